@@ -1,0 +1,24 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "models/page_reading.h"
+
+namespace alihsop {
+
+/// One page's pixels, as scanned or as restored: the only owner of pixels. Stages take `const PageImage&` and give
+/// back a new one; cv::Mat shares its buffer, so nobody writes into a PageImage that he was given.
+struct PageImage {
+    cv::Mat pixels;  ///< rows x cols, 8UC1 (grey, 0 = black) or 8UC3 (BGR)
+    int page = 0;    ///< 1-based, in the order of the source
+    double dpi = 0;  ///< dots per inch; 0 = the source does not say (or says something impossible)
+
+    /// Words of the source's own text layer, boxes in pixels of this image; empty when there is none. Only text that
+    /// a viewer can see: an invisible layer (an earlier OCR over a scan) is not taken.
+    std::vector<Word> text_layer;
+    /// The page was drawn from vectors and fonts, not scanned.
+    bool born_digital = false;
+};
+
+}  // namespace alihsop

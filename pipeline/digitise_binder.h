@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "models/binder.h"
+
+namespace alihsop {
+
+struct DigitiseSettings {
+    int jobs = 1;                                    ///< pages worked on at the same time
+    std::filesystem::path model;                     ///< a .traineddata file; empty = Tesseract's own `ind`
+    int dpi = 0;                                     ///< resolution of the scans where the source does not say it; 0 = infer
+    std::optional<std::pair<int, int>> pages;        ///< first and last page, 1-based, inclusive
+    bool use_text_layer = true;                      ///< a sound text layer of a born-digital page is taken as it is
+};
+
+/// Told after each finished page, from any thread but never from two at once.
+struct PageDone {
+    int page = 0;
+    int pages_done = 0;
+    int pages_total = 0;
+    int doubts = 0;      ///< values marked for review on this page, as far as the page alone knows
+    bool failed = false;
+};
+using ProgressSink = std::function<void(const PageDone&)>;
+
+/// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, pages/NNNN.webp}; NAME is the input's name
+/// without its ending. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
+/// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`.
+Binder digitise_binder(const std::filesystem::path& input, const std::filesystem::path& out,
+                       const DigitiseSettings& settings, const ProgressSink& progress);
+
+}  // namespace alihsop
