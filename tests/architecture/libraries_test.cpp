@@ -1,0 +1,60 @@
+// Each outside library has its room: see the table in docs/architecture.md.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/architecture/source_tree.h"
+
+namespace {
+
+using alihsop::testing::includes_of;
+using alihsop::testing::source_files;
+
+const std::vector<std::string> kFloors = {"models", "imaging", "extractors", "exports", "pipeline", "app"};
+
+/// Our files that include a header beginning with `prefix`.
+std::vector<std::string> users_of(const std::string& prefix)
+{
+    std::vector<std::string> users;
+    for (const auto& floor : kFloors)
+        for (const auto& file : source_files(floor))
+            for (const auto& header : includes_of(file).angled)
+                if (header.string().starts_with(prefix)) {
+                    users.push_back(file.string());
+                    break;
+                }
+    return users;
+}
+
+void expect_only_under(const std::string& prefix, const std::vector<std::string>& folders)
+{
+    for (const auto& user : users_of(prefix)) {
+        bool allowed = false;
+        for (const auto& folder : folders) allowed = allowed || user.starts_with(folder);
+        EXPECT_TRUE(allowed) << user << " must not include <" << prefix << "…>";
+    }
+}
+
+TEST(Libraries, TesseractIsKnownToOneSourceFile)
+{
+    EXPECT_THAT(users_of("tesseract/"), testing::SizeIs(1));
+    EXPECT_THAT(users_of("tesseract/"), testing::Each(testing::EndsWith(".cpp")));
+}
+
+TEST(Libraries, JsonStaysInTheJsonAndSchemaRooms)
+{
+    expect_only_under("nlohmann/", {"models/json/", "models/schema/"});
+    expect_only_under("valijson/", {"models/schema/"});
+}
+
+TEST(Libraries, OpenCvStaysWithPixels) { expect_only_under("opencv2/", {"imaging/", "extractors/", "pipeline/"}); }
+
+TEST(Libraries, CommandLineAndLogBelongToTheApp)
+{
+    expect_only_under("CLI/", {"app/"});
+    expect_only_under("spdlog/", {"app/"});
+}
+
+}  // namespace
