@@ -1,0 +1,186 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <thread>
+
+#include "app/option_values.h"
+#include "app/version_text.h"
+#include "models/failure.h"
+
+namespace alihsop {
+
+namespace {
+
+/// The command line as words: CLI11 only sorts them, their meaning is found afterwards, so that every complaint is
+/// ours, in the language asked for.
+struct Words {
+    std::vector<std::string> inputs;
+    std::string out, jobs, model, dpi, pages, text_layer = "use";
+    std::vector<std::string> documents;
+    std::string shown, sop, shell;
+    std::string lang, color = "auto";
+    bool quiet = false, verbose = false;
+};
+
+void add_common_options(CLI::App& app, Words& words, const Phrases& say)
+{
+    app.add_option("--lang", words.lang, say(Text::help_lang))->option_text("id|en");
+    app.add_option("--color", words.color, say(Text::help_color))->option_text("auto|always|never");
+    app.add_flag("-q,--quiet", words.quiet, say(Text::help_quiet));
+    app.add_flag("-v,--verbose", words.verbose, say(Text::help_verbose));
+}
+
+CLI::App& add_verb(CLI::App& app, const std::string& name, Text help, Words& words, const Phrases& say)
+{
+    auto& verb = *app.add_subcommand(name, say(help));
+    verb.group(say(Text::commands_word));
+    add_common_options(verb, words, say);
+    return verb;
+}
+
+void add_digitise(CLI::App& app, Words& words, const Phrases& say)
+{
+    auto& verb = add_verb(app, "digitise", Text::help_digitise, words, say);
+    const auto required = say(Text::required_word);
+    verb.add_option("INPUT", words.inputs, say(Text::help_input))->required()->option_text("... " + required);
+    verb.add_option("-o,--out", words.out, say(Text::help_out))->required()->option_text("OUT " + required);
+    verb.add_option("-j,--jobs", words.jobs, say(Text::help_jobs))->option_text("N");
+    verb.add_option("--model", words.model, say(Text::help_model))->option_text("PATH");
+    verb.add_option("--dpi", words.dpi, say(Text::help_dpi))->option_text("N");
+    verb.add_option("--pages", words.pages, say(Text::help_pages))->option_text("N|N-M");
+    verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
+}
+
+void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
+{
+    const auto required = say(Text::required_word);
+    auto& validate = add_verb(app, "validate", Text::help_validate, words, say);
+    validate.add_option("FILE", words.documents, say(Text::help_document))->required()->option_text("... " + required);
+    auto& show = add_verb(app, "show", Text::help_show, words, say);
+    show.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
+    show.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
+    auto& completion = add_verb(app, "completion", Text::help_completion, words, say);
+    completion.add_option("SHELL", words.shell, say(Text::help_shell))->required()->option_text(required);
+}
+
+std::unique_ptr<CLI::App> build_app(Words& words, const Phrases& say)
+{
+    auto app = std::make_unique<CLI::App>(say(Text::about), "alihsop");
+    auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", say(Text::usage_word));
+    formatter->label("OPTIONS", say(Text::options_word));
+    formatter->label("SUBCOMMAND", say(Text::command_word));
+    formatter->label("Positionals", say(Text::inputs_word));
+    formatter->column_width(32);
+    app->formatter(formatter);
+    app->option_defaults()->group(say(Text::options_word));
+    app->set_help_flag("-h,--help", say(Text::help_help))->group(say(Text::options_word));
+    app->set_version_flag("--version", version_text(say), say(Text::help_version));
+    app->require_subcommand(1);
+    add_common_options(*app, words, say);
+    add_digitise(*app, words, say);
+    add_other_verbs(*app, words, say);
+    return app;
+}
+
+std::string before(const std::string& text, const std::string& mark) { return text.substr(0, text.find(mark)); }
+
+std::string after(const std::string& text, const std::string& mark)
+{
+    const auto at = text.find(mark);
+    return at == std::string::npos ? text : text.substr(at + mark.size());
+}
+
+/// What CLI11 has to say, in our words. It names the argument before or after the part looked for.
+std::string complaint(const CLI::ParseError& error, const CLI::App& app, const Phrases& say)
+{
+    const std::string what = error.what();
+    if (app.get_subcommands().empty() && !app.remaining().empty())
+        return say(Text::unexpected_argument, {app.remaining().front()});
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+        return say(Text::unexpected_argument, {after(what, "expected: ")});
+    if (app.get_subcommands().empty()) return say(Text::command_required);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        return say(Text::argument_required, {before(what, " is required")});
+    return say(Text::value_missing, {before(what, ":")});
+}
+
+/// Sorts the arguments into words; or, for --help and --version, gives the text to print.
+std::optional<std::string> sort_arguments(CLI::App& app, const std::vector<std::string>& arguments, const Phrases& say)
+{
+    // CLI11 says by exceptions what is no trouble at all: this is the place that turns them into values.
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::CallForHelp&) {
+        return app.help();
+    } catch (const CLI::CallForVersion& version) {
+        return version.what() + std::string("\n");
+    } catch (const CLI::ParseError& error) {
+        const auto verbs = app.get_subcommands();
+        throw Failure(FailureKind::usage, complaint(error, app, say),
+                      say(Text::see_help, {verbs.empty() ? "alihsop" : "alihsop " + verbs.front()->get_name()}));
+    }
+    return std::nullopt;
+}
+
+DigitiseCommand understand_digitise(const Words& words, const Phrases& say)
+{
+    DigitiseCommand command;
+    command.inputs.assign(words.inputs.begin(), words.inputs.end());
+    command.out = words.out;
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    auto& settings = command.settings;
+    settings.jobs = words.jobs.empty() ? cores : parse_number("--jobs", words.jobs, 1, 256, say);
+    settings.model = words.model;
+    if (!words.dpi.empty()) settings.dpi = parse_number("--dpi", words.dpi, 70, 1200, say);
+    if (!words.pages.empty()) settings.pages = parse_pages(words.pages, say);
+    settings.use_text_layer = parse_choice("--text-layer", words.text_layer, {"use", "ignore"}, say) == 0;
+    return command;
+}
+
+Command understand_verb(const std::string& verb, const Words& words, const Phrases& say)
+{
+    if (verb == "digitise") return understand_digitise(words, say);
+    if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
+    if (verb == "show")
+        return ShowCommand{words.shown, words.sop.empty() ? std::nullopt : std::optional<std::string>(words.sop)};
+    parse_choice("completion", words.shell, {"bash", "zsh", "fish"}, say);
+    return CompletionCommand{words.shell};
+}
+
+}  // namespace
+
+Language choose_language(const std::vector<std::string>& arguments, const Environment& environment)
+{
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto& argument = arguments[i];
+        if (argument == "--") break;
+        std::string value;
+        if (argument == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
+        if (argument.starts_with("--lang=")) value = argument.substr(7);
+        if (value == "id") return Language::indonesian;
+        if (value == "en") return Language::english;
+    }
+    return environment.language;
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment)
+{
+    CommandLine line;
+    line.language = choose_language(arguments, environment);
+    const Phrases say(line.language);
+    Words words;
+    const auto app = build_app(words, say);
+    const auto text = sort_arguments(*app, arguments, say);
+    line.command = text ? Command(PrintCommand{*text})
+                        : understand_verb(app->get_subcommands().front()->get_name(), words, say);
+    if (!words.lang.empty()) parse_choice("--lang", words.lang, {"id", "en"}, say);
+    line.colour = static_cast<ColourChoice>(parse_choice("--color", words.color, {"auto", "always", "never"}, say));
+    if (words.quiet) line.verbosity = Verbosity::quiet;
+    if (words.verbose) line.verbosity = Verbosity::verbose;
+    return line;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/environment.h"
+#include "app/messages.h"
+#include "pipeline/digitise_binder.h"
+
+namespace alihsop {
+
+enum class Verbosity { quiet, normal, verbose };
+enum class ColourChoice { automatic, always, never };
+
+struct DigitiseCommand {
+    std::vector<std::filesystem::path> inputs;
+    std::filesystem::path out;
+    DigitiseSettings settings;
+};
+
+struct ValidateCommand {
+    std::vector<std::filesystem::path> files;
+};
+
+struct ShowCommand {
+    std::filesystem::path file;
+    std::optional<std::string> sop;
+};
+
+struct CompletionCommand {
+    std::string shell;  ///< "bash", "zsh" or "fish"
+};
+
+/// --help and --version: a text to print, and all is done.
+struct PrintCommand {
+    std::string text;
+};
+
+using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, CompletionCommand, PrintCommand>;
+
+struct CommandLine {
+    Language language = Language::indonesian;
+    Verbosity verbosity = Verbosity::normal;
+    ColourChoice colour = ColourChoice::automatic;
+    Command command;
+};
+
+/// The language that the arguments ask for with --lang, or else the environment's. Known before all else, because
+/// the complaint about a bad command line is already said in it.
+Language choose_language(const std::vector<std::string>& arguments, const Environment& environment);
+
+/// `arguments` without the program's name. Throws Failure(usage), in the language chosen.
+CommandLine parse_command_line(const std::vector<std::string>& arguments, const Environment& environment);
+
+}  // namespace alihsop

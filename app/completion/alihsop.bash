@@ -1,0 +1,32 @@
+# Completion of alihsop for bash. Load it: source <(alihsop completion bash)
+_alihsop() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} verb= i
+  local common="--lang --color -q --quiet -v --verbose -h --help"
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in digitise | validate | show | completion) verb=${COMP_WORDS[i]}; break ;; esac
+  done
+  case $previous in
+    --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
+    --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+    --text-layer) COMPREPLY=($(compgen -W "use ignore" -- "$word")); return ;;
+    -j | --jobs | --dpi | --pages | --sop) return ;;
+    -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --model) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
+  esac
+  if [[ $word == -* ]]; then
+    case $verb in
+      "") common+=" --version" ;;
+      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer" ;;
+      show) common+=" --sop" ;;
+    esac
+    COMPREPLY=($(compgen -W "$common" -- "$word"))
+    return
+  fi
+  case $verb in
+    "") COMPREPLY=($(compgen -W "digitise validate show completion" -- "$word")) ;;
+    completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
+    *) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")) ;;
+  esac
+}
+complete -F _alihsop alihsop

@@ -1,0 +1,92 @@
+#include "app/console.h"
+
+#include <ostream>
+
+namespace alihsop {
+
+namespace {
+
+bool colours(ColourChoice choice, bool is_terminal, const Environment& environment)
+{
+    if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
+    return is_terminal && !environment.no_colour;
+}
+
+const char* code_of(Colour colour)
+{
+    switch (colour) {
+        case Colour::red: return "\x1b[31m";
+        case Colour::yellow: return "\x1b[33m";
+        case Colour::green: return "\x1b[32m";
+        case Colour::bold: return "\x1b[1m";
+    }
+    return "";
+}
+
+struct KindTexts {
+    Text what;
+    Text advice;
+};
+
+/// What the app itself says of a kind. `usage` and `invalid_document` arise in the app and bring their own words.
+bool texts_of(FailureKind kind, KindTexts& texts)
+{
+    switch (kind) {
+        case FailureKind::internal: texts = {Text::kind_internal, Text::advice_internal}; return true;
+        case FailureKind::bad_input: texts = {Text::kind_bad_input, Text::advice_bad_input}; return true;
+        case FailureKind::missing_input: texts = {Text::kind_missing_input, Text::advice_missing_input}; return true;
+        case FailureKind::missing_model: texts = {Text::kind_missing_model, Text::advice_missing_model}; return true;
+        case FailureKind::cannot_write: texts = {Text::kind_cannot_write, Text::advice_cannot_write}; return true;
+        case FailureKind::usage:
+        case FailureKind::invalid_document: break;
+    }
+    return false;
+}
+
+}  // namespace
+
+Console make_console(const CommandLine& line, const Environment& environment, std::ostream& out, std::ostream& err)
+{
+    return {.say = Phrases(line.language),
+            .verbosity = line.verbosity,
+            .out_colour = colours(line.colour, environment.out_is_terminal, environment),
+            .err_colour = colours(line.colour, environment.err_is_terminal, environment),
+            .err_is_terminal = environment.err_is_terminal,
+            .columns = environment.columns,
+            .out = out,
+            .err = err};
+}
+
+std::string paint(const std::string& text, Colour colour, bool colours_on)
+{
+    return colours_on ? code_of(colour) + text + "\x1b[0m" : text;
+}
+
+void report_failure(const Failure& failure, const Console& console)
+{
+    std::string what = failure.what();
+    std::string advice = failure.advice();
+    KindTexts texts{};
+    if (texts_of(failure.kind(), texts)) {
+        // The lower floors speak English only; in Indonesian the kind of trouble and the advice are the app's.
+        if (console.say.language() == Language::indonesian) {
+            what = console.say(texts.what) + ": " + what;
+            advice.clear();
+        }
+        if (advice.empty()) advice = console.say(texts.advice);
+    }
+    console.err << paint("alihsop:", Colour::red, console.err_colour) << ' ' << printable(what) << '\n';
+    if (!advice.empty()) console.err << "  → " << printable(advice) << '\n';
+    console.err.flush();
+}
+
+std::string printable(std::string text)
+{
+    for (auto& letter : text) {
+        const auto code = static_cast<unsigned char>(letter);
+        if (code < 0x20 || code == 0x7f) letter = ' ';
+    }
+    return text;
+}
+
+}  // namespace alihsop

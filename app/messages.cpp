@@ -1,0 +1,181 @@
+#include "app/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace alihsop {
+
+namespace {
+
+constexpr auto kMessages = std::to_array<Message>({
+    // --help
+    {Text::about, "Mengalihmediakan hasil pindai bundel SOP instansi pemerintah menjadi JSON.",
+     "Digitises scanned binders of Indonesian government SOPs into JSON."},
+    {Text::usage_word, "Pemakaian", "Usage"},
+    {Text::options_word, "Opsi", "Options"},
+    {Text::command_word, "PERINTAH", "COMMAND"},
+    {Text::commands_word, "Perintah", "Commands"},
+    {Text::inputs_word, "Masukan", "Inputs"},
+    {Text::required_word, "(wajib)", "(required)"},
+    {Text::help_digitise,
+     "Membaca hasil pindai (PDF, TIFF, gambar, atau folder gambar) dan menulis SOP JSON",
+     "Reads scans (PDF, TIFF, pictures or folders of them) and writes SOP JSON"},
+    {Text::help_validate, "Memeriksa kesesuaian dokumen dengan skema SOP JSON",
+     "Checks documents against the schema of the SOP JSON"},
+    {Text::help_show, "Menampilkan ringkasan SOP dari sebuah binder.json", "Shows a summary of the SOPs of a binder.json"},
+    {Text::help_completion, "Mencetak skrip pelengkapan perintah untuk shell", "Prints the completion script of a shell"},
+    {Text::help_input, "Berkas hasil pindai, atau folder berisi gambar halaman", "Scans, or folders of page pictures"},
+    {Text::help_out, "Folder tujuan; setiap bundel mendapat satu subfolder",
+     "Where the results go; each binder gets a folder of its own"},
+    {Text::help_jobs, "Jumlah halaman yang dikerjakan bersamaan (bawaan: jumlah inti prosesor)",
+     "Pages worked on at the same time (default: the processor's cores)"},
+    {Text::help_model, "Berkas model Tesseract (.traineddata) sebagai pengganti model bahasa Indonesia bawaan",
+     "A Tesseract model (.traineddata) instead of the installed Indonesian one"},
+    {Text::help_dpi, "Resolusi hasil pindai, 70 sampai 1200 titik per inci, bila berkasnya tidak mencantumkannya",
+     "Resolution of the scans, 70 to 1200 dots per inch, where the file does not say it"},
+    {Text::help_pages, "Hanya halaman tertentu: 5 atau 3-9", "Only these pages: 5 or 3-9"},
+    {Text::help_text_layer, "Lapisan teks halaman digital: use (dipakai bila utuh) atau ignore (diabaikan)",
+     "The text layer of born-digital pages: use (when it is sound) or ignore"},
+    {Text::help_document, "binder.json atau sops.jsonl", "binder.json or sops.jsonl"},
+    {Text::help_shown_document, "binder.json, atau folder yang memuatnya", "binder.json, or the folder that holds it"},
+    {Text::help_sop, "Hanya SOP ini, misalnya sop-0002", "Only this SOP, for example sop-0002"},
+    {Text::help_shell, "bash, zsh, atau fish", "bash, zsh or fish"},
+    {Text::help_lang, "Bahasa pesan: id atau en", "Language of the messages: id or en"},
+    {Text::help_color, "Warna: auto (hanya di terminal), always, atau never",
+     "Colours: auto (only on a terminal), always or never"},
+    {Text::help_quiet, "Hanya menampilkan galat", "Shows errors only"},
+    {Text::help_verbose, "Menampilkan rincian pengerjaan", "Shows the details of the work"},
+    {Text::help_help, "Menampilkan bantuan ini", "Shows this help"},
+    {Text::help_version, "Menampilkan versi program dan pustakanya", "Shows the versions of the program and its libraries"},
+
+    // A command line that makes no sense
+    {Text::unexpected_argument, "argumen tidak dikenal: {}", "unknown argument: {}"},
+    {Text::argument_required, "argumen wajib belum diisi: {}", "a required argument is missing: {}"},
+    {Text::value_missing, "nilai belum diisi atau berlebih: {}", "lacks its value, or has too many: {}"},
+    {Text::command_required, "perintah belum disebutkan: digitise, validate, show, atau completion",
+     "no command given: digitise, validate, show or completion"},
+    {Text::see_help, "Lihat: {} --help", "See: {} --help"},
+    {Text::number_out_of_range, "{}: \"{}\" bukan bilangan bulat dari {} sampai {}",
+     "{}: \"{}\" is not a whole number from {} to {}"},
+    {Text::choice_unknown, "{}: \"{}\" tidak dikenal; pilihannya: {}", "{}: \"{}\" is unknown; choose from: {}"},
+    {Text::pages_malformed, "--pages: \"{}\" bukan halaman (5) atau rentang halaman (3-9)",
+     "--pages: \"{}\" is neither a page (5) nor a range of pages (3-9)"},
+    {Text::equal_names, "{} dan {} akan ditulis ke folder yang sama: {}", "{} and {} would be written to the same folder: {}"},
+    {Text::equal_names_advice, "Ganti nama salah satunya, atau kerjakan secara terpisah dengan -o yang berbeda.",
+     "Rename one of them, or digitise them one by one with another -o."},
+    {Text::no_name, "{}: nama folder hasil tidak dapat ditentukan dari masukan ini",
+     "{}: this input gives no name for its folder of results"},
+    {Text::no_name_advice, "Sebutkan berkas atau folder dengan namanya.", "Give a file or a folder by its name."},
+
+    // Failures, by their kind: what happened, and what to do
+    {Text::kind_internal, "kesalahan di dalam program", "a fault of the program itself"},
+    {Text::kind_bad_input, "masukan tidak dapat dibaca", "the input cannot be read"},
+    {Text::kind_missing_input, "masukan tidak ditemukan atau tidak dapat dibuka", "the input is not there or cannot be opened"},
+    {Text::kind_missing_model, "model bahasa Tesseract tidak tersedia", "Tesseract's language model is not there"},
+    {Text::kind_cannot_write, "hasil tidak dapat ditulis", "the output cannot be written"},
+    {Text::advice_internal, "Mohon laporkan kesalahan ini beserta perintah dan berkas yang menyebabkannya.",
+     "Please report this, with the command and the file that led to it."},
+    {Text::advice_bad_input, "Buka berkas itu dengan aplikasi lain; bila rusak, pindai atau salin ulang.",
+     "Open the file in another program; when it is damaged, scan or copy it anew."},
+    {Text::advice_missing_input, "Periksa nama, tempat, dan hak baca berkas itu.",
+     "Check its name, its place, and that you may read it."},
+    {Text::advice_missing_model,
+     "Pasang dengan: apt install tesseract-ocr-ind, atau sebutkan berkas .traineddata dengan --model.",
+     "Install it: apt install tesseract-ocr-ind, or name a .traineddata file with --model."},
+    {Text::advice_cannot_write, "Periksa hak tulis dan sisa ruang penyimpanan, atau pilih folder lain dengan -o.",
+     "Check that you may write there and that the disk has room, or choose another folder with -o."},
+    {Text::output_closed, "keluaran standar tidak dapat ditulis", "the standard output cannot be written"},
+
+    // digitise
+    {Text::progress, "{}/{} halaman · {} hlm/menit · sisa {} · {} perlu diperiksa",
+     "{}/{} pages · {} pages/min · {} left · {} to review"},
+    {Text::progress_first, "membaca …", "reading …"},
+    {Text::binder_line, "{}: {} halaman, {} SOP, {} langkah, {} perlu diperiksa, {} galat",
+     "{}: pages {}, SOPs {}, steps {}, to review {}, errors {}"},
+    {Text::binder_started, "{}: mulai dibaca", "{}: begun"},
+    {Text::page_line, "{}: halaman {} selesai ({}/{}), {} perlu diperiksa", "{}: page {} done ({}/{}), {} to review"},
+    {Text::page_line_failed, "{}: halaman {} tidak dapat dibaca ({}/{})", "{}: page {} cannot be read ({}/{})"},
+    {Text::written_to, "{}: ditulis ke {}", "{}: written to {}"},
+    {Text::column_binder, "Bundel", "Binder"},
+    {Text::column_pages, "Halaman", "Pages"},
+    {Text::column_sops, "SOP", "SOPs"},
+    {Text::column_steps, "Langkah", "Steps"},
+    {Text::column_review, "Perlu diperiksa", "To review"},
+    {Text::column_errors, "Galat", "Errors"},
+    {Text::failed, "gagal", "failed"},
+    {Text::total, "Jumlah", "Total"},
+
+    // validate and show
+    {Text::document_unreadable, "{}: berkas tidak ditemukan atau tidak dapat dibuka", "{}: is not there or cannot be opened"},
+    {Text::document_no_json, "{}: bukan JSON yang utuh", "{}: is not whole JSON"},
+    {Text::document_no_binder, "{}: bukan dokumen binder.json", "{}: is not a binder.json"},
+    {Text::document_advice, "Sebutkan binder.json hasil alihsop digitise; periksa dengan: alihsop validate.",
+     "Give a binder.json that alihsop digitise wrote; check it with: alihsop validate."},
+    {Text::sop_unknown, "{}: tidak ada SOP dengan id {}", "{}: has no SOP with the id {}"},
+    {Text::sop_unknown_advice, "SOP yang ada: {}", "Its SOPs: {}"},
+    {Text::document_valid, "{}: sesuai skema", "{}: valid"},
+    {Text::document_invalid, "{}: {}: {}", "{}: {}: {}"},
+    {Text::documents_invalid, "dokumen yang tidak sesuai skema: {}", "documents that do not keep the schema: {}"},
+    {Text::documents_invalid_advice, "Rincian pelanggaran tercantum di keluaran; skema: docs/sop-json.md.",
+     "The output lists what is wrong; the schema: docs/sop-json.md."},
+    {Text::no_sops, "{}: tidak memuat SOP", "{}: holds no SOP"},
+    {Text::sop_pages, "halaman {}", "pages {}"},
+    {Text::label_agency, "Instansi", "Agency"},
+    {Text::label_name, "Nama SOP", "Name"},
+    {Text::label_created, "Dibuat", "Created"},
+    {Text::label_revised, "Direvisi", "Revised"},
+    {Text::label_effective, "Efektif", "Effective"},
+    {Text::label_signed, "Disahkan oleh", "Signed by"},
+    {Text::label_signature, "tanda tangan", "signature"},
+    {Text::label_stamp, "cap", "stamp"},
+    {Text::label_lists, "Daftar", "Lists"},
+    {Text::label_actors, "Pelaksana", "Actors"},
+    {Text::label_steps, "Langkah", "Steps"},
+    {Text::label_cover, "Sampul", "Title sheet"},
+    {Text::label_review, "Perlu diperiksa", "To review"},
+    {Text::yes, "ada", "yes"},
+    {Text::no, "tidak ada", "no"},
+    {Text::undecided, "tidak pasti", "undecided"},
+    {Text::not_there, "–", "–"},
+    {Text::list_dasar_hukum, "dasar hukum {}", "legal bases {}"},
+    {Text::list_kualifikasi, "kualifikasi pelaksana {}", "qualifications {}"},
+    {Text::list_keterkaitan, "keterkaitan {}", "related SOPs {}"},
+    {Text::list_peralatan, "peralatan/perlengkapan {}", "equipment {}"},
+    {Text::list_peringatan, "peringatan {}", "warnings {}"},
+    {Text::list_pencatatan, "pencatatan dan pendataan {}", "records {}"},
+    {Text::list_lain, "blok lain {}", "other blocks {}"},
+    {Text::heading_no, "No", "No"},
+    {Text::heading_activity, "Kegiatan", "Activity"},
+    {Text::heading_time, "Waktu", "Time"},
+    {Text::heading_output, "Output", "Output"},
+
+    // --version
+    {Text::version_libraries, "Tesseract {}, Poppler {}, OpenCV {}", "Tesseract {}, Poppler {}, OpenCV {}"},
+    {Text::version_licence,
+     "Lisensi GPL-3.0; tanpa jaminan apa pun, sejauh diizinkan hukum.",
+     "Licence GPL-3.0; no warranty, to the extent permitted by law."},
+});
+
+}  // namespace
+
+std::span<const Message> messages() { return kMessages; }
+
+std::string Phrases::operator()(Text key, std::initializer_list<std::string> values) const
+{
+    const auto* found = std::find_if(kMessages.begin(), kMessages.end(), [&](const auto& m) { return m.key == key; });
+    if (found == kMessages.end()) throw std::logic_error("a text is missing from the table of messages");
+    const std::string pattern = language_ == Language::english ? found->english : found->indonesian;
+    std::string filled;
+    std::size_t at = 0;
+    for (const auto& value : values) {
+        const auto gap = pattern.find("{}", at);
+        if (gap == std::string::npos) throw std::logic_error("a text has too few places: " + pattern);
+        filled += pattern.substr(at, gap - at) + value;
+        at = gap + 2;
+    }
+    if (pattern.find("{}", at) != std::string::npos) throw std::logic_error("a text lacks a value: " + pattern);
+    return filled + pattern.substr(at);
+}
+
+}  // namespace alihsop

@@ -1,0 +1,54 @@
+#include "app/option_values.h"
+
+#include <charconv>
+#include <optional>
+
+#include "models/failure.h"
+
+namespace alihsop {
+
+namespace {
+
+std::optional<int> whole_number(std::string_view text)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+std::pair<int, int> parse_pages(const std::string& text, const Phrases& say)
+{
+    const auto dash = text.find('-');
+    const std::string_view whole = text;
+    const auto first = whole_number(whole.substr(0, dash));
+    const auto last = dash == std::string::npos ? first : whole_number(whole.substr(dash + 1));
+    if (!first || !last || *first < 1 || *last < *first)
+        throw Failure(FailureKind::usage, say(Text::pages_malformed, {text}), say(Text::see_help, {"alihsop digitise"}));
+    return {*first, *last};
+}
+
+int parse_number(const std::string& option, const std::string& text, int least, int most, const Phrases& say)
+{
+    const auto number = whole_number(text);
+    if (!number || *number < least || *number > most)
+        throw Failure(FailureKind::usage,
+                      say(Text::number_out_of_range, {option, text, std::to_string(least), std::to_string(most)}));
+    return *number;
+}
+
+int parse_choice(const std::string& option, const std::string& text, std::initializer_list<std::string_view> choices,
+                 const Phrases& say)
+{
+    std::string listed;
+    int index = 0;
+    for (const auto& choice : choices) {
+        if (text == choice) return index;
+        listed += (index++ == 0 ? "" : ", ") + std::string(choice);
+    }
+    throw Failure(FailureKind::usage, say(Text::choice_unknown, {option, text, listed}));
+}
+
+}  // namespace alihsop

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/messages.h"
+
+namespace alihsop {
+
+/// The values of options, from their text. All throw Failure(usage) with one sentence in the language of `say`.
+
+/// "5" -> {5, 5}; "3-9" -> {3, 9}. Pages count from 1.
+std::pair<int, int> parse_pages(const std::string& text, const Phrases& say);
+
+/// A whole number from `least` to `most`. `option` is the name to complain about: "--dpi".
+int parse_number(const std::string& option, const std::string& text, int least, int most, const Phrases& say);
+
+/// One of the choices; gives its index.
+int parse_choice(const std::string& option, const std::string& text, std::initializer_list<std::string_view> choices,
+                 const Phrases& say);
+
+}  // namespace alihsop

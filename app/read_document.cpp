@@ -1,0 +1,22 @@
+#include "app/read_document.h"
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "models/failure.h"
+
+namespace alihsop {
+
+std::string read_document(const std::filesystem::path& file, const Phrases& say)
+{
+    std::error_code none;
+    std::ifstream in(file, std::ios::binary);
+    std::string text;
+    if (in && !std::filesystem::is_directory(file, none)) text.assign(std::istreambuf_iterator<char>(in), {});
+    if (!in || std::filesystem::is_directory(file, none))
+        throw Failure(FailureKind::missing_input, say(Text::document_unreadable, {file.string()}));
+    return text;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,68 @@
+#include "app/verb_digitise.h"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <vector>
+
+#include "app/binder_progress.h"
+#include "app/closing_table.h"
+#include "app/output_names.h"
+#include "pipeline/digitise_binder.h"
+
+namespace alihsop {
+
+namespace {
+
+/// Whether the other inputs would meet the same trouble.
+bool meets_every_input(FailureKind kind)
+{
+    return kind == FailureKind::missing_model || kind == FailureKind::cannot_write || kind == FailureKind::usage;
+}
+
+BinderTotals digitise_one(const std::filesystem::path& input, const DigitiseCommand& command, const Console& console)
+{
+    BinderProgress progress(output_name(input), console);
+    const auto binder = digitise_binder(input, command.out, command.settings,
+                                        [&](const PageDone& page) { progress.page_done(page); });
+    const auto totals = totals_of(binder);
+    progress.binder_done(totals);
+    return totals;
+}
+
+/// The step boundary of the app: a binder that fails becomes a value, and the next one has its turn.
+std::optional<Failure> try_one(const std::filesystem::path& input, const DigitiseCommand& command,
+                               const Console& console, BinderRow& row)
+{
+    try {
+        row.totals = digitise_one(input, command, console);
+    } catch (const Failure& failure) {
+        if (meets_every_input(failure.kind())) throw;
+        return failure;
+    } catch (const std::exception& trouble) {
+        return Failure(FailureKind::internal, input.string() + ": " + trouble.what());
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+int run_digitise(const DigitiseCommand& command, const Console& console)
+{
+    refuse_equal_names(command.inputs, command.out, console.say);
+    std::vector<BinderRow> rows;
+    int exit_code = 0;
+    for (const auto& input : command.inputs) {
+        BinderRow row{output_name(input), std::nullopt};
+        if (const auto failure = try_one(input, command, console, row)) {
+            report_failure(*failure, console);
+            if (exit_code == 0) exit_code = static_cast<int>(failure->kind());
+        }
+        rows.push_back(std::move(row));
+    }
+    const bool any = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.totals.has_value(); });
+    if (any && console.verbosity != Verbosity::quiet) print_closing_table(rows, console);
+    return exit_code;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/command_line.h"
+#include "app/console.h"
+
+namespace alihsop {
+
+/// Prints the summary of the SOPs of a binder.json, or of the one asked for. Throws Failure.
+int run_show(const ShowCommand& command, const Console& console);
+
+}  // namespace alihsop
