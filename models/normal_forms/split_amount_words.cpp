@@ -1,0 +1,136 @@
+#include "models/normal_forms/split_amount_words.h"
+
+#include <array>
+
+#include "models/normal_forms/fold_text.h"
+#include "models/normal_forms/mend_digits.h"
+#include "models/normal_forms/split_tokens.h"
+
+namespace alihsop {
+namespace {
+
+struct UnitName {
+    std::string_view name;
+    DurationUnit unit;
+};
+
+constexpr auto kUnits = std::to_array<UnitName>({
+    {"menit", DurationUnit::menit},
+    {"mnt", DurationUnit::menit},
+    {"min", DurationUnit::menit},
+    {"jam", DurationUnit::jam},
+    {"hari", DurationUnit::hari},
+    {"hr", DurationUnit::hari},
+    {"minggu", DurationUnit::minggu},
+    {"mgg", DurationUnit::minggu},
+    {"bulan", DurationUnit::bulan},
+    {"bln", DurationUnit::bulan},
+    {"tahun", DurationUnit::tahun},
+    {"thn", DurationUnit::tahun},
+    {"th", DurationUnit::tahun},
+});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<std::string> number_word(std::string_view word)
+{
+    auto digits = mend_digits(word);
+    return digits ? digits : mend_letters(word);
+}
+
+bool is_times(std::string_view word) { return word == "x" || word == "X"; }
+
+/// "1x24" -> 1 x 24, "2x" -> 2 x; one piece when it is no such thing.
+std::vector<std::string> split_times(const std::string& word)
+{
+    const auto at = word.find_first_of("xX");
+    if (at == std::string::npos || at == 0 || !number_word(word.substr(0, at))) return {word};
+    if (at + 1 == word.size()) return {word.substr(0, at), "x"};
+    if (!number_word(word.substr(at + 1))) return {word};
+    return {word.substr(0, at), "x", word.substr(at + 1)};
+}
+
+/// "ljam" -> l jam, "1x24jam" -> 1 x 24 jam; empty when no unit ends the word.
+std::vector<std::string> split_before_unit(const std::string& word)
+{
+    const auto lower = to_lower(word);
+    for (const auto& [name, unit] : kUnits) {
+        if (lower.size() <= name.size() || !lower.ends_with(name)) continue;
+        const auto front = word.substr(0, word.size() - name.size());
+        auto pieces = split_times(front);
+        if (pieces.size() == 1 && !number_word(front)) continue;
+        pieces.push_back(word.substr(front.size()));
+        return pieces;
+    }
+    return {};
+}
+
+/// "1jam30menit" -> 1 jam 30 menit; empty when the letters between the digits are no units.
+std::vector<std::string> split_runs(const std::string& word)
+{
+    std::vector<std::string> runs;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (at == 0 || is_digit(word[at]) != is_digit(word[at - 1])) runs.emplace_back();
+        runs.back() += word[at];
+    }
+    for (const auto& run : runs)
+        if (!is_digit(run.front()) && !is_times(run) && !name_unit(run)) return {};
+    return runs;
+}
+
+std::vector<std::string> split_glued(const std::string& word)
+{
+    constexpr std::string_view kWorking = "kerja";
+    if (name_unit(word) || mend_digits(word)) return {word};
+    if (word.size() > kWorking.size() && to_lower(word).ends_with(kWorking)) {  // "3 harikerja"
+        auto pieces = split_glued(word.substr(0, word.size() - kWorking.size()));
+        pieces.emplace_back(kWorking);
+        return pieces;
+    }
+    auto pieces = split_before_unit(word);
+    if (pieces.empty()) pieces = split_times(word);
+    if (pieces.size() == 1) {
+        auto runs = split_runs(word);
+        if (runs.size() > 1) return runs;
+    }
+    return pieces;
+}
+
+}  // namespace
+
+std::optional<DurationUnit> name_unit(std::string_view word)
+{
+    constexpr std::size_t kLongName = 5;
+    std::string shape;
+    for (const char c : to_lower(word)) {
+        if (c == 'n' && shape.ends_with('r'))
+            shape.back() = 'm';
+        else
+            shape += c == '1' || c == '|' ? 'l' : c;
+    }
+    for (const auto& [name, unit] : kUnits) {
+        if (shape == name || (name == "hari" && shape == "harl")) return unit;
+        if (name.size() >= kLongName && shape.size() >= name.size() - 1 && edit_distance(shape, name) <= 1) return unit;
+    }
+    return std::nullopt;
+}
+
+std::vector<AmountWord> split_amount_words(std::string_view text)
+{
+    std::vector<AmountWord> words;
+    for (const auto& token : split_tokens(text)) {
+        bool spaced = false;
+        for (const char mark : token.gap) {
+            if (mark != ' ') words.push_back({std::string(1, mark), spaced});
+            spaced = mark == ' ';
+        }
+        if (token.text.empty()) continue;
+        for (const auto& piece : split_glued(token.text)) {
+            words.push_back({piece, spaced, mend_digits(piece)});
+            spaced = true;
+        }
+    }
+    return words;
+}
+
+}  // namespace alihsop
