@@ -1,0 +1,168 @@
+#include "extractors/text/find_text_lines.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "imaging/units.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kLeastLetter = 0.8;     // mm: height of the smallest letter (6 points) is 1.1
+constexpr double kSpeck = 0.16;          // mm: smaller in both directions is dirt
+constexpr double kSameLineShare = 0.5;   // of the lower piece's height that two pieces of a line share
+constexpr double kSplitGap = 6.0;        // line heights of white that part two columns of text
+constexpr double kLonelyGap = 2.5;       // line heights: a dot further than this from print is dirt
+constexpr double kLeastDash = 0.8;       // mm
+constexpr double kDashProportion = 2.0;
+
+struct Piece {
+    cv::Rect box;
+    int label;
+    int area;
+};
+
+struct Band {
+    std::vector<Piece> pieces;
+    double top = 0, bottom = 0;  ///< means over the letters
+    int letters = 0;
+    void add(const Piece& piece)
+    {
+        top = (top * letters + piece.box.y) / (letters + 1);
+        bottom = (bottom * letters + piece.box.y + piece.box.height) / (letters + 1);
+        ++letters;
+        pieces.push_back(piece);
+    }
+    [[nodiscard]] double height() const { return bottom - top; }
+};
+
+double shared(const Band& band, const cv::Rect& box)
+{
+    return std::min<double>(band.bottom, box.y + box.height) - std::max<double>(band.top, box.y);
+}
+
+// Letters into bands: each joins the band it shares most height with.
+std::vector<Band> band_letters(std::vector<Piece> letters)
+{
+    std::sort(letters.begin(), letters.end(), [](const Piece& a, const Piece& b) {
+        if (a.box.height != b.box.height) return a.box.height > b.box.height;
+        return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
+    });
+    // The typical letter first: tall merged pieces must not found a band that swallows two lines.
+    const auto typical = letters.begin() + static_cast<std::ptrdiff_t>(letters.size() / 2);
+    const int median = letters.empty() ? 0 : typical->box.height;
+    std::stable_partition(letters.begin(), letters.end(), [&](const Piece& p) { return p.box.height < 2 * median; });
+    std::vector<Band> bands;
+    for (const auto& letter : letters) {
+        Band* best = nullptr;
+        double most = 0;
+        for (auto& band : bands) {
+            const double share = shared(band, letter.box) / std::min<double>(band.height(), letter.box.height);
+            if (share > most) {
+                most = share;
+                best = &band;
+            }
+        }
+        if (!best || most < kSameLineShare) best = &bands.emplace_back();
+        best->add(letter);
+    }
+    return bands;
+}
+
+// Dots, commas and hyphens join the band whose height (with room for accents and tails) they stand in.
+void add_small_pieces(std::vector<Band>& bands, std::vector<Piece> small)
+{
+    std::sort(small.begin(), small.end(), [](const Piece& a, const Piece& b) { return a.box.x < b.box.x; });
+    for (const auto& piece : small) {
+        const double y = piece.box.y + piece.box.height / 2.0;
+        Band* best = nullptr;
+        double nearest = 1e9;
+        for (auto& band : bands) {
+            if (y < band.top - 0.4 * band.height() || y > band.bottom + 0.35 * band.height()) continue;
+            const double distance = std::abs(y - (band.top + band.bottom) / 2);
+            if (distance < nearest) {
+                nearest = distance;
+                best = &band;
+            }
+        }
+        if (best) best->pieces.push_back(piece);
+    }
+}
+
+bool is_letter(const Piece& piece, double dpi) { return piece.box.height >= to_pixels(kLeastLetter, dpi); }
+
+// Cuts a band at wide gaps, and lonely dots off its ends.
+void split_band(const Band& band, double dpi, std::vector<InkLines::Line>& lines)
+{
+    std::vector<Piece> pieces = band.pieces;
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.box.x < b.box.x; });
+    const double height = std::max<double>(band.height(), to_pixels(kLeastLetter, dpi));
+    std::vector<std::vector<Piece>> runs;
+    int right = 0;
+    for (const auto& piece : pieces) {
+        const double most = is_letter(piece, dpi) ? kSplitGap : kLonelyGap;
+        if (runs.empty() || piece.box.x - right > most * height) runs.emplace_back();
+        runs.back().push_back(piece);
+        right = std::max(runs.back().size() == 1 ? 0 : right, piece.box.x + piece.box.width);
+    }
+    for (const auto& run : runs) {
+        if (std::none_of(run.begin(), run.end(), [&](const Piece& p) { return is_letter(p, dpi); })) continue;
+        InkLines::Line line;
+        for (const auto& piece : run) {
+            line.box = line.box.empty() ? piece.box : (line.box | piece.box);
+            line.components.push_back(piece.label);
+        }
+        lines.push_back(std::move(line));
+    }
+}
+
+void sort_reading_order(std::vector<InkLines::Line>& lines)
+{
+    std::sort(lines.begin(), lines.end(), [](const InkLines::Line& a, const InkLines::Line& b) {
+        const int ya = a.box.y + a.box.height / 2, yb = b.box.y + b.box.height / 2;
+        return ya != yb ? ya < yb : a.box.x < b.box.x;
+    });
+    // Parts of one line side by side: by x.
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t j = i + 1;
+        const auto& first = lines[i].box;
+        while (j < lines.size() && lines[j].box.y + lines[j].box.height / 2 < first.y + first.height * 3 / 4) ++j;
+        std::sort(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(j),
+                  [](const InkLines::Line& a, const InkLines::Line& b) { return a.box.x < b.box.x; });
+        i = j;
+    }
+}
+
+}  // namespace
+
+InkLines find_text_lines(const cv::Mat& print, double dpi)
+{
+    InkLines found;
+    cv::Mat stats, centres;
+    const int count = cv::connectedComponentsWithStats(print, found.labels, stats, centres, 8);
+    const int speck = to_pixels(kSpeck, dpi, 2);
+    std::vector<Piece> letters, small;
+    for (int i = 1; i < count; ++i) {
+        const int* s = stats.ptr<int>(i);
+        const Piece piece{{s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]}, i,
+                          s[cv::CC_STAT_AREA]};
+        if (is_letter(piece, dpi))
+            letters.push_back(piece);
+        else if (piece.box.width >= speck || piece.box.height >= speck)
+            small.push_back(piece);
+    }
+    if (letters.empty()) {
+        for (const auto& piece : small)
+            if (piece.box.width >= to_pixels(kLeastDash, dpi) && piece.box.width >= kDashProportion * piece.box.height)
+                found.lines.push_back({piece.box, {piece.label}, true});
+        if (found.lines.size() > 1) found.lines.clear();  // several: dirt, or the rest of a dashed line
+        return found;
+    }
+    auto bands = band_letters(std::move(letters));
+    add_small_pieces(bands, std::move(small));
+    for (const auto& band : bands) split_band(band, dpi, found.lines);
+    sort_reading_order(found.lines);
+    return found;
+}
+
+}  // namespace alihsop

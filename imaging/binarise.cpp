@@ -1,0 +1,54 @@
+#include "imaging/binarise.h"
+
+#include <algorithm>
+#include <array>
+#include <opencv2/imgproc.hpp>
+
+namespace alihsop {
+namespace {
+
+constexpr int kPlainPaper = 235;  // this bright or brighter is no ink at all
+constexpr int kLowest = 120;
+constexpr int kHighest = 190;
+constexpr int kPale = 208;
+
+// Otsu's threshold over the levels below kPlainPaper.
+int otsu(const cv::Mat& even)
+{
+    std::array<double, 256> histogram{};
+    for (int y = 0; y < even.rows; ++y) {
+        const auto* row = even.ptr<unsigned char>(y);
+        for (int x = 0; x < even.cols; ++x) histogram[row[x]] += 1;
+    }
+    for (int level = kPlainPaper; level < 256; ++level) histogram[static_cast<std::size_t>(level)] *= 0.02;
+    double total = 0, sum = 0;
+    for (std::size_t level = 0; level < 256; ++level) {
+        total += histogram[level];
+        sum += histogram[level] * static_cast<double>(level);
+    }
+    double below = 0, sum_below = 0, best = -1;
+    int threshold = kHighest;
+    for (std::size_t level = 0; level < 255; ++level) {
+        below += histogram[level];
+        sum_below += histogram[level] * static_cast<double>(level);
+        if (below <= 0 || total - below <= 0) continue;
+        const double apart = sum_below / below - (sum - sum_below) / (total - below);
+        const double between = below * (total - below) * apart * apart;
+        if (between > best) {
+            best = between;
+            threshold = static_cast<int>(level);
+        }
+    }
+    return threshold;
+}
+
+}  // namespace
+
+cv::Mat binarise(const cv::Mat& even)
+{
+    return even < std::clamp(otsu(even), kLowest, kHighest);
+}
+
+cv::Mat binarise_pale(const cv::Mat& even) { return even < kPale; }
+
+}  // namespace alihsop

@@ -1,0 +1,142 @@
+#include "imaging/restore_page.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include "imaging/binarise.h"
+#include "imaging/find_paper.h"
+#include "imaging/find_skew.h"
+#include "imaging/find_text_direction.h"
+#include "imaging/find_upside.h"
+#include "imaging/infer_resolution.h"
+#include "imaging/normalise_light.h"
+#include "imaging/separate_coloured_ink.h"
+#include "imaging/straighten.h"
+#include "imaging/units.h"
+#include "models/failure.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kHighestDpi = 340.0;  // finer scans are halved: no print gains from more
+constexpr double kNoSkewDegrees = 0.02;
+
+cv::Mat grey_of(const cv::Mat& pixels)
+{
+    if (pixels.channels() == 1) return pixels;
+    cv::Mat grey;
+    cv::cvtColor(pixels, grey, cv::COLOR_BGR2GRAY);
+    return grey;
+}
+
+// A 3 x 3 map that is the 2 x 3 one after `before`.
+cv::Matx33d then(const cv::Matx33d& before, const cv::Mat& affine)
+{
+    cv::Matx33d after = cv::Matx33d::eye();
+    for (int r = 0; r < 2; ++r)
+        for (int c = 0; c < 3; ++c) after(r, c) = affine.at<double>(r, c);
+    return after * before;
+}
+
+// Quarter turns clockwise: the map and OpenCV's name.
+cv::Matx33d quarter_turn_map(int degrees, const cv::Size& size)
+{
+    switch (degrees) {
+        case 90: return {0, -1, size.height - 1.0, 1, 0, 0, 0, 0, 1};
+        case 180: return {-1, 0, size.width - 1.0, 0, -1, size.height - 1.0, 0, 0, 1};
+        case 270: return {0, 1, 0, -1, 0, size.width - 1.0, 0, 0, 1};
+        default: return cv::Matx33d::eye();
+    }
+}
+
+cv::Mat quarter_turned(const cv::Mat& image, int degrees)
+{
+    if (degrees == 0) return image;
+    cv::Mat turned;
+    cv::rotate(image, turned, degrees == 90 ? cv::ROTATE_90_CLOCKWISE
+                                            : degrees == 180 ? cv::ROTATE_180 : cv::ROTATE_90_COUNTERCLOCKWISE);
+    return turned;
+}
+
+// The scan at its working resolution, with the map from the scan.
+PageImage at_working_resolution(const PageImage& scanned, double given_dpi, cv::Matx33d& map)
+{
+    PageImage page = scanned;
+    if (page.dpi <= 0) page.dpi = given_dpi > 0 ? given_dpi : infer_resolution(page.pixels.size());
+    while (page.dpi > kHighestDpi) {
+        cv::Mat half;
+        cv::resize(page.pixels, half, {}, 0.5, 0.5, cv::INTER_AREA);
+        page.pixels = half;
+        page.dpi /= 2;
+        map = cv::Matx33d(0.5, 0, -0.25, 0, 0.5, -0.25, 0, 0, 1) * map;
+        for (auto& word : page.text_layer)
+            word.box = {word.box.x / 2, word.box.y / 2, (word.box.width + 1) / 2, (word.box.height + 1) / 2};
+    }
+    return page;
+}
+
+// Whether the page needs turning by a quarter: which of the four turns gives words. Sets `rotation` and `decided`.
+void find_orientation(const cv::Mat& even, double dpi, const LineReader& read, RestoredPage& restored)
+{
+    const cv::Mat ink = binarise(even);
+    const auto direction = find_text_direction(ink, dpi);
+    const auto attempt = [&](int quarter) {
+        const Upside upside = find_upside(quarter_turned(even, quarter), quarter_turned(ink, quarter), dpi, read);
+        if (!upside.decided) return false;
+        restored.rotation = (quarter + (upside.upside_down ? 180 : 0)) % 360;
+        restored.orientation_decided = true;
+        return true;
+    };
+    const int first = direction == TextDirection::vertical ? 90 : 0;
+    if (attempt(first)) return;
+    attempt(90 - first);
+}
+
+}  // namespace
+
+RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read)
+{
+    if (scanned.pixels.empty()) throw PageTrouble("page-undecodable", "the page has no pixels");
+    RestoredPage restored;
+    cv::Matx33d map = cv::Matx33d::eye();
+    PageImage page = at_working_resolution(scanned, given_dpi, map);
+    const double dpi = page.dpi;
+
+    const cv::Mat grey = grey_of(page.pixels);
+    const cv::Mat paper = find_paper(grey, dpi);
+    cv::Mat even = normalise_light(grey, paper, dpi);
+    const cv::Mat coloured = find_coloured_ink(page.pixels, dpi) & paper;
+    const Skew skew = find_skew(binarise(even), dpi);
+
+    cv::Mat forward;
+    if (std::abs(skew.degrees) > kNoSkewDegrees) {
+        restored.skew = skew.degrees;
+        even = turn_by(even, skew.degrees, cv::INTER_LINEAR, cv::Scalar(255), forward);
+    }
+    find_orientation(even, dpi, read, restored);
+
+    // The pixels are drawn anew once, whatever was found.
+    const Straightening bend = find_straightening(quarter_turned(binarise_pale(even), restored.rotation), dpi);
+    const auto redraw = [&](const cv::Mat& image, int interpolation, const cv::Scalar& fill) {
+        cv::Mat turned = image;
+        if (restored.skew != 0) turned = turn_by(image, skew.degrees, interpolation, fill, forward);
+        turned = quarter_turned(turned, restored.rotation);
+        return bend.empty() ? turned : bend.apply(turned, interpolation, fill);
+    };
+    if (restored.skew != 0) map = then(map, forward);
+    map = quarter_turn_map(restored.rotation, even.size()) * map;
+    if (!bend.empty()) map = bend.homography() * map;
+
+    restored.upright = page;
+    restored.upright.pixels = redraw(page.pixels, cv::INTER_CUBIC, cv::Scalar::all(255));
+    restored.even = quarter_turned(even, restored.rotation);
+    if (!bend.empty()) restored.even = bend.apply(restored.even, cv::INTER_LINEAR, cv::Scalar(255));
+    restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
+    restored.even = without_coloured_ink(restored.even, restored.coloured);
+    restored.ink = binarise(restored.even);
+    restored.pale_ink = binarise_pale(restored.even);
+    for (int r = 0; r < 3; ++r)
+        for (int c = 0; c < 3; ++c) restored.transform[static_cast<std::size_t>(3 * r + c)] = map(r, c) / map(2, 2);
+    return restored;
+}
+
+}  // namespace alihsop
