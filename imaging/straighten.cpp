@@ -8,10 +8,10 @@
 
 #include <array>
 #include <cmath>
-#include <opencv2/calib3d.hpp>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "imaging/fit_homography.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"
 
@@ -204,8 +204,7 @@ cv::Matx33d Straightening::homography() const
             to.push_back(at);
             from.push_back(bent(at.x, at.y));
         }
-    const cv::Mat found = cv::findHomography(from, to);
-    return found.empty() ? cv::Matx33d::eye() : cv::Matx33d(found);
+    return fit_homography(from, to).value_or(cv::Matx33d::eye());
 }
 
 Straightening find_straightening(const cv::Mat& ink, double dpi)
