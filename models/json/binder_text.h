@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/binder.h"
+
+// A binder as text, for floors that do not know the JSON library. Texts that are no UTF-8 become U+FFFD where they are
+// wrong.
+namespace alihsop {
+
+/// binder.json: two spaces a level, a newline at the end.
+std::string write_binder_text(const Binder& binder);
+
+/// sops.jsonl: one complete SOP a line.
+std::string write_sop_lines(const Binder& binder);
+
+/// The reverse of write_binder_text. Throws Failure(invalid_document) for what is no JSON (with line and column) and
+/// for what does not keep the contract's types (with a JSON Pointer).
+Binder read_binder_text(std::string_view text);
+
+}  // namespace alihsop
