@@ -1,9 +1,9 @@
 #include "app/binder_progress.h"
 
-#include <ostream>
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
+#include <ostream>
 
 namespace alihsop {
 
@@ -22,7 +22,10 @@ std::shared_ptr<spdlog::logger> make_log(const Console& console)
 }  // namespace
 
 BinderProgress::BinderProgress(std::string name, const Console& console)
-    : name_(printable(std::move(name))), console_(console), log_(make_log(console)), meter_(name_),
+    : name_(printable(std::move(name))),
+      console_(console),
+      log_(make_log(console)),
+      meter_(name_),
       bar_(console.verbosity == Verbosity::normal && console.err_is_terminal)
 {
     log_->info(console.say(Text::binder_started, {name_}));
@@ -46,10 +49,9 @@ void BinderProgress::binder_done(const BinderTotals& totals)
 {
     wipe();
     if (bar_ || console_.verbosity == Verbosity::quiet) return;
-    console_.err << console_.say(Text::binder_line,
-                                 {name_, std::to_string(totals.pages), std::to_string(totals.sops),
-                                  std::to_string(totals.steps), std::to_string(totals.to_review),
-                                  std::to_string(totals.errors)})
+    console_.err << console_.say(Text::binder_line, {name_, std::to_string(totals.pages), std::to_string(totals.sops),
+                                                     std::to_string(totals.steps), std::to_string(totals.to_review),
+                                                     std::to_string(totals.errors)})
                  << '\n'
                  << std::flush;
 }

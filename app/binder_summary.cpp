@@ -47,7 +47,8 @@ std::string signer_of(const DisahkanOleh& signer, const Phrases& say)
     std::vector<std::string> parts;
     for (const auto* value : {&signer.jabatan, &signer.nama, &signer.pangkat})
         if (*value && !(*value)->text.empty()) parts.push_back(printable((*value)->text));
-    if (signer.nip && !signer.nip->text.empty()) parts.push_back("NIP " + signer.nip->nip.value_or(printable(signer.nip->text)));
+    if (signer.nip && !signer.nip->text.empty())
+        parts.push_back("NIP " + signer.nip->nip.value_or(printable(signer.nip->text)));
     const auto who = parts.empty() ? say(Text::not_there) : joined(parts, ", ");
     return who + " (" + say(Text::label_signature) + " " + decided(signer.tanda_tangan, say) + ", " +
            say(Text::label_stamp) + " " + decided(signer.cap, say) + ")";
@@ -141,12 +142,18 @@ std::string steps_table(const Sop& sop, int columns, const Phrases& say)
 std::string sign_of(Simbol::Jenis kind)
 {
     switch (kind) {
-        case Simbol::Jenis::terminator: return "( )";
-        case Simbol::Jenis::process: return "[ ]";
-        case Simbol::Jenis::decision: return "< >";
-        case Simbol::Jenis::offpage: return "[v]";
-        case Simbol::Jenis::onpage: return "(o)";
-        case Simbol::Jenis::other: break;
+        case Simbol::Jenis::terminator:
+            return "( )";
+        case Simbol::Jenis::process:
+            return "[ ]";
+        case Simbol::Jenis::decision:
+            return "< >";
+        case Simbol::Jenis::offpage:
+            return "[v]";
+        case Simbol::Jenis::onpage:
+            return "(o)";
+        case Simbol::Jenis::other:
+            break;
     }
     return "{ }";
 }

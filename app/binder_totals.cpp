@@ -84,8 +84,8 @@ BinderTotals totals_of(const Binder& binder)
         totals.steps += static_cast<int>(sop.langkah.size());
         totals.to_review += count_to_review(sop);
     }
-    totals.errors = static_cast<int>(
-        std::count_if(binder.pages.begin(), binder.pages.end(), [](const Page& page) { return page.error.has_value(); }));
+    totals.errors = static_cast<int>(std::count_if(binder.pages.begin(), binder.pages.end(),
+                                                   [](const Page& page) { return page.error.has_value(); }));
     return totals;
 }
 

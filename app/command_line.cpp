@@ -174,8 +174,8 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, const 
     Words words;
     const auto app = build_app(words, say);
     const auto text = sort_arguments(*app, arguments, say);
-    line.command = text ? Command(PrintCommand{*text})
-                        : understand_verb(app->get_subcommands().front()->get_name(), words, say);
+    line.command =
+        text ? Command(PrintCommand{*text}) : understand_verb(app->get_subcommands().front()->get_name(), words, say);
     if (!words.lang.empty()) parse_choice("--lang", words.lang, {"id", "en"}, say);
     line.colour = static_cast<ColourChoice>(parse_choice("--color", words.color, {"auto", "always", "never"}, say));
     if (words.quiet) line.verbosity = Verbosity::quiet;

@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "app/failure_phrases.h"
+
 namespace alihsop {
 
 namespace {
@@ -15,30 +17,52 @@ bool colours(ColourChoice choice, bool is_terminal, const Environment& environme
 const char* code_of(Colour colour)
 {
     switch (colour) {
-        case Colour::red: return "\x1b[31m";
-        case Colour::yellow: return "\x1b[33m";
-        case Colour::green: return "\x1b[32m";
-        case Colour::bold: return "\x1b[1m";
+        case Colour::red:
+            return "\x1b[31m";
+        case Colour::yellow:
+            return "\x1b[33m";
+        case Colour::green:
+            return "\x1b[32m";
+        case Colour::bold:
+            return "\x1b[1m";
     }
     return "";
 }
+
+struct FailureWords {
+    std::string what;
+    std::string advice;
+};
 
 struct KindTexts {
     Text what;
     Text advice;
 };
 
-/// What the app itself says of a kind. `usage` and `invalid_document` arise in the app and bring their own words.
+/// What the app itself says of a kind. `usage` arises in the app, in its language, and brings its own words.
 bool texts_of(FailureKind kind, KindTexts& texts)
 {
     switch (kind) {
-        case FailureKind::internal: texts = {Text::kind_internal, Text::advice_internal}; return true;
-        case FailureKind::bad_input: texts = {Text::kind_bad_input, Text::advice_bad_input}; return true;
-        case FailureKind::missing_input: texts = {Text::kind_missing_input, Text::advice_missing_input}; return true;
-        case FailureKind::missing_model: texts = {Text::kind_missing_model, Text::advice_missing_model}; return true;
-        case FailureKind::cannot_write: texts = {Text::kind_cannot_write, Text::advice_cannot_write}; return true;
+        case FailureKind::internal:
+            texts = {Text::kind_internal, Text::advice_internal};
+            return true;
+        case FailureKind::bad_input:
+            texts = {Text::kind_bad_input, Text::advice_bad_input};
+            return true;
+        case FailureKind::missing_input:
+            texts = {Text::kind_missing_input, Text::advice_missing_input};
+            return true;
+        case FailureKind::missing_model:
+            texts = {Text::kind_missing_model, Text::advice_missing_model};
+            return true;
+        case FailureKind::cannot_write:
+            texts = {Text::kind_cannot_write, Text::advice_cannot_write};
+            return true;
+        case FailureKind::invalid_document:
+            texts = {Text::kind_invalid_document, Text::advice_invalid_document};
+            return true;
         case FailureKind::usage:
-        case FailureKind::invalid_document: break;
+            break;
     }
     return false;
 }
@@ -62,21 +86,30 @@ std::string paint(const std::string& text, Colour colour, bool colours_on)
     return colours_on ? code_of(colour) + text + "\x1b[0m" : text;
 }
 
+namespace {
+
+/// What to say of a failure, in the console's language. The lower floors speak English only: the phrase book has their
+/// sentences in Indonesian; where it lacks one, the kind of trouble is said in Indonesian before it.
+FailureWords words_of(const Failure& failure, const Phrases& say)
+{
+    FailureWords words{failure.what(), failure.advice()};
+    KindTexts texts{};
+    if (!texts_of(failure.kind(), texts)) return words;
+    if (say.language() == Language::indonesian) {
+        words.what = in_indonesian(words.what).value_or(say(texts.what) + ": " + words.what);
+        words.advice = in_indonesian(words.advice).value_or("");
+    }
+    if (words.advice.empty()) words.advice = say(texts.advice);
+    return words;
+}
+
+}  // namespace
+
 void report_failure(const Failure& failure, const Console& console)
 {
-    std::string what = failure.what();
-    std::string advice = failure.advice();
-    KindTexts texts{};
-    if (texts_of(failure.kind(), texts)) {
-        // The lower floors speak English only; in Indonesian the kind of trouble and the advice are the app's.
-        if (console.say.language() == Language::indonesian) {
-            what = console.say(texts.what) + ": " + what;
-            advice.clear();
-        }
-        if (advice.empty()) advice = console.say(texts.advice);
-    }
-    console.err << paint("alihsop:", Colour::red, console.err_colour) << ' ' << printable(what) << '\n';
-    if (!advice.empty()) console.err << "  → " << printable(advice) << '\n';
+    const auto words = words_of(failure, console.say);
+    console.err << paint("alihsop:", Colour::red, console.err_colour) << ' ' << printable(words.what) << '\n';
+    if (!words.advice.empty()) console.err << "  → " << printable(words.advice) << '\n';
     console.err.flush();
 }
 

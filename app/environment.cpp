@@ -1,9 +1,9 @@
 #include "app/environment.h"
 
-#include <cstdlib>
-#include <string>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <cstdlib>
+#include <string>
 
 namespace alihsop {
 

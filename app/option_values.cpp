@@ -26,7 +26,8 @@ std::pair<int, int> parse_pages(const std::string& text, const Phrases& say)
     const auto first = whole_number(whole.substr(0, dash));
     const auto last = dash == std::string::npos ? first : whole_number(whole.substr(dash + 1));
     if (!first || !last || *first < 1 || *last < *first)
-        throw Failure(FailureKind::usage, say(Text::pages_malformed, {text}), say(Text::see_help, {"alihsop digitise"}));
+        throw Failure(FailureKind::usage, say(Text::pages_malformed, {text}),
+                      say(Text::see_help, {"alihsop digitise"}));
     return {*first, *last};
 }
 

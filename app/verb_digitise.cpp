@@ -23,8 +23,8 @@ bool meets_every_input(FailureKind kind)
 BinderTotals digitise_one(const std::filesystem::path& input, const DigitiseCommand& command, const Console& console)
 {
     BinderProgress progress(output_name(input), console);
-    const auto binder = digitise_binder(input, command.out, command.settings,
-                                        [&](const PageDone& page) { progress.page_done(page); });
+    const auto binder =
+        digitise_binder(input, command.out, command.settings, [&](const PageDone& page) { progress.page_done(page); });
     const auto totals = totals_of(binder);
     progress.binder_done(totals);
     return totals;

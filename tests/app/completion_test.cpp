@@ -40,8 +40,7 @@ std::string file_text(const std::string& path)
 void expect_whole(const std::string& script, const std::string& option_mark)
 {
     for (const auto& verb : kVerbs) EXPECT_NE(script.find(verb), std::string::npos) << verb;
-    for (const auto& option : long_options())
-        EXPECT_NE(script.find(option_mark + option), std::string::npos) << option;
+    for (const auto& option : long_options()) EXPECT_NE(script.find(option_mark + option), std::string::npos) << option;
 }
 
 TEST(Completion, HelpHasOptionsToCompareWith) { EXPECT_GE(long_options().size(), 12U); }

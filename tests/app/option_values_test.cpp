@@ -18,7 +18,8 @@ TEST(ParsePages, TakesOnePageOrARange)
 
 TEST(ParsePages, RefusesEverythingElse)
 {
-    for (const std::string text : {"", "0", "-", "3-", "-9", "9-3", "3-9-12", "a", "3..9", " 3", "1,2", "0-4", "99999999999"})
+    for (const std::string text :
+         {"", "0", "-", "3-", "-9", "9-3", "3-9-12", "a", "3..9", " 3", "1,2", "0-4", "99999999999"})
         EXPECT_THROW(parse_pages(text, kSay), Failure) << text;
 }
 

@@ -46,10 +46,7 @@ TEST(RefuseEqualNames, NamesBothInputsAndTheirFolder)
     }
 }
 
-TEST(RefuseEqualNames, RefusesAnInputWithoutName)
-{
-    EXPECT_THROW(refuse_equal_names({"/"}, "out", kSay), Failure);
-}
+TEST(RefuseEqualNames, RefusesAnInputWithoutName) { EXPECT_THROW(refuse_equal_names({"/"}, "out", kSay), Failure); }
 
 }  // namespace
 }  // namespace alihsop

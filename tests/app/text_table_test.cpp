@@ -18,8 +18,7 @@ TEST(LayOut, AlignsAndCutsNothingThatFits)
 TEST(LayOut, CutsWhatIsTooWideAndLeavesNoBlanksAtLineEnds)
 {
     const std::vector<TextColumn> columns{{"No", Align::right, 4}, {"Kegiatan", Align::left, 8}};
-    EXPECT_THAT(lay_out(columns, {{"1", "Menerima surat"}, {"2"}}),
-                ElementsAre("No  Kegiatan", " 1  Menerim…", " 2"));
+    EXPECT_THAT(lay_out(columns, {{"1", "Menerima surat"}, {"2"}}), ElementsAre("No  Kegiatan", " 1  Menerim…", " 2"));
 }
 
 TEST(WidthOf, CountsCharactersNotBytes) { EXPECT_EQ(width_of("3–5 · ‟é"), 8); }

@@ -22,9 +22,10 @@ trap unmount EXIT
 # The first mirror of the host's own sources that offers bookworm's main section.
 mirror_of_host() {
   { cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
-      awk '/^deb / { for (i = 2; i < NF; i++) if ($i ~ /:\/\//) { if ($(i + 1) == "bookworm") print $i; break } }'
-    awk '/^URIs:/ { uri = $2 } /^Suites:.*\<bookworm\>/ && !/-security/ { print uri }' \
-      /etc/apt/sources.list.d/*.sources 2>/dev/null; } | head -n 1
+      awk '$1 == "deb" { for (i = 2; i < NF; i++) if ($i ~ /:\/\// && $(i + 1) == "bookworm") print $i }'
+    cat /etc/apt/sources.list.d/*.sources 2>/dev/null |
+      awk '$1 == "URIs:" { uri = $2 } $1 == "Suites:" { for (i = 2; i <= NF; i++) if ($i == "bookworm") print uri }'
+  } | head -n 1
 }
 
 copy_apt_configuration() {

@@ -1,0 +1,129 @@
+// The built program, run as a user runs it: exit codes, streams, and what stands in the folder of results.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "models/failure.h"
+#include "tests/app/program_run.h"
+
+namespace alihsop::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+const std::string kSample = ALIHSOP_SOURCE_DIR "/samples/puskesmas.pdf";  // black and white: quickly read
+
+int code(FailureKind kind) { return static_cast<int>(kind); }
+
+/// A complaint: its exit code, one line that begins with the program's name, and nothing on stdout.
+void expect_complaint(const ProgramRun& run, FailureKind kind, const std::string& about)
+{
+    EXPECT_EQ(run.exit_code, code(kind)) << run.err;
+    EXPECT_THAT(run.err, StartsWith("alihsop: "));
+    EXPECT_THAT(run.err, HasSubstr(about));
+    EXPECT_EQ(run.out, "");
+}
+
+TEST(Program, TellsItsVersionAndHelp)
+{
+    const auto version = run_program("--version");
+    EXPECT_EQ(version.exit_code, 0);
+    EXPECT_THAT(version.out, StartsWith("alihsop "));
+    EXPECT_EQ(version.err, "");
+    EXPECT_THAT(run_program("show --help").out, HasSubstr("--sop"));
+}
+
+TEST(Program, ComplainsOfACommandLineWithoutSense)
+{
+    expect_complaint(run_program(""), FailureKind::usage, "no command");
+    expect_complaint(run_program("digitise a.pdf -o out --dpi 20"), FailureKind::usage, "--dpi");
+}
+
+TEST(Program, RefusesEqualNamesBeforeAnyWork)
+{
+    const ScratchFolder scratch;
+    const auto out = scratch.path() / "out";
+    const auto run = run_program("digitise '" + kSample + "' /elsewhere/puskesmas.tif -o '" + out.string() + "'");
+    expect_complaint(run, FailureKind::usage, "the same folder");
+    EXPECT_FALSE(fs::exists(out));
+}
+
+TEST(Program, TellsAMissingFromABadInput)
+{
+    const ScratchFolder scratch;
+    const auto out = " -o '" + (scratch.path() / "out").string() + "'";
+    expect_complaint(run_program("digitise '" + (scratch.path() / "none.pdf").string() + "'" + out),
+                     FailureKind::missing_input, "none.pdf");
+    const auto note = scratch.write("note.pdf", "This is no PDF.\n");
+    expect_complaint(run_program("digitise '" + note.string() + "'" + out), FailureKind::bad_input, "note.pdf");
+    const auto empty = scratch.write("empty.tif", "");
+    expect_complaint(run_program("digitise '" + empty.string() + "'" + out), FailureKind::bad_input, "empty.tif");
+}
+
+TEST(Program, ComplainsOfAMissingModelAndAnUnwritableOut)
+{
+    const ScratchFolder scratch;
+    expect_complaint(run_program("digitise '" + kSample + "' --pages 1 --model /none.traineddata -o '" +
+                                 (scratch.path() / "out").string() + "'"),
+                     FailureKind::missing_model, "none.traineddata");
+    const auto file = scratch.write("file", "in the way");
+    expect_complaint(run_program("digitise '" + kSample + "' --pages 1 -o '" + file.string() + "'"),
+                     FailureKind::cannot_write, "file");
+}
+
+TEST(Program, GoesOnAfterAnInputThatFails)
+{
+    const ScratchFolder scratch;
+    const auto out = scratch.path() / "out";
+    const auto run = run_program("digitise /none.pdf '" + kSample + "' --pages 1 -o '" + out.string() + "'");
+    EXPECT_EQ(run.exit_code, code(FailureKind::missing_input));
+    EXPECT_THAT(run.err, HasSubstr("none.pdf"));
+    EXPECT_THAT(run.err, HasSubstr("puskesmas: pages 1,"));
+    EXPECT_THAT(run.out, HasSubstr("failed"));
+    EXPECT_TRUE(fs::exists(out / "puskesmas" / "binder.json"));
+    EXPECT_TRUE(fs::exists(out / "puskesmas" / "sops.jsonl"));
+    EXPECT_TRUE(fs::exists(out / "puskesmas" / "pages" / "0001.webp"));
+    const auto valid = run_program("validate '" + (out / "puskesmas" / "binder.json").string() + "' '" +
+                                   (out / "puskesmas" / "sops.jsonl").string() + "'");
+    EXPECT_EQ(valid.exit_code, 0) << valid.out << valid.err;
+    EXPECT_THAT(run_program("show '" + (out / "puskesmas").string() + "'").out, StartsWith("sop-0001"));
+}
+
+TEST(Program, IsQuietAndColourlessUnlessAsked)
+{
+    const ScratchFolder scratch;
+    const auto digitise = "digitise '" + kSample + "' --pages 1 -o '" + scratch.path().string() + "' ";
+    const auto quiet = run_program(digitise + "-q");
+    EXPECT_EQ(quiet.exit_code, 0);
+    EXPECT_EQ(quiet.out + quiet.err, "");
+    EXPECT_THAT(run_program(digitise).out, Not(HasSubstr("\x1b")));
+    EXPECT_THAT(run_program(digitise + "--color always").out, HasSubstr("\x1b[1m"));
+}
+
+TEST(Program, SaysWhenADocumentIsInvalid)
+{
+    const ScratchFolder scratch;
+    const auto broken = scratch.write("broken.json", "{\"schema\": \"sop-binder/1\"");
+    const auto other = scratch.write("other.json", "{\"schema\": \"sop-binder/1\", \"pages\": 3}");
+    for (const auto& file : {broken, other}) {
+        const auto run = run_program("validate '" + file.string() + "'");
+        EXPECT_EQ(run.exit_code, code(FailureKind::invalid_document)) << file;
+        EXPECT_THAT(run.out, HasSubstr(file.string())) << file;
+        EXPECT_EQ(run_program("show '" + file.string() + "'").exit_code, code(FailureKind::invalid_document)) << file;
+    }
+    expect_complaint(run_program("show '" + (scratch.path() / "none.json").string() + "'"), FailureKind::missing_input,
+                     "none.json");
+}
+
+TEST(Program, NoticesAFullDisk)
+{
+    EXPECT_EQ(run_program("completion bash", "/dev/full").exit_code, code(FailureKind::cannot_write));
+}
+
+}  // namespace
+}  // namespace alihsop::testing
