@@ -14,7 +14,8 @@ cv::Matx33d normaliser(const std::vector<cv::Point2d>& points)
     for (const auto& point : points) centre += point;
     centre *= 1.0 / static_cast<double>(points.size());
     double reach = 0;
-    for (const auto& point : points) reach = std::max({reach, std::abs(point.x - centre.x), std::abs(point.y - centre.y)});
+    for (const auto& point : points)
+        reach = std::max({reach, std::abs(point.x - centre.x), std::abs(point.y - centre.y)});
     const double scale = reach > 0 ? 1 / reach : 1;
     return {scale, 0, -scale * centre.x, 0, scale, -scale * centre.y, 0, 0, 1};
 }
