@@ -131,7 +131,11 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     restored.even = quarter_turned(even, restored.rotation);
     if (!bend.empty()) restored.even = bend.apply(restored.even, cv::INTER_LINEAR, cv::Scalar(255));
     restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
-    restored.even = without_coloured_ink(restored.even, restored.coloured);
+    restored.even_with_colour = restored.even;
+    if (cv::countNonZero(restored.coloured) > 0) {
+        restored.ink_with_colour = binarise(restored.even);
+        restored.even = without_coloured_ink(restored.even, restored.coloured);
+    }
     restored.ink = binarise(restored.even);
     restored.pale_ink = binarise_pale(restored.even);
     for (int r = 0; r < 3; ++r)

@@ -12,6 +12,8 @@ struct RestoredPage {
     cv::Mat ink;        ///< 8UC1, 255 = print
     cv::Mat pale_ink;   ///< 8UC1, 255 = print and thin pale lines, grainier
     cv::Mat coloured;   ///< 8UC1, 255 = coloured ink
+    cv::Mat even_with_colour;  ///< as `even`, with the coloured ink still there
+    cv::Mat ink_with_colour;   ///< as `ink`, with the coloured ink still there
     int rotation = 0;   ///< clockwise quarter turns that were needed, in degrees: 0, 90, 180, 270
     double skew = 0;    ///< degrees taken out after that
     bool orientation_decided = false;

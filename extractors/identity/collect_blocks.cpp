@@ -1,0 +1,163 @@
+#include "extractors/identity/collect_blocks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "models/value_of_lines.h"
+
+namespace alihsop {
+namespace {
+
+// One cell's lines, cut at the labels in it.
+struct CellText {
+    const Cell* cell = nullptr;
+    std::vector<TextLine> before;       ///< lines before the first label
+    std::vector<IdentityBlock> blocks;  ///< the labels of the cell
+    bool claimed = false;
+};
+
+// The line without its label: its last words, as many as make up `rest`.
+TextLine tail_of(const TextLine& line, const std::string& rest)
+{
+    TextLine tail = line;
+    tail.words.clear();
+    tail.box = {};
+    std::size_t length = 0;
+    for (auto word = line.words.rbegin(); word != line.words.rend() && length < rest.size(); ++word) {
+        Word kept = *word;
+        const std::size_t missing = rest.size() - length;
+        if (kept.text.size() > missing) kept.text = kept.text.substr(kept.text.size() - missing);
+        length += kept.text.size() + 1;
+        tail.words.insert(tail.words.begin(), kept);
+        tail.box = hull(tail.box, kept.box);
+    }
+    return tail;
+}
+
+CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, const Box& place)
+{
+    CellText text;
+    text.cell = cell;
+    for (const auto& line : lines) {
+        const auto match = match_label(line.text());
+        // Within a signer's or a title's lines only a certain label counts ("Pengesahan" may be part of a title).
+        if (match && (text.blocks.empty() || match->rest.empty() || match->colon)) {
+            IdentityBlock block{match->field, line, {}, place};
+            if (!match->rest.empty()) block.lines.push_back(tail_of(line, match->rest));
+            text.blocks.push_back(std::move(block));
+        } else if (text.blocks.empty()) {
+            text.before.push_back(line);
+        } else {
+            text.blocks.back().lines.push_back(line);
+        }
+    }
+    return text;
+}
+
+bool spans_row(const Cell& cell, int row) { return row >= cell.row && row < cell.row + cell.row_span; }
+
+CellText* cell_right_of(std::vector<CellText>& cells, const Cell& cell)
+{
+    for (auto& other : cells)
+        if (other.cell->column == cell.column + cell.column_span && spans_row(*other.cell, cell.row)) return &other;
+    return nullptr;
+}
+
+// The cell below that stands under the label's middle.
+CellText* cell_below(std::vector<CellText>& cells, const Cell& cell)
+{
+    const int x = cell.box.centre_x();
+    for (auto& other : cells)
+        if (other.cell->row == cell.row + cell.row_span && x >= other.cell->box.x && x < other.cell->box.right()) return &other;
+    return nullptr;
+}
+
+// Lines of `from` at the height of the label: down to the next label's height.
+std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine& label, const TextLine* next)
+{
+    std::vector<TextLine> taken;
+    for (const auto& line : from) {
+        const int y = line.box.centre_y();
+        if (y < label.box.y - label.box.height / 2) continue;
+        if (next && y >= next->box.y - next->box.height / 4) continue;
+        taken.push_back(line);
+    }
+    return taken;
+}
+
+void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index)
+{
+    IdentityBlock& block = home.blocks[index];
+    if (!block.lines.empty()) return;
+    CellText* right = cell_right_of(cells, *home.cell);
+    CellText* below = cell_below(cells, *home.cell);
+    CellText* value = is_scalar(block.field) ? right : below;
+    if (is_scalar(block.field) && (!value || (value->before.empty() && !value->blocks.empty()))) value = below;
+    if (!is_scalar(block.field) && (!value || (value->before.empty() && !value->blocks.empty()))) {
+        // A list may stand to the right of its label, when no list's heading stands there.
+        value = right && right->blocks.empty() && !right->before.empty() ? right : nullptr;
+        if (value && value->claimed) value = nullptr;
+    }
+    if (!value || !value->blocks.empty()) return;
+    block.place = value->cell->box;
+    const bool several = home.blocks.size() > 1;
+    const TextLine* next = several && index + 1 < home.blocks.size() ? &home.blocks[index + 1].label : nullptr;
+    block.lines = several ? lines_at(value->before, block.label, next) : value->before;
+    value->claimed = true;
+}
+
+// In the row of a list's heading a lone line in another cell is a heading too, one that we do not know.
+void name_unknown_headings(std::vector<CellText>& cells)
+{
+    std::set<int> heading_rows;
+    for (const auto& text : cells)
+        if (text.blocks.size() == 1 && text.before.empty() && text.blocks[0].lines.empty() && !is_scalar(text.blocks[0].field) &&
+            text.cell->row_span == 1)
+            heading_rows.insert(text.cell->row);
+    for (auto& text : cells) {
+        if (!heading_rows.contains(text.cell->row) || text.cell->row_span != 1 || !text.blocks.empty()) continue;
+        if (text.before.size() != 1 || text.before[0].words.size() > 6) continue;
+        text.blocks.push_back({Field::lain, text.before[0], {}, text.cell->box});
+        text.before.clear();
+    }
+}
+
+}  // namespace
+
+IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
+{
+    std::vector<CellText> cells;
+    for (const auto& cell : table.cells)
+        if (cell.row >= first_row && cell.row < last_row)
+            cells.push_back(cut_at_labels(&cell, merge_side_by_side(cell.lines), cell.box));
+    name_unknown_headings(cells);
+    for (auto& text : cells)
+        for (std::size_t i = 0; i < text.blocks.size(); ++i) claim_value(cells, text, i);
+
+    IdentityBlocks found;
+    int body_row = last_row;  // the first row with a list's heading
+    for (const auto& text : cells)
+        for (const auto& block : text.blocks)
+            if (!is_scalar(block.field)) body_row = std::min(body_row, text.cell->row);
+    for (auto& text : cells) {
+        if (!text.claimed && !text.before.empty()) {
+            if (text.cell->row < body_row)
+                found.letterhead.insert(found.letterhead.end(), text.before.begin(), text.before.end());
+            else
+                found.unclaimed.emplace_back(text.cell->box, text.before);
+        }
+        for (auto& block : text.blocks) found.blocks.push_back(std::move(block));
+    }
+    return found;
+}
+
+IdentityBlocks collect_blocks(const std::vector<TextLine>& lines)
+{
+    IdentityBlocks found;
+    CellText text = cut_at_labels(nullptr, merge_side_by_side(lines), {});
+    found.letterhead = std::move(text.before);
+    found.blocks = std::move(text.blocks);
+    return found;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,164 @@
+#include "extractors/identity/read_identity.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/identity/collect_blocks.h"
+#include "extractors/identity/read_signatory.h"
+#include "extractors/identity/split_items.h"
+#include "models/normal_forms/fold_text.h"
+#include "models/normal_forms/parse_date.h"
+#include "models/normal_forms/parse_rule.h"
+#include "models/value_of_lines.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kReadable = 0.5;     // mean confidence of a letterhead's line; less is a logo
+constexpr int kLeastLetters = 4;
+constexpr int kFewLabels = 3;         // with fewer labels in the tables, the open lines are searched too
+constexpr double kFormTitle = 0.75;
+
+DateValue date_of(const IdentityBlock& block, int page)
+{
+    DateValue date;
+    static_cast<Value&>(date) = value_of_lines(block.lines, page, block.place);
+    date.date = parse_date(date.text);
+    if (!date.date && date.text.size() > 2) mark_for_review(date, "date-unreadable");
+    return date;
+}
+
+std::vector<Value> items_of(const IdentityBlock& block, int page)
+{
+    std::vector<Value> values;
+    for (const auto& item : split_items(block.lines, block.place)) {
+        Value value = value_of_lines(item, page);
+        // A lone dash or dirt is no item.
+        if (std::count_if(value.text.begin(), value.text.end(), [](unsigned char c) { return std::isalnum(c); }) >= 2)
+            values.push_back(std::move(value));
+    }
+    return values;
+}
+
+std::vector<RuleValue> rules_of(const IdentityBlock& block, int page)
+{
+    std::vector<RuleValue> rules;
+    for (auto& value : items_of(block, page)) {
+        RuleValue rule;
+        static_cast<Value&>(rule) = std::move(value);
+        rule.rule = parse_rule(rule.text);
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T> from)
+{
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void fill(Sop& sop, const IdentityBlock& block, int page)
+{
+    const auto first = [&](auto& member, auto value) {
+        if (!member || member->text.empty()) member = std::move(value);
+    };
+    switch (block.field) {
+        case Field::nomor_sop: first(sop.nomor_sop, value_of_lines(block.lines, page, block.place)); break;
+        case Field::nama_sop: first(sop.nama_sop, value_of_lines(block.lines, page, block.place)); break;
+        case Field::tanggal_pembuatan: first(sop.tanggal_pembuatan, date_of(block, page)); break;
+        case Field::tanggal_revisi: first(sop.tanggal_revisi, date_of(block, page)); break;
+        case Field::tanggal_efektif: first(sop.tanggal_efektif, date_of(block, page)); break;
+        case Field::disahkan_oleh: sop.disahkan_oleh = read_signatory(block.lines, page); break;
+        case Field::dasar_hukum: append(sop.dasar_hukum, rules_of(block, page)); break;
+        case Field::kualifikasi_pelaksana: append(sop.kualifikasi_pelaksana, items_of(block, page)); break;
+        case Field::keterkaitan: append(sop.keterkaitan, items_of(block, page)); break;
+        case Field::peralatan_perlengkapan: append(sop.peralatan_perlengkapan, items_of(block, page)); break;
+        case Field::peringatan: append(sop.peringatan, items_of(block, page)); break;
+        case Field::pencatatan_pendataan: append(sop.pencatatan_pendataan, items_of(block, page)); break;
+        case Field::lain: sop.lain.push_back({value_of_lines({block.label}, page), items_of(block, page)}); break;
+    }
+}
+
+bool is_form_title(const std::string& text)
+{
+    return similarity_to_label(text.substr(0, 28), "STANDAR OPERASIONAL PROSEDUR") > kFormTitle;
+}
+
+void fill_letterhead(Sop& sop, const std::vector<TextLine>& lines, int page)
+{
+    for (const auto& line : lines) {
+        const std::string text = line.text();
+        const auto letters = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c); });
+        double confidence = 0;
+        for (const auto& word : line.words) confidence += word.confidence / static_cast<double>(line.words.size());
+        if (letters < kLeastLetters || confidence < kReadable || letters * 2 < static_cast<long>(text.size())) continue;
+        if (!is_form_title(text)) sop.instansi.push_back(value_of_lines({line}, page));
+    }
+}
+
+// "STANDAR OPERASIONAL PROSEDUR <name>" or "SOP <name>" above the form, when the form itself has no name.
+void name_by_title(Sop& sop, const std::vector<TextLine>& open, int top, int page)
+{
+    for (const auto& line : open) {
+        const std::string text = line.text();
+        if (line.box.bottom() > top || !(is_form_title(text) || text.rfind("SOP ", 0) == 0)) continue;
+        if (text.size() > 34 || text.rfind("SOP ", 0) == 0) {
+            sop.nama_sop = value_of_lines({line}, page);
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+IdentityReading read_identity(const PageReading& page, const std::vector<int>& first_flow_row)
+{
+    IdentityReading reading;
+    const int number = page.page.page;
+    std::vector<TextLine> letterhead;
+    int top = page.page.height;
+    const auto take = [&](IdentityBlocks blocks) {
+        for (const auto& block : blocks.blocks) {
+            fill(reading.sop, block, number);
+            reading.has_head = reading.has_head || is_scalar(block.field);
+            reading.labels += block.field != Field::lain;
+        }
+        append(letterhead, std::move(blocks.letterhead));
+        append(reading.unclaimed, std::move(blocks.unclaimed));
+    };
+    for (std::size_t t = 0; t < page.tables.size(); ++t) {
+        if (first_flow_row[t] == 0) continue;
+        top = std::min(top, page.tables[t].box.y);
+        take(collect_blocks(page.tables[t], 0, first_flow_row[t]));
+    }
+    std::vector<TextLine> open_head = page.lines;
+    std::erase_if(open_head, [&](const TextLine& line) { return line.box.bottom() > top; });
+    if (reading.labels < kFewLabels) {
+        take(collect_blocks(page.lines));
+    } else if (letterhead.empty()) {
+        letterhead = open_head;
+    }
+    fill_letterhead(reading.sop, letterhead, number);
+    if (!reading.sop.nama_sop && reading.has_head) name_by_title(reading.sop, page.lines, top, number);
+    return reading;
+}
+
+void carry_on_identity(Sop& sop, const IdentityReading& next)
+{
+    Sop more = next.sop;
+    append(sop.dasar_hukum, std::move(more.dasar_hukum));
+    append(sop.kualifikasi_pelaksana, std::move(more.kualifikasi_pelaksana));
+    append(sop.keterkaitan, std::move(more.keterkaitan));
+    append(sop.peralatan_perlengkapan, std::move(more.peralatan_perlengkapan));
+    append(sop.peringatan, std::move(more.peringatan));
+    append(sop.pencatatan_pendataan, std::move(more.pencatatan_pendataan));
+    append(sop.lain, std::move(more.lain));
+    if (!sop.nomor_sop) sop.nomor_sop = more.nomor_sop;
+    if (!sop.nama_sop) sop.nama_sop = more.nama_sop;
+    if (!sop.tanggal_pembuatan) sop.tanggal_pembuatan = more.tanggal_pembuatan;
+    if (!sop.tanggal_revisi) sop.tanggal_revisi = more.tanggal_revisi;
+    if (!sop.tanggal_efektif) sop.tanggal_efektif = more.tanggal_efektif;
+}
+
+}  // namespace alihsop

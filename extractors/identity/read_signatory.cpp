@@ -1,0 +1,98 @@
+#include "extractors/identity/read_signatory.h"
+
+#include <algorithm>
+#include <cctype>
+#include <regex>
+#include <string>
+
+#include "models/normal_forms/fold_text.h"
+#include "models/normal_forms/parse_nip.h"
+#include "models/value_of_lines.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kReadable = 0.45;       // mean confidence below which a line of a signer's block is scribble
+constexpr int kNipDigits = 14;           // so many digits in a line are a NIP, whatever stands before
+
+double mean_confidence(const TextLine& line)
+{
+    double sum = 0;
+    for (const auto& word : line.words) sum += word.confidence;
+    return line.words.empty() ? 0 : sum / static_cast<double>(line.words.size());
+}
+
+int count(const std::string& text, int (*is)(int))
+{
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [is](char c) { return is(static_cast<unsigned char>(c)); }));
+}
+
+bool is_scribble(const TextLine& line)
+{
+    const std::string text = line.text();
+    const int letters = count(text, std::isalpha), digits = count(text, std::isdigit);
+    if (digits >= kNipDigits) return false;
+    return letters < 4 || letters * 2 < static_cast<int>(text.size()) || mean_confidence(line) < kReadable;
+}
+
+bool is_nip(const std::string& text)
+{
+    static const std::regex label(R"(^\W*N\s?[I1l|]\s?P\b)", std::regex::icase);
+    return count(text, std::isdigit) >= kNipDigits || (std::regex_search(text, label) && text.size() < 40);
+}
+
+// Ranks of civil servants (PP 11/2017 and before), with "Tk. I" or "(IV/a)" behind; a rank is never a name.
+bool is_pangkat(const std::string& text)
+{
+    static const std::regex form(R"(^\W*(Pembina|Penata|Pengatur|Juru)\b)", std::regex::icase);
+    if (std::regex_search(text, form)) return true;
+    for (const char* rank : {"Pembina", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama", "Pembina Tk. I",
+                             "Penata Tk. I", "Penata", "Penata Muda", "Pembina Tingkat I"})
+        if (similarity_to_label(text, rank) > 0.8) return true;
+    return false;
+}
+
+// A line that only carries on the name above: nothing but academic degrees ("M.M.", "S.Sos., M.Si").
+bool is_degrees(const std::string& text)
+{
+    static const std::regex form(R"(^(\s*[A-Z][A-Za-z]{0,4}\.?\s?[A-Z]?[A-Za-z]{0,5}\.?[,\s]*){1,3}$)");
+    return text.size() <= 16 && text.find('.') != std::string::npos && std::regex_match(text, form);
+}
+
+}  // namespace
+
+DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
+{
+    DisahkanOleh signatory;
+    std::vector<TextLine> lines;
+    for (const auto& line : all)
+        if (!is_scribble(line)) lines.push_back(line);
+    auto take_last = [&] {
+        TextLine last = lines.back();
+        lines.pop_back();
+        return last;
+    };
+    // Below the NIP nothing belongs to the signer.
+    for (std::size_t i = lines.size(); i-- > 0;)
+        if (is_nip(lines[i].text())) {
+            lines.resize(i + 1);
+            NipValue nip;
+            static_cast<Value&>(nip) = value_of_lines({take_last()}, page);
+            nip.nip = parse_nip(nip.text);
+            static const std::regex label(R"(^\W*N\s?[I1l|]\s?P\W*)", std::regex::icase);
+            nip.text = std::regex_replace(nip.text, label, "");
+            if (!nip.nip) mark_for_review(nip, "nip-invalid");
+            signatory.nip = std::move(nip);
+            break;
+        }
+    if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = value_of_lines({take_last()}, page);
+    if (lines.size() > 1 || (lines.size() == 1 && (signatory.nip || signatory.pangkat))) {
+        std::vector<TextLine> name{take_last()};
+        while (!lines.empty() && lines.size() > 1 && is_degrees(name.front().text())) name.insert(name.begin(), take_last());
+        signatory.nama = value_of_lines(name, page);
+    }
+    if (!lines.empty()) signatory.jabatan = value_of_lines(lines, page);
+    return signatory;
+}
+
+}  // namespace alihsop

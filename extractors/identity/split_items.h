@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "models/page_reading.h"
+
+namespace alihsop {
+
+/// One item of a list: its lines, without its number or bullet.
+using ItemLines = std::vector<TextLine>;
+
+/// Cuts the lines of a list into items at numbers ("1.", "2)", "a.", "b)", "(3)") and bullets ("-", "•"), not at line
+/// ends. A list without any of these is cut where a line starts anew although the line before had room for its first
+/// word, and starts with a capital.
+[[nodiscard]] std::vector<ItemLines> split_items(const std::vector<TextLine>& lines, const Box& place);
+
+}  // namespace alihsop

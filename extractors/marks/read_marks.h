@@ -1,0 +1,20 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "models/box.h"
+#include "models/page.h"
+
+namespace alihsop {
+
+/// Stamps, signatures, logos and handwriting in coloured ink. `coloured`: 8UC1, 255 = coloured ink of an upright page.
+///
+/// Strokes within 3 mm of one another are one mark. A mark of 25 to 60 mm that is about as wide as high is a stamp; a
+/// compact one in the upper third with broad areas of colour is a logo; a low wide one is handwriting; else a signature.
+[[nodiscard]] std::vector<Mark> read_marks(const cv::Mat& coloured, double dpi);
+
+/// Whether a cell holds coloured strokes enough for a word.
+[[nodiscard]] bool is_written_on(const cv::Mat& coloured, const Box& cell, double dpi);
+
+}  // namespace alihsop

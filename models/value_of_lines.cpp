@@ -1,0 +1,62 @@
+#include "models/value_of_lines.h"
+
+#include <algorithm>
+#include <string>
+
+#include "models/normal_forms/fold_text.h"
+
+namespace alihsop {
+namespace {
+constexpr double kSameLineShare = 0.5;  // of the lower piece's height that two pieces of a line share
+}
+
+std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
+{
+    std::vector<TextLine> merged;
+    for (auto& line : lines) {
+        auto same = std::find_if(merged.begin(), merged.end(), [&](const TextLine& other) {
+            return shared_width(other.box, line.box) == 0 && shared_height(other.box, line.box) >
+                                                                 kSameLineShare * std::min(other.box.height, line.box.height);
+        });
+        if (same == merged.end()) {
+            merged.push_back(std::move(line));
+            continue;
+        }
+        same->words.insert(same->words.end(), line.words.begin(), line.words.end());
+        std::stable_sort(same->words.begin(), same->words.end(), [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
+        same->box = hull(same->box, line.box);
+        same->handwritten = same->handwritten || line.handwritten;
+    }
+    std::stable_sort(merged.begin(), merged.end(),
+                     [](const TextLine& a, const TextLine& b) { return a.box.centre_y() < b.box.centre_y(); });
+    return merged;
+}
+
+Value value_of_lines(const std::vector<TextLine>& lines, int page, const Box& place)
+{
+    Value value;
+    value.page = page;
+    value.confidence = 1.0;
+    std::vector<std::string> texts;
+    bool handwritten = false;
+    for (const auto& line : lines) {
+        texts.push_back(line.text());
+        value.confidence = std::min(value.confidence, line.confidence());
+        value.box = hull(value.box, line.box);
+        value.origin = line.origin;
+        handwritten = handwritten || line.handwritten;
+    }
+    if (value.box.empty()) value.box = place;
+    value.text = join_lines(texts);
+    if (handwritten) mark_for_review(value, "handwriting");
+    if (value.confidence < kReviewConfidence) mark_for_review(value, "low-confidence");
+    return value;
+}
+
+void mark_for_review(Value& value, const char* reason)
+{
+    value.review = true;
+    if (std::find(value.reasons.begin(), value.reasons.end(), reason) == value.reasons.end()) value.reasons.emplace_back(reason);
+}
+
+}  // namespace alihsop

@@ -1,0 +1,108 @@
+#include "pipeline/read_binder.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "extractors/title_sheet/read_title_sheet.h"
+#include "pipeline/analyse_pages.h"
+#include "pipeline/group_pages.h"
+#include "pipeline/join_steps.h"
+
+namespace alihsop {
+namespace {
+
+std::string sop_id(std::size_t index)
+{
+    char id[32];
+    std::snprintf(id, sizeof id, "sop-%04zu", index + 1);
+    return id;
+}
+
+// The flow tables of the SOP's pages in order; tables without heading take the columns of the one before.
+std::vector<FlowTable> flow_tables(const std::vector<PageReading>& pages, const std::vector<PageAnalysis>& analyses,
+                                   const std::vector<std::size_t>& indices)
+{
+    std::vector<FlowTable> tables;
+    for (const auto i : indices) {
+        std::vector<FlowTable> here = analyses[i].flows;
+        for (const auto table : analyses[i].continuations) {
+            FlowTable marker;
+            marker.table = table;
+            here.push_back(marker);
+        }
+        std::stable_sort(here.begin(), here.end(), [](const FlowTable& a, const FlowTable& b) { return a.table < b.table; });
+        for (auto& flow : here) {
+            if (!flow.has_header)
+                flow = read_continuation(pages[i], flow.table, tables.empty() ? std::vector<FlowColumn>{} : tables.back().columns);
+            tables.push_back(std::move(flow));
+        }
+    }
+    return tables;
+}
+
+void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, const std::vector<std::size_t>& indices)
+{
+    bool first = true;
+    for (const auto i : indices) {
+        const auto& page = analyses[i];
+        if (page.kind != PageKind::identity) continue;
+        if (first) {
+            const auto sampul = std::move(sop.sampul);
+            const auto id = sop.id;
+            sop = page.identity.sop;
+            sop.id = id;
+            sop.sampul = sampul;
+        } else {
+            carry_on_identity(sop, page.identity);
+        }
+        first = false;
+    }
+}
+
+void note_marks(Sop& sop, const std::vector<PageReading>& pages, const std::vector<std::size_t>& indices)
+{
+    const auto& signer = sop.disahkan_oleh;
+    const auto& anchor = signer.nama ? signer.nama : signer.jabatan;
+    if (!anchor) return;
+    for (const auto i : indices)
+        for (const auto& mark : pages[i].page.marks) {
+            const bool near = pages[i].page.page == anchor->page && mark.box.bottom() > anchor->box.y - 6 * anchor->box.height &&
+                              mark.box.y < anchor->box.bottom() + 3 * anchor->box.height;
+            if (!near) continue;
+            if (mark.kind == Mark::Kind::stamp) sop.disahkan_oleh.cap = true;
+            if (mark.kind == Mark::Kind::signature) sop.disahkan_oleh.tanda_tangan = true;
+        }
+}
+
+}  // namespace
+
+Binder read_binder(const std::vector<PageReading>& pages)
+{
+    Binder binder;
+    const auto analyses = analyse_pages(pages);
+    const auto groups = group_pages(analyses);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Page page = pages[i].page;
+        page.kind = analyses[i].kind;
+        page.confidence = analyses[i].confidence;
+        binder.pages.push_back(std::move(page));
+        binder.findings.insert(binder.findings.end(), pages[i].findings.begin(), pages[i].findings.end());
+    }
+    for (const auto& group : groups) {
+        Sop sop;
+        sop.id = sop_id(binder.sops.size());
+        for (const auto i : group)
+            if (analyses[i].title_sheet) sop.sampul = read_title_sheet(pages[i]);
+        read_identity_pages(sop, analyses, group);
+        for (const auto i : group) {
+            sop.pages.push_back(pages[i].page.page);
+            binder.pages[i].sop = sop.id;
+        }
+        join_steps(sop, flow_tables(pages, analyses, group));
+        note_marks(sop, pages, group);
+        binder.sops.push_back(std::move(sop));
+    }
+    return binder;
+}
+
+}  // namespace alihsop
