@@ -1,0 +1,14 @@
+#pragma once
+
+#include "imaging/load_picture_header.h"
+
+namespace alihsop {
+
+/// complete = the end chunk is there and no chunk's checksum is wrong.
+PictureHeader read_png_header(const Bytes& file);
+
+/// The file without its remarks (text, colour profiles, times): libpng complains aloud about faults in those. Only for
+/// complete files.
+Bytes without_png_remarks(const Bytes& file);
+
+}  // namespace alihsop
