@@ -1,0 +1,126 @@
+#include "models/schema/check_references.h"
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "models/json/json_place.h"
+
+namespace alihsop {
+namespace {
+
+using Json = nlohmann::json;
+using Faults = std::vector<DocumentFault>;
+using Ids = std::set<Json>;
+
+std::string under(const std::string& pointer, const std::string& member) { return pointer + '/' + member; }
+std::string under(const std::string& pointer, std::size_t index) { return pointer + '/' + std::to_string(index); }
+
+/// The ids in a list of objects; one that stands twice is a fault.
+Ids collect_ids(const Json& items, const std::string& pointer, Faults& faults)
+{
+    Ids ids;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto& id = items[i]["id"];
+        if (!ids.insert(id).second)
+            faults.push_back({under(under(pointer, i), "id"), id.get<std::string>() + " stands twice."});
+    }
+    return ids;
+}
+
+/// A reference, null for none.
+void expect_known(const Json& reference, const Ids& ids, const std::string& pointer, Faults& faults)
+{
+    if (!reference.is_null() && !ids.contains(reference))
+        faults.push_back(
+            {pointer, "there is no " +
+                          (reference.is_string() ? reference.get<std::string>() : "page " + reference.dump()) + '.'});
+}
+
+void check_flow(const Json& sop, const std::string& pointer, Faults& faults)
+{
+    const auto bagian = collect_ids(sop["bagian"], under(pointer, "bagian"), faults);
+    const auto pelaksana = collect_ids(sop["pelaksana"], under(pointer, "pelaksana"), faults);
+    const auto langkah = collect_ids(sop["langkah"], under(pointer, "langkah"), faults);
+    const auto simbol = collect_ids(sop["alur"]["simbol"], pointer + "/alur/simbol", faults);
+    collect_ids(sop["alur"]["panah"], pointer + "/alur/panah", faults);
+
+    for (std::size_t i = 0; i < sop["langkah"].size(); ++i)
+        expect_known(sop["langkah"][i]["bagian"], bagian, under(under(pointer, "langkah"), i) + "/bagian", faults);
+    for (std::size_t i = 0; i < sop["alur"]["simbol"].size(); ++i) {
+        const auto& symbol = sop["alur"]["simbol"][i];
+        const auto here = under(pointer + "/alur/simbol", i);
+        expect_known(symbol["langkah"], langkah, here + "/langkah", faults);
+        for (std::size_t k = 0; k < symbol["pelaksana"].size(); ++k)
+            expect_known(symbol["pelaksana"][k], pelaksana, under(here + "/pelaksana", k), faults);
+    }
+    for (std::size_t i = 0; i < sop["alur"]["panah"].size(); ++i) {
+        const auto here = under(pointer + "/alur/panah", i);
+        expect_known(sop["alur"]["panah"][i]["dari"], simbol, here + "/dari", faults);
+        expect_known(sop["alur"]["panah"][i]["ke"], simbol, here + "/ke", faults);
+    }
+}
+
+/// Every `page` of a value, a step, a symbol, an arrow; 0 is a page that is not known.
+void check_page_members(const Json& json, const Ids& pages, const std::string& pointer, Faults& faults)
+{
+    if (json.is_object() && json.contains("page") && json["page"] != 0)
+        expect_known(json["page"], pages, under(pointer, "page"), faults);
+    if (json.is_object())
+        for (const auto& [name, value] : json.items())
+            check_page_members(value, pages, under(pointer, escape_pointer(name)), faults);
+    else if (json.is_array())
+        for (std::size_t i = 0; i < json.size(); ++i) check_page_members(json[i], pages, under(pointer, i), faults);
+}
+
+/// Pages count from 1 on, and a page and its SOP name each other.
+Ids check_pages(const Json& document, const Ids& sop_ids, Faults& faults)
+{
+    const auto& pages = document["pages"];
+    Ids numbers;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        numbers.insert(pages[i]["page"]);
+        const auto here = under("/pages", i);
+        if (pages[i]["page"] != i + 1)
+            faults.push_back({here + "/page", "should be " + std::to_string(i + 1) + ": pages count from 1 on."});
+        expect_known(pages[i]["sop"], sop_ids, here + "/sop", faults);
+    }
+    if (document["source"]["page_count"] != pages.size())
+        faults.push_back({"/source/page_count", "there are " + std::to_string(pages.size()) + " pages."});
+    return numbers;
+}
+
+void check_sop_pages(const Json& document, const Ids& numbers, Faults& faults)
+{
+    std::set<std::pair<Json, Json>> listed;
+    for (std::size_t i = 0; i < document["sops"].size(); ++i) {
+        const auto& sop = document["sops"][i];
+        for (std::size_t k = 0; k < sop["pages"].size(); ++k) {
+            expect_known(sop["pages"][k], numbers, under(under("/sops", i) + "/pages", k), faults);
+            listed.emplace(sop["id"], sop["pages"][k]);
+        }
+    }
+    for (std::size_t i = 0; i < document["pages"].size(); ++i) {
+        const auto& page = document["pages"][i];
+        if (!page["sop"].is_null() && !listed.contains({page["sop"], page["page"]}))
+            faults.push_back(
+                {under("/pages", i) + "/sop", page["sop"].get<std::string>() + " does not list this page."});
+    }
+}
+
+}  // namespace
+
+std::vector<DocumentFault> check_references(const Json& document)
+{
+    Faults faults;
+    const auto sop_ids = collect_ids(document["sops"], "/sops", faults);
+    const auto numbers = check_pages(document, sop_ids, faults);
+    check_sop_pages(document, numbers, faults);
+    for (std::size_t i = 0; i < document["sops"].size(); ++i) {
+        const auto& sop = document["sops"][i];
+        check_flow(sop, under("/sops", i), faults);
+        check_page_members(sop, numbers, under("/sops", i), faults);
+    }
+    return faults;
+}
+
+}  // namespace alihsop
