@@ -2,6 +2,7 @@
 // newer one; the schema uses only what both drafts share). References are checked when the schema holds.
 #include "models/schema/validate_document.h"
 
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -64,6 +65,14 @@ void find_long_words(const Json& json, const std::string& member, const std::str
             find_long_words(json[i], member, pointer + '/' + std::to_string(i), faults);
 }
 
+/// Whether a fault only says that something beneath it is at fault.
+bool only_points_down(const DocumentFault& fault)
+{
+    return fault.message.starts_with("Failed to validate item #") ||
+           fault.message.starts_with("Failed to validate against child schema #") ||
+           fault.message.starts_with("Failed to validate against schema associated with property name");
+}
+
 Faults check_schema(const Json& document)
 {
     valijson::Validator validator;
@@ -72,6 +81,7 @@ Faults check_schema(const Json& document)
     if (validator.validate(binder_schema(), Adapter(document), &results)) return faults;
     valijson::ValidationResults::Error error;
     while (results.popError(error)) faults.push_back({pointer_of(error.context), error.description});
+    if (!std::all_of(faults.begin(), faults.end(), only_points_down)) std::erase_if(faults, only_points_down);
     return faults;
 }
 

@@ -197,6 +197,15 @@ TEST(ValidateDocument, AcceptsWhatTheContractLeavesOpen)
     }
 }
 
+TEST(ValidateDocument, NamesAFaultOnce)
+{
+    auto document = sample();
+    document["sops"][0]["alur"]["panah"][1]["label"]["confidence"] = 7;
+    document["sops"][0]["instansi"][0]["confidence"] = 7;
+    EXPECT_THAT(pointers(document), testing::UnorderedElementsAre("/sops/0/alur/panah/1/label/confidence",
+                                                                  "/sops/0/instansi/0/confidence"));
+}
+
 TEST(ValidateDocument, NamesWhatIsNoJson)
 {
     for (const std::string text : {"", "{", "\xFF", "[1,]"}) {
