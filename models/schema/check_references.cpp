@@ -60,16 +60,47 @@ void check_flow(const Json& sop, const std::string& pointer, Faults& faults)
     }
 }
 
-/// Every `page` of a value, a step, a symbol, an arrow; 0 is a page that is not known.
-void check_page_members(const Json& json, const Ids& pages, const std::string& pointer, Faults& faults)
+/// Every `page` of a value, a step, a symbol, an arrow (0 is a page that is not known), and reasons without `review`.
+void check_values(const Json& json, const Ids& pages, const std::string& pointer, Faults& faults)
 {
-    if (json.is_object() && json.contains("page") && json["page"] != 0)
-        expect_known(json["page"], pages, under(pointer, "page"), faults);
-    if (json.is_object())
+    if (json.is_object()) {
+        if (json.contains("page") && json["page"] != 0)
+            expect_known(json["page"], pages, under(pointer, "page"), faults);
+        if (json.contains("reasons") && !json["reasons"].empty() && json["review"] == false)
+            faults.push_back({under(pointer, "reasons"), "there are reasons, but review is false."});
         for (const auto& [name, value] : json.items())
-            check_page_members(value, pages, under(pointer, escape_pointer(name)), faults);
-    else if (json.is_array())
-        for (std::size_t i = 0; i < json.size(); ++i) check_page_members(json[i], pages, under(pointer, i), faults);
+            check_values(value, pages, under(pointer, escape_pointer(name)), faults);
+    }
+    if (json.is_array())
+        for (std::size_t i = 0; i < json.size(); ++i) check_values(json[i], pages, under(pointer, i), faults);
+}
+
+/// Whether something stands where a well-formed JSON Pointer points.
+bool resolves(const Json& document, std::string_view pointer)
+{
+    const Json* place = &document;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        const auto step = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(step.size());
+        const Json* next = nullptr;
+        if (place->is_object())
+            for (const auto& [name, value] : place->items())
+                if (escape_pointer(name) == step) next = &value;
+        if (place->is_array())
+            for (std::size_t i = 0; i < place->size() && next == nullptr; ++i)
+                if (std::to_string(i) == step) next = &(*place)[i];
+        if (next == nullptr) return false;
+        place = next;
+    }
+    return true;
+}
+
+void check_findings(const Json& document, const Json& findings, const std::string& pointer, Faults& faults)
+{
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (!resolves(document, findings[i]["pointer"].get_ref<const std::string&>()))
+            faults.push_back({under(under(pointer, i), "pointer"), "points to nothing in this document."});
 }
 
 /// Pages count from 1 on, and a page and its SOP name each other.
@@ -118,8 +149,10 @@ std::vector<DocumentFault> check_references(const Json& document)
     for (std::size_t i = 0; i < document["sops"].size(); ++i) {
         const auto& sop = document["sops"][i];
         check_flow(sop, under("/sops", i), faults);
-        check_page_members(sop, numbers, under("/sops", i), faults);
+        check_values(sop, numbers, under("/sops", i), faults);
+        check_findings(document, sop["findings"], under("/sops", i) + "/findings", faults);
     }
+    check_findings(document, document["findings"], "/findings", faults);
     return faults;
 }
 

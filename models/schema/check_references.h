@@ -7,7 +7,8 @@
 
 namespace alihsop {
 
-/// Ids that stand twice, that refer to nothing, page numbers that are none. The document keeps the schema.
+/// Ids that stand twice, references and pointers to nothing, page numbers that are none, reasons without review. The
+/// document must keep the schema.
 std::vector<DocumentFault> check_references(const nlohmann::json& document);
 
 }  // namespace alihsop
