@@ -39,7 +39,7 @@ struct KindTexts {
     Text advice;
 };
 
-/// What the app itself says of a kind. `usage` arises in the app, in its language, and brings its own words.
+/// What the app itself says of a kind. `usage` arises in the app and brings its own words.
 bool texts_of(FailureKind kind, KindTexts& texts)
 {
     switch (kind) {
@@ -94,7 +94,7 @@ FailureWords words_of(const Failure& failure, const Phrases& say)
 {
     FailureWords words{failure.what(), failure.advice()};
     KindTexts texts{};
-    if (!texts_of(failure.kind(), texts)) return words;
+    if (dynamic_cast<const SpokenFailure*>(&failure) != nullptr || !texts_of(failure.kind(), texts)) return words;
     if (say.language() == Language::indonesian) {
         words.what = in_indonesian(words.what).value_or(say(texts.what) + ": " + words.what);
         words.advice = in_indonesian(words.advice).value_or("");

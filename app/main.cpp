@@ -1,9 +1,68 @@
-#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <variant>
+#include <vector>
 
-#include "models/version.h"
+#include "app/command_line.h"
+#include "app/console.h"
+#include "app/verb_completion.h"
+#include "app/verb_digitise.h"
+#include "app/verb_show.h"
+#include "app/verb_validate.h"
+#include "models/failure.h"
 
-int main()
+namespace {
+
+using namespace alihsop;
+
+struct RunVerb {
+    const Console& console;
+    int operator()(const DigitiseCommand& command) const { return run_digitise(command, console); }
+    int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
+    int operator()(const ShowCommand& command) const { return run_show(command, console); }
+    int operator()(const CompletionCommand& command) const { return run_completion(command, console); }
+    int operator()(const PrintCommand& command) const
+    {
+        console.out << command.text;
+        return 0;
+    }
+};
+
+int run(const std::vector<std::string>& arguments, const Environment& environment)
 {
-    std::printf("alihsop %s\n", alihsop::kVersion);
-    return 0;
+    const auto line = parse_command_line(arguments, environment);
+    const auto console = make_console(line, environment, std::cout, std::cerr);
+    const int exit_code = std::visit(RunVerb{console}, line.command);
+    std::cout.flush();
+    if (!std::cout)
+        throw SpokenFailure(FailureKind::cannot_write, console.say(Text::output_closed),
+                            console.say(Text::advice_cannot_write));
+    return exit_code;
+}
+
+/// For a trouble met before, or in spite of, a whole command line: its language is found from the words alone.
+int report(const Failure& failure, const std::vector<std::string>& arguments, const Environment& environment)
+{
+    CommandLine line;
+    line.language = choose_language(arguments, environment);
+    std::cout.flush();
+    report_failure(failure, make_console(line, environment, std::cout, std::cerr));
+    return static_cast<int>(failure.kind());
+}
+
+}  // namespace
+
+// SIGPIPE and SIGINT keep their default: a reader that goes away (alihsop show … | head) or Ctrl-C ends the program.
+int main(int count, char** values)
+{
+    const std::vector<std::string> arguments(values + 1, values + count);
+    const auto environment = read_environment();
+    try {
+        return run(arguments, environment);
+    } catch (const Failure& failure) {
+        return report(failure, arguments, environment);
+    } catch (const std::exception& trouble) {
+        return report(Failure(FailureKind::internal, trouble.what()), arguments, environment);
+    }
 }

@@ -84,6 +84,7 @@ enum class Text {
     document_valid,
     document_invalid,
     documents_invalid,
+    documents_invalid_advice,
     no_sops,
     sop_pages,
     label_agency,

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "models/failure.h"
+#include "app/console.h"
 
 namespace alihsop {
 
@@ -15,7 +15,8 @@ std::string read_document(const std::filesystem::path& file, const Phrases& say)
     std::string text;
     if (in && !std::filesystem::is_directory(file, none)) text.assign(std::istreambuf_iterator<char>(in), {});
     if (!in || std::filesystem::is_directory(file, none))
-        throw Failure(FailureKind::missing_input, say(Text::document_unreadable, {file.string()}));
+        throw SpokenFailure(FailureKind::missing_input, say(Text::document_unreadable, {file.string()}),
+                            say(Text::advice_missing_input));
     return text;
 }
 

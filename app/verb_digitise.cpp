@@ -7,7 +7,8 @@
 
 #include "app/binder_progress.h"
 #include "app/closing_table.h"
-#include "app/output_names.h"
+#include "app/refuse_equal_names.h"
+#include "pipeline/binder_name.h"
 #include "pipeline/digitise_binder.h"
 
 namespace alihsop {
@@ -22,7 +23,7 @@ bool meets_every_input(FailureKind kind)
 
 BinderTotals digitise_one(const std::filesystem::path& input, const DigitiseCommand& command, const Console& console)
 {
-    BinderProgress progress(output_name(input), console);
+    BinderProgress progress(binder_name(input), console);
     const auto binder =
         digitise_binder(input, command.out, command.settings, [&](const PageDone& page) { progress.page_done(page); });
     const auto totals = totals_of(binder);
@@ -53,7 +54,7 @@ int run_digitise(const DigitiseCommand& command, const Console& console)
     std::vector<BinderRow> rows;
     int exit_code = 0;
     for (const auto& input : command.inputs) {
-        BinderRow row{output_name(input), std::nullopt};
+        BinderRow row{binder_name(input), std::nullopt};
         if (const auto failure = try_one(input, command, console, row)) {
             report_failure(*failure, console);
             if (exit_code == 0) exit_code = static_cast<int>(failure->kind());

@@ -22,8 +22,8 @@ std::vector<Sop> chosen_sops(const Binder& binder, const ShowCommand& command, c
         if (sop.id == *command.sop) return {sop};
         known += (known.empty() ? "" : ", ") + sop.id;
     }
-    throw Failure(FailureKind::usage, say(Text::sop_unknown, {command.file.string(), *command.sop}),
-                  say(Text::sop_unknown_advice, {known.empty() ? say(Text::not_there) : known}));
+    throw SpokenFailure(FailureKind::usage, say(Text::sop_unknown, {command.file.string(), *command.sop}),
+                        say(Text::sop_unknown_advice, {known.empty() ? say(Text::not_there) : known}));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/output_names.h"
+#include "app/refuse_equal_names.h"
 
 #include <gtest/gtest.h>
 
@@ -7,28 +7,7 @@
 namespace alihsop {
 namespace {
 
-namespace fs = std::filesystem;
-
 const Phrases kSay(Language::english);
-
-TEST(OutputName, IsTheInputsNameWithoutItsEnding)
-{
-    EXPECT_EQ(output_name("magetan.pdf"), "magetan");
-    EXPECT_EQ(output_name("scans/kab. magetan 2.1.tif"), "kab. magetan 2.1");
-    EXPECT_EQ(output_name("scans/../magetan.pdf"), "magetan");
-}
-
-TEST(OutputName, KeepsAFoldersWholeName)
-{
-    const auto folder = fs::path(::testing::TempDir()) / "alihsop_output_name" / "bab 1.2";
-    fs::create_directories(folder);
-    EXPECT_EQ(output_name(folder), "bab 1.2");
-    EXPECT_EQ(output_name(folder / ""), "bab 1.2");
-    EXPECT_EQ(output_name(folder / "."), "bab 1.2");
-    fs::remove_all(folder.parent_path());
-}
-
-TEST(OutputName, IsEmptyForTheRoot) { EXPECT_EQ(output_name("/"), ""); }
 
 TEST(RefuseEqualNames, LetsDifferentNamesPass)
 {

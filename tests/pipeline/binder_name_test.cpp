@@ -1,0 +1,30 @@
+#include "pipeline/binder_name.h"
+
+#include <gtest/gtest.h>
+
+namespace alihsop {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(BinderName, IsTheInputsNameWithoutItsEnding)
+{
+    EXPECT_EQ(binder_name("magetan.pdf"), "magetan");
+    EXPECT_EQ(binder_name("scans/kab. magetan 2.1.tif"), "kab. magetan 2.1");
+    EXPECT_EQ(binder_name("scans/../magetan.pdf"), "magetan");
+}
+
+TEST(BinderName, KeepsAFoldersWholeName)
+{
+    const auto folder = fs::path(::testing::TempDir()) / "alihsop_binder_name" / "bab 1.2";
+    fs::create_directories(folder);
+    EXPECT_EQ(binder_name(folder), "bab 1.2");
+    EXPECT_EQ(binder_name(folder / ""), "bab 1.2");
+    EXPECT_EQ(binder_name(folder / "."), "bab 1.2");
+    fs::remove_all(folder.parent_path());
+}
+
+TEST(BinderName, IsEmptyForTheRoot) { EXPECT_EQ(binder_name("/"), ""); }
+
+}  // namespace
+}  // namespace alihsop
