@@ -6,8 +6,8 @@
 #include <thread>
 
 #include "app/option_values.h"
+#include "app/spoken_failure.h"
 #include "app/version_text.h"
-#include "models/failure.h"
 
 namespace alihsop {
 
@@ -119,8 +119,8 @@ std::optional<std::string> sort_arguments(CLI::App& app, const std::vector<std::
         return version.what() + std::string("\n");
     } catch (const CLI::ParseError& error) {
         const auto verbs = app.get_subcommands();
-        throw Failure(FailureKind::usage, complaint(error, app, say),
-                      say(Text::see_help, {verbs.empty() ? "alihsop" : "alihsop " + verbs.front()->get_name()}));
+        throw SpokenFailure(FailureKind::usage, complaint(error, app, say),
+                            say(Text::see_help, {verbs.empty() ? "alihsop" : "alihsop " + verbs.front()->get_name()}));
     }
     return std::nullopt;
 }

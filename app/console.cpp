@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/spoken_failure.h"
 
 #include <ostream>
 
@@ -39,32 +40,26 @@ struct KindTexts {
     Text advice;
 };
 
-/// What the app itself says of a kind. `usage` arises in the app and brings its own words.
-bool texts_of(FailureKind kind, KindTexts& texts)
+/// What the app itself says of a kind.
+KindTexts texts_of(FailureKind kind)
 {
     switch (kind) {
-        case FailureKind::internal:
-            texts = {Text::kind_internal, Text::advice_internal};
-            return true;
-        case FailureKind::bad_input:
-            texts = {Text::kind_bad_input, Text::advice_bad_input};
-            return true;
-        case FailureKind::missing_input:
-            texts = {Text::kind_missing_input, Text::advice_missing_input};
-            return true;
-        case FailureKind::missing_model:
-            texts = {Text::kind_missing_model, Text::advice_missing_model};
-            return true;
-        case FailureKind::cannot_write:
-            texts = {Text::kind_cannot_write, Text::advice_cannot_write};
-            return true;
-        case FailureKind::invalid_document:
-            texts = {Text::kind_invalid_document, Text::advice_invalid_document};
-            return true;
         case FailureKind::usage:
+            return {Text::kind_usage, Text::advice_usage};
+        case FailureKind::bad_input:
+            return {Text::kind_bad_input, Text::advice_bad_input};
+        case FailureKind::missing_input:
+            return {Text::kind_missing_input, Text::advice_missing_input};
+        case FailureKind::missing_model:
+            return {Text::kind_missing_model, Text::advice_missing_model};
+        case FailureKind::cannot_write:
+            return {Text::kind_cannot_write, Text::advice_cannot_write};
+        case FailureKind::invalid_document:
+            return {Text::kind_invalid_document, Text::advice_invalid_document};
+        case FailureKind::internal:
             break;
     }
-    return false;
+    return {Text::kind_internal, Text::advice_internal};
 }
 
 }  // namespace
@@ -93,8 +88,8 @@ namespace {
 FailureWords words_of(const Failure& failure, const Phrases& say)
 {
     FailureWords words{failure.what(), failure.advice()};
-    KindTexts texts{};
-    if (dynamic_cast<const SpokenFailure*>(&failure) != nullptr || !texts_of(failure.kind(), texts)) return words;
+    if (dynamic_cast<const SpokenFailure*>(&failure) != nullptr) return words;
+    const auto texts = texts_of(failure.kind());
     if (say.language() == Language::indonesian) {
         words.what = in_indonesian(words.what).value_or(say(texts.what) + ": " + words.what);
         words.advice = in_indonesian(words.advice).value_or("");

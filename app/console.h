@@ -10,12 +10,6 @@ namespace alihsop {
 
 enum class Colour { red, yellow, green, bold };
 
-/// A failure that the app itself finds, and says in the language of the user already.
-class SpokenFailure : public Failure {
-public:
-    using Failure::Failure;
-};
-
 /// Where the program speaks: results to `out` (stdout), everything else to `err` (stderr).
 struct Console {
     Phrases say;

@@ -32,12 +32,18 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"{} is plain text, whatever its name says", "{} hanya berisi teks biasa, apa pun nama berkasnya"},
     {"{} is of no kind that can be read, or its beginning is damaged",
      "jenis berkas {} tidak dikenal, atau bagian awalnya rusak"},
+    {"{} has {} pages; page {} is not among them", "{} memiliki {} halaman; halaman {} tidak termasuk"},
+    {"{}: no page could be read ({})", "{}: tidak satu halaman pun dapat dibaca ({})"},
 
     // The model
     {"Tesseract's Indonesian model (ind.traineddata) is not installed",
      "model bahasa Indonesia untuk Tesseract (ind.traineddata) belum terpasang"},
     {"there is no language model at {}", "tidak ada model bahasa di {}"},
     {"{} is not a model that Tesseract can load", "{} bukan model yang dapat dimuat oleh Tesseract"},
+
+    // The output
+    {"cannot write into {}: {}", "tidak dapat menulis ke dalam {}: {}"},
+    {"cannot write {}: {}", "tidak dapat menulis {}: {}"},
 
     // Documents
     {"the document is no JSON: {}", "dokumen bukan JSON yang utuh: {}"},
@@ -69,6 +75,12 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
      "Pasang dengan: apt-get install tesseract-ocr-ind, atau sebutkan model lain dengan --model."},
     {"name an existing .traineddata file with --model", "Sebutkan berkas .traineddata yang ada dengan --model."},
     {"name a .traineddata file with an LSTM model", "Sebutkan berkas .traineddata yang memuat model LSTM."},
+    {"name pages that are there with --pages", "Sebutkan halaman yang ada dengan --pages."},
+    {"check that the file opens in a viewer, or scan it again",
+     "Periksa apakah berkasnya dapat dibuka dengan aplikasi lain, atau pindai ulang."},
+    {"name another folder with -o, or mend its rights", "Sebutkan folder lain dengan -o, atau perbaiki hak aksesnya."},
+    {"check the free space and the rights on the output folder",
+     "Periksa sisa ruang penyimpanan dan hak tulis pada folder tujuan."},
     {"Compare the document with its schema.", "Bandingkan dokumennya dengan skema: alihsop validate."},
     {"Mend the text at this place, or digitise the source again.",
      "Perbaiki dokumen di tempat itu, atau proses ulang sumbernya."},

@@ -6,6 +6,7 @@
 
 #include "app/command_line.h"
 #include "app/console.h"
+#include "app/spoken_failure.h"
 #include "app/verb_completion.h"
 #include "app/verb_digitise.h"
 #include "app/verb_show.h"

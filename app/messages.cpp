@@ -73,6 +73,7 @@ constexpr auto kMessages = std::to_array<Message>({
 
     // Failures, by their kind: what happened, and what to do
     {Text::kind_internal, "kesalahan di dalam program", "a fault of the program itself"},
+    {Text::kind_usage, "perintah tidak dapat dijalankan", "the command line makes no sense"},
     {Text::kind_bad_input, "masukan tidak dapat dibaca", "the input cannot be read"},
     {Text::kind_missing_input, "masukan tidak ditemukan atau tidak dapat dibuka",
      "the input is not there or cannot be opened"},
@@ -82,6 +83,7 @@ constexpr auto kMessages = std::to_array<Message>({
      "the document does not keep the SOP JSON's schema"},
     {Text::advice_internal, "Mohon laporkan kesalahan ini beserta perintah dan berkas yang menyebabkannya.",
      "Please report this, with the command and the file that led to it."},
+    {Text::advice_usage, "Lihat: alihsop --help", "See: alihsop --help"},
     {Text::advice_bad_input, "Buka berkas itu dengan aplikasi lain; bila rusak, pindai atau salin ulang.",
      "Open the file in another program; when it is damaged, scan or copy it anew."},
     {Text::advice_missing_input, "Periksa nama, tempat, dan hak baca berkas itu.",

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <optional>
 
-#include "models/failure.h"
+#include "app/spoken_failure.h"
 
 namespace alihsop {
 
@@ -26,8 +26,8 @@ std::pair<int, int> parse_pages(const std::string& text, const Phrases& say)
     const auto first = whole_number(whole.substr(0, dash));
     const auto last = dash == std::string::npos ? first : whole_number(whole.substr(dash + 1));
     if (!first || !last || *first < 1 || *last < *first)
-        throw Failure(FailureKind::usage, say(Text::pages_malformed, {text}),
-                      say(Text::see_help, {"alihsop digitise"}));
+        throw SpokenFailure(FailureKind::usage, say(Text::pages_malformed, {text}),
+                            say(Text::see_help, {"alihsop digitise"}));
     return {*first, *last};
 }
 
@@ -35,8 +35,8 @@ int parse_number(const std::string& option, const std::string& text, int least, 
 {
     const auto number = whole_number(text);
     if (!number || *number < least || *number > most)
-        throw Failure(FailureKind::usage,
-                      say(Text::number_out_of_range, {option, text, std::to_string(least), std::to_string(most)}));
+        throw SpokenFailure(FailureKind::usage, say(Text::number_out_of_range,
+                                                    {option, text, std::to_string(least), std::to_string(most)}));
     return *number;
 }
 
@@ -49,7 +49,7 @@ int parse_choice(const std::string& option, const std::string& text, std::initia
         if (text == choice) return index;
         listed += (index++ == 0 ? "" : ", ") + std::string(choice);
     }
-    throw Failure(FailureKind::usage, say(Text::choice_unknown, {option, text, listed}));
+    throw SpokenFailure(FailureKind::usage, say(Text::choice_unknown, {option, text, listed}));
 }
 
 }  // namespace alihsop

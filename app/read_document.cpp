@@ -4,7 +4,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "app/console.h"
+#include "app/spoken_failure.h"
 
 namespace alihsop {
 

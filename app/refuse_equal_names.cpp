@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "models/failure.h"
+#include "app/spoken_failure.h"
 #include "pipeline/binder_name.h"
 
 namespace alihsop {
@@ -17,15 +17,15 @@ void refuse_equal_names(const std::vector<fs::path>& inputs, const fs::path& out
     for (const auto& input : inputs) {
         const auto name = binder_name(input);
         if (name.empty())
-            throw Failure(FailureKind::usage, say(Text::no_name, {input.string()}), say(Text::no_name_advice));
+            throw SpokenFailure(FailureKind::usage, say(Text::no_name, {input.string()}), say(Text::no_name_advice));
         std::string folded = name;
         std::transform(folded.begin(), folded.end(), folded.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         const auto [place, is_new] = taken.emplace(folded, input);
         if (!is_new)
-            throw Failure(FailureKind::usage,
-                          say(Text::equal_names, {place->second.string(), input.string(), (out / name).string()}),
-                          say(Text::equal_names_advice));
+            throw SpokenFailure(FailureKind::usage,
+                                say(Text::equal_names, {place->second.string(), input.string(), (out / name).string()}),
+                                say(Text::equal_names_advice));
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// Whether the other inputs would meet the same trouble.
 bool meets_every_input(FailureKind kind)
 {
-    return kind == FailureKind::missing_model || kind == FailureKind::cannot_write || kind == FailureKind::usage;
+    return kind == FailureKind::missing_model || kind == FailureKind::cannot_write;
 }
 
 BinderTotals digitise_one(const std::filesystem::path& input, const DigitiseCommand& command, const Console& console)

@@ -6,7 +6,7 @@
 
 #include "app/binder_summary.h"
 #include "app/read_document.h"
-#include "models/failure.h"
+#include "app/spoken_failure.h"
 #include "models/json/binder_text.h"
 
 namespace alihsop {

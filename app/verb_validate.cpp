@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "app/read_document.h"
-#include "models/failure.h"
+#include "app/spoken_failure.h"
 #include "models/schema/validate_document.h"
 
 namespace alihsop {

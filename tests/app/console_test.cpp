@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/spoken_failure.h"
 
 #include <gtest/gtest.h>
 
@@ -51,10 +52,22 @@ TEST(ReportFailure, GivesWhatAndAdvice)
     EXPECT_EQ(streams.out.str(), "");
 }
 
+TEST(ReportFailure, SpeaksIndonesian)
+{
+    Streams known;
+    report_failure(Failure(FailureKind::bad_input, "a.pdf is empty", "Scan or copy it again."),
+                   console(known, ColourChoice::automatic, {}, Language::indonesian));
+    EXPECT_EQ(known.err.str(), "alihsop: a.pdf kosong\n  → Pindai atau salin ulang.\n");
+    Streams unknown;
+    report_failure(Failure(FailureKind::bad_input, "a.pdf smells"),
+                   console(unknown, ColourChoice::automatic, {}, Language::indonesian));
+    EXPECT_EQ(unknown.err.str().find("alihsop: masukan tidak dapat dibaca: a.pdf smells\n  → "), 0U);
+}
+
 TEST(ReportFailure, LetsNothingSteerTheTerminal)
 {
     Streams streams;
-    report_failure(Failure(FailureKind::usage, "a\x1b[2J\nb"), console(streams, ColourChoice::automatic, {}));
+    report_failure(SpokenFailure(FailureKind::usage, "a\x1b[2J\nb"), console(streams, ColourChoice::automatic, {}));
     EXPECT_EQ(streams.err.str(), "alihsop: a [2J b\n");
 }
 

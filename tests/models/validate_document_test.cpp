@@ -173,7 +173,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"/sops/0/alur/panah/0/dari", "s9"}, Fault{"/sops/0/alur/panah/1/ke", "s9"},
                     Fault{"/sops/0/alur/simbol/1/id", "s1"}, Fault{"/sops/0/pelaksana/1/id", "p1"},
                     Fault{"/sops/0/alur/panah/1/id", "e1"}, Fault{"/pages/0/sop", "sop-0002"},
-                    Fault{"/sops/0/pages/1", 9}, Fault{"/pages/1/page", 1}, Fault{"/source/page_count", 4},
+                    Fault{"/sops/0/pages/1", 9}, Fault{"/pages/1/page", 1}, Fault{"/source/page_count", 2},
                     Fault{"/pages/2/sop", "sop-0001"}, Fault{"/sops/0/nama_sop/page", 9},
                     Fault{"/findings/0/pointer", "/pages/3"}, Fault{"/findings/0/pointer", "/pages/00"},
                     Fault{"/sops/0/findings/0/pointer", "/sops/0/nama~1sop"},
