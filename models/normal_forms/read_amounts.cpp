@@ -66,8 +66,8 @@ private:
     }
     [[nodiscard]] const std::optional<std::string>& digits(std::size_t ahead) const
     {
-        static const std::optional<std::string> kNone;
-        return at_ + ahead < words_.size() ? words_[at_ + ahead].digits : kNone;
+        static const std::optional<std::string> none;
+        return at_ + ahead < words_.size() ? words_[at_ + ahead].digits : none;
     }
     [[nodiscard]] bool glued(std::size_t ahead) const
     {
@@ -188,7 +188,8 @@ private:
         }
         auto number = *digits(0);
         ++at_;
-        if (const auto part = fraction(0)) {  // "1 1/2"
+        if (number.size() > kMostDigits) return Amount{0, 1};  // no duration is that long
+        if (const auto part = fraction(0)) {                   // "1 1/2"
             at_ += 3;
             return Amount{to_long(number) * part->denominator + part->numerator, part->denominator};
         }
@@ -197,7 +198,8 @@ private:
             ++at_;
         }
         long denominator = 1;
-        const bool point = (lower() == "," || lower() == ".") && glued(0) && digits(1) && glued(1);
+        const bool point =
+            (lower() == "," || lower() == ".") && glued(0) && digits(1) && glued(1) && digits(1)->size() < kMostDigits;
         if (point) {
             const auto decimals = *digits(1);
             const bool thousands = decimals.size() == 3 && lower() == ".";
@@ -205,7 +207,6 @@ private:
             number += decimals;
             at_ += 2;
         }
-        if (number.size() > kMostDigits) return Amount{0, 1};  // no duration is that long
         return Amount{to_long(number), denominator};
     }
 

@@ -19,11 +19,13 @@ bool names_gazette(std::string_view lower)
     return std::any_of(kGazettes.begin(), kGazettes.end(), [&](auto name) { return lower.starts_with(name); });
 }
 
+constexpr std::size_t kNameLength = 24;  // of a gazette, with room for spaces
+
 /// Brackets that hold a gazette go; an unclosed one takes the rest with it.
 std::string without_gazettes(std::string text)
 {
     for (auto open = text.find('('); open != std::string::npos; open = text.find('(', open)) {
-        if (!names_gazette(to_lower(fold_space(std::string_view(text).substr(open + 1))))) {
+        if (!names_gazette(to_lower(fold_space(std::string_view(text).substr(open + 1, kNameLength))))) {
             ++open;
             continue;
         }
@@ -31,7 +33,8 @@ std::string without_gazettes(std::string text)
         text.erase(open, close == std::string::npos ? close : close + 1 - open);
     }
     auto comma = text.find(", ");
-    while (comma != std::string::npos && !names_gazette(to_lower(std::string_view(text).substr(comma + 2))))
+    while (comma != std::string::npos &&
+           !names_gazette(to_lower(std::string_view(text).substr(comma + 2, kNameLength))))
         comma = text.find(", ", comma + 1);
     if (comma == std::string::npos) return text;
     const auto amendments = text.find(" sebagaimana ", comma);

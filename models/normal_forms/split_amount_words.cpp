@@ -81,7 +81,8 @@ std::vector<std::string> split_runs(const std::string& word)
 std::vector<std::string> split_glued(const std::string& word)
 {
     constexpr std::string_view kWorking = "kerja";
-    if (name_unit(word) || mend_digits(word)) return {word};
+    constexpr std::size_t kLongest = 40;  // nothing that is glued together by a slip is longer
+    if (word.size() > kLongest || name_unit(word) || mend_digits(word)) return {word};
     if (word.size() > kWorking.size() && to_lower(word).ends_with(kWorking)) {  // "3 harikerja"
         auto pieces = split_glued(word.substr(0, word.size() - kWorking.size()));
         pieces.emplace_back(kWorking);

@@ -25,14 +25,14 @@ using Faults = std::vector<DocumentFault>;
 
 const valijson::Schema& binder_schema()
 {
-    static const auto kSchema = [] {
+    static const auto compiled = [] {
         auto schema = std::make_unique<valijson::Schema>();
         const auto text = binder_schema_text();
         const auto json = Json::parse(text.begin(), text.end());
         valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(Adapter(json), *schema);
         return schema;
     }();
-    return *kSchema;
+    return *compiled;
 }
 
 /// "<root>", "[sops]", "[0]" -> "/sops/0"
