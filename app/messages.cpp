@@ -107,7 +107,6 @@ constexpr auto kMessages = std::to_array<Message>({
     {Text::binder_started, "{}: mulai dibaca", "{}: begun"},
     {Text::page_line, "{}: halaman {} selesai ({}/{}), {} perlu diperiksa", "{}: page {} done ({}/{}), {} to review"},
     {Text::page_line_failed, "{}: halaman {} tidak dapat dibaca ({}/{})", "{}: page {} cannot be read ({}/{})"},
-    {Text::written_to, "{}: ditulis ke {}", "{}: written to {}"},
     {Text::column_binder, "Bundel", "Binder"},
     {Text::column_pages, "Halaman", "Pages"},
     {Text::column_sops, "SOP", "SOPs"},

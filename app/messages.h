@@ -71,7 +71,6 @@ enum class Text {
     binder_started,
     page_line,
     page_line_failed,
-    written_to,
     column_binder,
     column_pages,
     column_sops,
