@@ -47,9 +47,10 @@ def tesseract_seconds(pages):
 
 
 def main():
+    binders = measure.binders(sys.argv[1:])
     print(f"{'binder':<20} {'pages':>5} {'alihsop s/page':>15} {'tesseract s/page':>17} {'ratio':>6}")
     total = [0, 0.0, 0.0]
-    for binder in measure.binders(sys.argv[1:]):
+    for binder in binders:
         with measure.scratch() as scratch:
             theirs = tesseract_seconds(pictures(binder, pathlib.Path(scratch)))
             ours, _, pages = measure.digitise([binder], 1, pathlib.Path(scratch) / "out")
