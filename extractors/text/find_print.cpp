@@ -12,13 +12,15 @@ constexpr double kTallestPrint = 8.0;    // mm: capitals of 28 points
 constexpr double kWidestPrint = 40.0;    // mm: letters that run into one another
 constexpr double kUnderlineBand = 1.2;   // mm: an underline's strokes keep to one height
 constexpr double kLeastLetter = 0.8;     // mm
+constexpr double kStraightShare = 0.5;   // of a drawing's ink that is long straight strokes
 constexpr int kLeastLetters = 2;         // on an underline
 
-enum class Kind : unsigned char { print, underlined, drawing, large };
+enum class Kind : unsigned char { print, underlined, drawing, scrawl };
 
 struct Strokes {
     int top = 1 << 30, bottom = -1;  ///< heights at which a component has strokes along x
     bool down = false;
+    int pixels = 0;
 };
 
 std::vector<Strokes> strokes_of(const cv::Mat& labels, int count, const LongStrokes& strokes)
@@ -33,6 +35,7 @@ std::vector<Strokes> strokes_of(const cv::Mat& labels, int count, const LongStro
             auto& s = of[static_cast<std::size_t>(label[x])];
             if (along[x]) s.top = std::min(s.top, y), s.bottom = std::max(s.bottom, y);
             s.down = s.down || down[x];
+            ++s.pixels;
         }
     }
     return of;
@@ -53,6 +56,9 @@ Kind kind_of(const cv::Mat& labels, int label, const cv::Mat& stats, const Strok
 {
     const int* row = stats.ptr<int>(label);
     const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]);
+    const bool large = box.height > to_pixels(kTallestPrint, dpi) || box.width > to_pixels(kWidestPrint, dpi);
+    const bool straight = s.pixels > kStraightShare * row[cv::CC_STAT_AREA];
+    if (large && !straight) return Kind::scrawl;
     if (s.down) return Kind::drawing;
     if (s.bottom >= 0) {
         const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi) && box.height <= to_pixels(kTallestPrint, dpi);
@@ -60,8 +66,7 @@ Kind kind_of(const cv::Mat& labels, int label, const cv::Mat& stats, const Strok
             return Kind::underlined;
         return Kind::drawing;
     }
-    const bool large = box.height > to_pixels(kTallestPrint, dpi) || box.width > to_pixels(kWidestPrint, dpi);
-    return large ? Kind::large : Kind::print;
+    return Kind::print;
 }
 
 }  // namespace
@@ -71,7 +76,10 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
     cv::Mat labels, stats, centres;
     const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8);
     const auto stroke_list = strokes_of(labels, count, strokes);
-    Print found{cv::Mat::zeros(ink.size(), CV_8UC1), cv::Mat::zeros(ink.size(), CV_8UC1), false};
+    Print found;
+    found.print = cv::Mat::zeros(ink.size(), CV_8UC1);
+    found.drawing = cv::Mat::zeros(ink.size(), CV_8UC1);
+    found.scrawl = cv::Mat::zeros(ink.size(), CV_8UC1);
     std::vector<Kind> kinds(static_cast<std::size_t>(count), Kind::print);
     for (int i = 1; i < count; ++i) {
         kinds[static_cast<std::size_t>(i)] = kind_of(labels, i, stats, stroke_list[static_cast<std::size_t>(i)], strokes, dpi);
@@ -79,18 +87,20 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
         const bool thin = std::min(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)) <=
                           to_pixels(kUnderlineBand, dpi);
-        if (kind == Kind::large || (kind == Kind::drawing && !thin)) found.has_drawing = true;
+        if (kind == Kind::drawing && !thin) found.has_drawing = true;
+        if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;
     }
     for (int y = 0; y < ink.rows; ++y) {
         const int* label = labels.ptr<int>(y);
         const auto* along = strokes.along.ptr<unsigned char>(y);
         auto* print = found.print.ptr<unsigned char>(y);
         auto* drawing = found.drawing.ptr<unsigned char>(y);
+        auto* scrawl = found.scrawl.ptr<unsigned char>(y);
         for (int x = 0; x < ink.cols; ++x) {
             if (label[x] == 0) continue;
             const auto kind = kinds[static_cast<std::size_t>(label[x])];
-            if (kind == Kind::drawing || (kind == Kind::underlined && along[x])) drawing[x] = 255;
-            else if (kind != Kind::large) print[x] = 255;
+            if (kind == Kind::drawing || (kind != Kind::print && along[x])) drawing[x] = 255;
+            else (kind == Kind::scrawl ? scrawl : print)[x] = 255;
         }
     }
     cv::dilate(found.drawing, found.drawing, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));

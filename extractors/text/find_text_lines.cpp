@@ -91,8 +91,19 @@ void add_small_pieces(std::vector<Band>& bands, std::vector<Piece> small)
 
 bool is_letter(const Piece& piece, double dpi) { return piece.box.height >= to_pixels(kLeastLetter, dpi); }
 
+// Columns from..to-1 in which no scrawl stands at the band's height.
+int white_columns(const cv::Mat& scrawl, const Band& band, int from, int to)
+{
+    const cv::Rect gap = cv::Rect(from, static_cast<int>(band.top), to - from, std::max(1, static_cast<int>(band.height()))) &
+                         cv::Rect(0, 0, scrawl.cols, scrawl.rows);
+    if (gap.empty()) return to - from;
+    cv::Mat columns;
+    cv::reduce(scrawl(gap), columns, 0, cv::REDUCE_MAX);
+    return to - from - cv::countNonZero(columns);
+}
+
 // Cuts a band at wide gaps, and lonely dots off its ends.
-void split_band(const Band& band, double dpi, std::vector<InkLines::Line>& lines)
+void split_band(const Band& band, const cv::Mat& scrawl, double dpi, std::vector<InkLines::Line>& lines)
 {
     std::vector<Piece> pieces = band.pieces;
     std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.box.x < b.box.x; });
@@ -101,7 +112,8 @@ void split_band(const Band& band, double dpi, std::vector<InkLines::Line>& lines
     int right = 0;
     for (const auto& piece : pieces) {
         const double most = is_letter(piece, dpi) ? kSplitGap : kLonelyGap;
-        if (runs.empty() || piece.box.x - right > most * height) runs.emplace_back();
+        const bool wide = !runs.empty() && piece.box.x - right > most * height;
+        if (runs.empty() || (wide && white_columns(scrawl, band, right, piece.box.x) > most * height)) runs.emplace_back();
         runs.back().push_back(piece);
         right = std::max(runs.back().size() == 1 ? 0 : right, piece.box.x + piece.box.width);
     }
@@ -135,7 +147,7 @@ void sort_reading_order(std::vector<InkLines::Line>& lines)
 
 }  // namespace
 
-InkLines find_text_lines(const cv::Mat& print, double dpi)
+InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi)
 {
     InkLines found;
     cv::Mat stats, centres;
@@ -160,7 +172,7 @@ InkLines find_text_lines(const cv::Mat& print, double dpi)
     }
     auto bands = band_letters(std::move(letters));
     add_small_pieces(bands, std::move(small));
-    for (const auto& band : bands) split_band(band, dpi, found.lines);
+    for (const auto& band : bands) split_band(band, scrawl, dpi, found.lines);
     sort_reading_order(found.lines);
     return found;
 }

@@ -18,7 +18,8 @@ struct InkLines {
 
 /// Finds lines of print. `print`: 8UC1, 255 = ink of letters and signs (find_print). Pieces of a letter's size that
 /// share a height are a line; dots, commas and accents join the line they stand in; a gap of several letters' width
-/// splits a line. Lonely specks are left out.
-[[nodiscard]] InkLines find_text_lines(const cv::Mat& print, double dpi);
+/// splits a line. Lonely specks are left out. `scrawl`: 8UC1 of the same size, 255 = signatures and stamps; a gap that
+/// they cover is no gap, for they may hide letters.
+[[nodiscard]] InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi);
 
 }  // namespace alihsop

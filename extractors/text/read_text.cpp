@@ -13,7 +13,11 @@ namespace {
 
 constexpr double kCellInset = 0.35;     // mm that a ruling's rim reaches into its cell
 constexpr double kTableRim = 0.8;       // mm round a table that belong to it
-constexpr double kLinePadding = 0.5;    // mm of white round a line: the engine wants a little air
+constexpr double kAir = 0.2;             // of a line's height: white round the line; more at its sides makes the engine see dashes
+constexpr double kPrintDarkness = 0.1;   // the print's own darkness: this quantile of its pixels
+constexpr double kUnderScrawl = 0.42;    // of the way from there to white: what is paler is a stamp's or a signature's
+constexpr double kDoubtful = 0.55;       // confidence below which a word speaks against a reading
+constexpr double kReach = 1.5;           // line heights over which scrawl may hide a line's end
 constexpr double kDashConfidence = 0.95;
 
 cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
@@ -44,6 +48,52 @@ cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t
     return picture;
 }
 
+// The level below which `share` of the masked pixels lie; 0 when there are none.
+int quantile(const cv::Mat& even, const cv::Mat& mask, double share)
+{
+    std::vector<int> histogram(256, 0);
+    int total = 0;
+    for (int y = 0; y < even.rows; ++y)
+        for (int x = 0; x < even.cols; ++x)
+            if (mask.at<unsigned char>(y, x)) {
+                ++histogram[even.at<unsigned char>(y, x)];
+                ++total;
+            }
+    int seen = 0;
+    for (int level = 0; level < 256; ++level)
+        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * total) return level;
+    return 0;
+}
+
+// Print keeps its darkness, what is paler than half-way beyond `limit` becomes white.
+cv::Mat brightened(const cv::Mat& even, int dark, int limit)
+{
+    const int white = std::min(255, limit + (limit - dark) / 2);
+    cv::Mat levels(1, 256, CV_8UC1);
+    for (int level = 0; level < 256; ++level)
+        levels.at<unsigned char>(0, level) = cv::saturate_cast<unsigned char>((level - dark) * 255 / std::max(1, white - dark));
+    cv::Mat bright;
+    cv::LUT(even, levels, bright);
+    return bright;
+}
+
+// A line's box, longer where scrawl stands at its ends and may hide letters.
+cv::Rect over_scrawl(const cv::Rect& line, const cv::Mat& scrawl)
+{
+    const int reach = static_cast<int>(kReach * line.height);
+    cv::Rect wide(line.x - reach, line.y + line.height / 4, line.width + 2 * reach, std::max(1, line.height / 2));
+    wide &= cv::Rect(0, 0, scrawl.cols, scrawl.rows);
+    cv::Mat columns;
+    cv::reduce(scrawl(wide), columns, 0, cv::REDUCE_MAX);
+    int left = line.x, right = line.x + line.width;
+    for (int x = 0; x < columns.cols; ++x)
+        if (columns.at<unsigned char>(0, x)) {
+            left = std::min(left, wide.x + x);
+            right = std::max(right, wide.x + x + 1);
+        }
+    return {left, line.y, right - left, line.height};
+}
+
 TextLine dash_line(const cv::Rect& box)
 {
     TextLine line;
@@ -52,15 +102,42 @@ TextLine dash_line(const cv::Rect& box)
     return line;
 }
 
-// Words of a reading, moved from the line's picture to the page.
-void move_to_page(TextLine& line, const cv::Point& origin)
+// Reads the line in `box`; words in pixels of `even`.
+TextLine read_line(const cv::Mat& even, const InkLines& lines, std::size_t index, const cv::Rect& box, const LineReader& read)
 {
+    const cv::Rect rim = within({box.x - 1, box.y - 1, box.width + 2, box.height + 2}, even);
+    const int air = std::max(2, static_cast<int>(kAir * rim.height));
+    cv::Mat picture = line_picture(even, lines, index, rim);
+    cv::copyMakeBorder(picture, picture, air, air, air, air, cv::BORDER_CONSTANT, cv::Scalar(255));
+    TextLine line = read(picture);
+    for (auto& word : line.words) {
+        word.box.x += rim.x - air;
+        word.box.y += rim.y - air;
+    }
+    return line;
+}
+
+void add_line(TextReader::Region& reading, TextLine line, const cv::Point& origin)
+{
+    if (line.words.empty()) return;
     line.box = {};
     for (auto& word : line.words) {
         word.box.x += origin.x;
         word.box.y += origin.y;
         line.box = hull(line.box, word.box);
     }
+    reading.lines.push_back(std::move(line));
+}
+
+// How sure a reading is, longer ones before shorter ones: its letters, each counted by its word's confidence.
+double sureness(const TextLine& line)
+{
+    double sum = 0;
+    for (const auto& word : line.words) {
+        const auto letters = std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+        sum += (word.confidence - kDoubtful) * static_cast<double>(letters);
+    }
+    return sum;
 }
 
 }  // namespace
@@ -90,25 +167,54 @@ TextReader::Region TextReader::read_open(const std::vector<Box>& without) const
 
 TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat& ink) const
 {
-    Region reading;
-    const Print print = find_print(ink, strokes_.in(region), page_.dpi);
-    const InkLines ink_lines = find_text_lines(print.print, page_.dpi);
-    reading.has_drawing = print.has_drawing;
+    const LongStrokes strokes = strokes_.in(region);
+    const Print print = find_print(ink, strokes, page_.dpi);
     cv::Mat even = page_.even(region).clone();
-    even.setTo(255, print.drawing);
-    const int air = to_pixels(kLinePadding, page_.dpi);
-    for (std::size_t i = 0; i < ink_lines.lines.size(); ++i) {
-        const auto& found = ink_lines.lines[i];
+    Region reading;
+    if (print.has_scrawl) {
+        reading = read_under_scrawl(region, ink, print, even);
+    } else {
+        const InkLines lines = find_text_lines(print.print, print.scrawl, page_.dpi);
+        even.setTo(255, print.drawing);
+        for (std::size_t i = 0; i < lines.lines.size(); ++i)
+            add_line(reading, lines.lines[i].dash ? dash_line(lines.lines[i].box)
+                                                  : read_line(even, lines, i, lines.lines[i].box, read_),
+                     region.tl());
+    }
+    reading.has_drawing = print.has_drawing;
+    return reading;
+}
+
+// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. Each line is
+// read with and without that, and with its ends as far as scrawl may hide letters; the reading that is surest counts.
+TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const cv::Mat& ink, const Print& print,
+                                                 const cv::Mat& even) const
+{
+    const int dark = quantile(even, print.print, kPrintDarkness);
+    const int limit = dark + static_cast<int>(kUnderScrawl * (255 - dark));
+    const Print darker = find_print(ink & (even < limit), strokes_.in(region), page_.dpi);
+    const InkLines lines = find_text_lines(darker.print, darker.scrawl, page_.dpi);
+    cv::Mat plain = even.clone(), bright = brightened(even, dark, limit);
+    plain.setTo(255, darker.drawing);
+    bright.setTo(255, darker.drawing);
+    Region reading;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const auto& found = lines.lines[i];
         if (found.dash) {
-            reading.lines.push_back(dash_line(found.box + region.tl()));
+            add_line(reading, dash_line(found.box), region.tl());
             continue;
         }
-        const cv::Rect box = within({found.box.x - 1, found.box.y - 1, found.box.width + 2, found.box.height + 2}, even);
-        cv::Mat picture = line_picture(even, ink_lines, i, box);
-        cv::copyMakeBorder(picture, picture, air, air, air, air, cv::BORDER_CONSTANT, cv::Scalar(255));
-        TextLine line = read_(picture);
-        move_to_page(line, region.tl() + box.tl() - cv::Point(air, air));
-        if (!line.words.empty()) reading.lines.push_back(std::move(line));
+        const cv::Rect reach = over_scrawl(found.box, darker.scrawl);
+        TextLine best = read_line(bright, lines, i, found.box, read_);
+        const auto consider = [&](TextLine other) {
+            if (sureness(other) > sureness(best)) best = std::move(other);
+        };
+        consider(read_line(plain, lines, i, found.box, read_));
+        if (reach != found.box) {
+            consider(read_line(bright, lines, i, reach, read_));
+            consider(read_line(plain, lines, i, reach, read_));
+        }
+        add_line(reading, std::move(best), region.tl());
     }
     return reading;
 }
