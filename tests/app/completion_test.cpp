@@ -49,12 +49,13 @@ TEST(Completion, ZshKnowsAll) { expect_whole(kZshCompletion, "--"); }
 TEST(Completion, FishKnowsAll) { expect_whole(kFishCompletion, "-l "); }
 TEST(Completion, TheScriptsAreTheFiles) { EXPECT_EQ(kBashCompletion, file_text("app/completion/alihsop.bash")); }
 
-TEST(ManPage, KnowsAll)
+TEST(ManPages, KnowAll)
 {
-    auto page = file_text("docs/alihsop.1");
-    ASSERT_FALSE(page.empty());
-    page = std::regex_replace(page, std::regex(R"(\\-)"), "-");
-    expect_whole(page, "--");
+    for (const auto* name : {"docs/alihsop.1", "docs/alihsop.id.1"}) {
+        const auto page = file_text(name);
+        ASSERT_FALSE(page.empty()) << name;
+        expect_whole(std::regex_replace(page, std::regex(R"(\\-)"), "-"), "--");
+    }
 }
 
 }  // namespace
