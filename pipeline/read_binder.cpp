@@ -45,7 +45,7 @@ void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, co
     bool first = true;
     for (const auto i : indices) {
         const auto& page = analyses[i];
-        if (page.kind != PageKind::identity) continue;
+        if (page.kind != PageKind::identity && page.identity.labels == 0) continue;
         if (first) {
             const auto sampul = std::move(sop.sampul);
             const auto id = sop.id;

@@ -8,6 +8,19 @@
 namespace alihsop {
 namespace {
 
+// The line without the colon that some forms print at the start of a value's cell.
+TextLine without_colon(TextLine line)
+{
+    while (!line.words.empty()) {
+        auto& text = line.words.front().text;
+        const auto kept = text.find_first_not_of(":;");
+        text.erase(0, std::min(kept, text.size()));
+        if (!text.empty()) break;
+        line.words.erase(line.words.begin());
+    }
+    return line;
+}
+
 // One cell's lines, cut at the labels in it.
 struct CellText {
     const Cell* cell = nullptr;
@@ -40,10 +53,10 @@ CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, con
     text.cell = cell;
     for (const auto& line : lines) {
         const auto match = match_label(line.text());
-        // Within a signer's or a title's lines only a certain label counts ("Pengesahan" may be part of a title).
-        if (match && (text.blocks.empty() || match->rest.empty() || match->colon)) {
+        if (match) {
             IdentityBlock block{match->field, line, {}, place};
             if (!match->rest.empty()) block.lines.push_back(tail_of(line, match->rest));
+            block.certain = match->rest.empty() || match->colon;
             text.blocks.push_back(std::move(block));
         } else if (text.blocks.empty()) {
             text.before.push_back(line);
@@ -88,7 +101,7 @@ std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine
 void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index)
 {
     IdentityBlock& block = home.blocks[index];
-    if (!block.lines.empty()) return;
+    if (!block.lines.empty() && block.certain) return;
     CellText* right = cell_right_of(cells, *home.cell);
     CellText* below = cell_below(cells, *home.cell);
     CellText* value = is_scalar(block.field) ? right : below;
@@ -99,11 +112,14 @@ void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index
         if (value && value->claimed) value = nullptr;
     }
     if (!value || !value->blocks.empty()) return;
+    if (!block.certain && value->before.empty()) return;
     block.place = value->cell->box;
     const bool several = home.blocks.size() > 1;
     const TextLine* next = several && index + 1 < home.blocks.size() ? &home.blocks[index + 1].label : nullptr;
     block.lines = several ? lines_at(value->before, block.label, next) : value->before;
     value->claimed = true;
+    if (!block.lines.empty()) block.lines.front() = without_colon(block.lines.front());
+    std::erase_if(block.lines, [](const TextLine& line) { return line.words.empty(); });
 }
 
 // In the row of a list's heading a lone line in another cell is a heading too, one that we do not know.

@@ -13,6 +13,7 @@ struct IdentityBlock {
     TextLine label;
     std::vector<TextLine> lines;  ///< top to bottom, each a whole printed line of its cell
     Box place;                    ///< the cell where the value stands or would stand
+    bool certain = true;          ///< false: the value stands behind its label without a colon, and may be dirt
 };
 
 struct IdentityBlocks {

@@ -18,7 +18,7 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::nomor_sop, "nomorsopap"}, {Field::nomor_sop, "nomorsop"}, {Field::nomor_sop, "nosop"},
     {Field::nomor_sop, "nomordokumen"}, {Field::nomor_sop, "nodokumen"}, {Field::nomor_sop, "nomorpos"},
     {Field::tanggal_pembuatan, "tanggalpembuatan"}, {Field::tanggal_pembuatan, "tglpembuatan"},
-    {Field::tanggal_pembuatan, "tanggaldibuat"}, {Field::tanggal_pembuatan, "tanggalpenetapan"},
+    {Field::tanggal_pembuatan, "tanggaldibuat"}, {Field::tanggal_pembuatan, "tgldibuat"}, {Field::tanggal_pembuatan, "tanggalpenetapan"},
     {Field::tanggal_pembuatan, "tanggalditetapkan"}, {Field::tanggal_pembuatan, "tglditetapkan"},
     {Field::tanggal_revisi, "tanggalrevisi"}, {Field::tanggal_revisi, "tglrevisi"},
     {Field::tanggal_revisi, "tanggalperbaikan"},
@@ -26,6 +26,8 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::tanggal_efektif, "tanggalpengesahan"}, {Field::tanggal_efektif, "tglpengesahan"},
     {Field::tanggal_efektif, "tanggaldiberlakukan"}, {Field::tanggal_efektif, "tglberlaku"},
     {Field::tanggal_efektif, "tanggalberlaku"}, {Field::tanggal_efektif, "tanggaldisahkan"},
+    {Field::tanggal_efektif, "tgldisahkan"}, {Field::tanggal_efektif, "mulaiberlaku"},
+    {Field::tanggal_revisi, "tgldirevisi"}, {Field::tanggal_revisi, "tanggaldirevisi"},
     {Field::disahkan_oleh, "disahkanoleh"}, {Field::disahkan_oleh, "disyahkanoleh"},
     {Field::disahkan_oleh, "ditetapkanoleh"}, {Field::disahkan_oleh, "pengesahan"}, {Field::disahkan_oleh, "disahkan"},
     {Field::nama_sop, "namajudulsop"}, {Field::nama_sop, "namasopap"}, {Field::nama_sop, "namasop"},
@@ -47,6 +49,8 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
 });
 
 constexpr double kLeastSimilarity = 0.8;
+constexpr std::size_t kLongSpelling = 11;
+constexpr double kClearSimilarity = 0.9;
 constexpr std::size_t kShortSpelling = 8;  // letters: shorter ones must fit to the letter but one
 
 // The start of `line` that holds `count` letters: its length in bytes.
@@ -109,6 +113,9 @@ std::optional<LabelMatch> match_label(std::string_view line)
         if (!match) continue;
         if (!is_scalar(match->field) && !match->rest.empty() && !match->colon) continue;
         if (match->field == Field::lain && !match->rest.empty()) continue;
+        // Without a colon only a clear and long label counts: "Pengolahan Data" is no "Pengesahan".
+        const bool clear = spelling.letters.size() >= kLongSpelling && match->similarity >= kClearSimilarity;
+        if (!match->rest.empty() && !match->colon && !clear && spelling.letters != "nomorsop" && spelling.letters != "namasop") continue;
         if (!best || match->similarity > best->similarity + 0.05 || (best->rest.size() > match->rest.size() + 2)) best = match;
     }
     return best;

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double kReadable = 0.5;     // mean confidence of a letterhead's line; less is a logo
 constexpr int kLeastLetters = 4;
+constexpr double kMottoHeight = 0.62;  // of the letterhead's usual line height
+constexpr double kGarbled = 0.25;      // confidence of the worst word
 constexpr int kFewLabels = 3;         // with fewer labels in the tables, the open lines are searched too
 constexpr double kFormTitle = 0.75;
 
@@ -52,6 +54,15 @@ std::vector<RuleValue> rules_of(const IdentityBlock& block, int page)
     return rules;
 }
 
+// Without lines that another line of print or a ruling garbled, when others are well read.
+std::vector<TextLine> readable_of(const std::vector<TextLine>& lines)
+{
+    std::vector<TextLine> readable;
+    for (const auto& line : lines)
+        if (line.confidence() > kGarbled) readable.push_back(line);
+    return readable.empty() ? lines : readable;
+}
+
 template <class T>
 void append(std::vector<T>& to, std::vector<T> from)
 {
@@ -65,7 +76,7 @@ void fill(Sop& sop, const IdentityBlock& block, int page)
     };
     switch (block.field) {
         case Field::nomor_sop: first(sop.nomor_sop, value_of_lines(block.lines, page, block.place)); break;
-        case Field::nama_sop: first(sop.nama_sop, value_of_lines(block.lines, page, block.place)); break;
+        case Field::nama_sop: first(sop.nama_sop, value_of_lines(readable_of(block.lines), page, block.place)); break;
         case Field::tanggal_pembuatan: first(sop.tanggal_pembuatan, date_of(block, page)); break;
         case Field::tanggal_revisi: first(sop.tanggal_revisi, date_of(block, page)); break;
         case Field::tanggal_efektif: first(sop.tanggal_efektif, date_of(block, page)); break;
@@ -87,7 +98,12 @@ bool is_form_title(const std::string& text)
 
 void fill_letterhead(Sop& sop, const std::vector<TextLine>& lines, int page)
 {
+    std::vector<int> heights;
+    for (const auto& line : lines) heights.push_back(line.box.height);
+    std::sort(heights.begin(), heights.end());
     for (const auto& line : lines) {
+        // The motto on a coat of arms is set much smaller than the letterhead.
+        if (line.words.size() <= 2 && line.box.height < kMottoHeight * heights[heights.size() / 2]) continue;
         const std::string text = line.text();
         const auto letters = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c); });
         double confidence = 0;

@@ -13,6 +13,7 @@ namespace alihsop {
 namespace {
 
 constexpr double kReadable = 0.45;       // mean confidence below which a line of a signer's block is scribble
+constexpr double kRankSimilarity = 0.72;
 constexpr int kNipDigits = 14;           // so many digits in a line are a NIP, whatever stands before
 
 double mean_confidence(const TextLine& line)
@@ -44,12 +45,24 @@ bool is_nip(const std::string& text)
 // Ranks of civil servants (PP 11/2017 and before), with "Tk. I" or "(IV/a)" behind; a rank is never a name.
 bool is_pangkat(const std::string& text)
 {
-    static const std::regex form(R"(^\W*(Pembina|Penata|Pengatur|Juru)\b)", std::regex::icase);
+    static const std::regex form(R"(\b(Pembina|Penata|Pengatur|Juru)\b)", std::regex::icase);
     if (std::regex_search(text, form)) return true;
     for (const char* rank : {"Pembina", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama", "Pembina Tk. I",
-                             "Penata Tk. I", "Penata", "Penata Muda", "Pembina Tingkat I"})
-        if (similarity_to_label(text, rank) > 0.8) return true;
+                             "Penata Tk. I", "Penata", "Penata Muda", "Penata Muda Tk. I", "Pembina Tingkat I"})
+        if (similarity_to_label(text, rank) > kRankSimilarity) return true;
     return false;
+}
+
+// What a stamp's or a signature's strokes left before a name or behind it: words without a letter.
+TextLine without_specks(TextLine line)
+{
+    const auto speck = [](const Word& word) { return count(word.text, std::isalpha) == 0; };
+    while (line.words.size() > 1 && speck(line.words.front())) line.words.erase(line.words.begin());
+    while (line.words.size() > 1 && speck(line.words.back())) line.words.pop_back();
+    auto& first = line.words.front().text;
+    const auto letter = std::find_if(first.begin(), first.end(), [](unsigned char c) { return std::isalnum(c) || c == '('; });
+    if (letter != first.end()) first.erase(first.begin(), letter);
+    return line;
 }
 
 // A line that only carries on the name above: nothing but academic degrees ("M.M.", "S.Sos., M.Si").
@@ -66,7 +79,7 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
     DisahkanOleh signatory;
     std::vector<TextLine> lines;
     for (const auto& line : all)
-        if (!is_scribble(line)) lines.push_back(line);
+        if (!is_scribble(line)) lines.push_back(is_nip(line.text()) ? line : without_specks(line));
     auto take_last = [&] {
         TextLine last = lines.back();
         lines.pop_back();

@@ -1,28 +1,42 @@
+// Method: each line may begin with a marker. Numbers count up: "96 Tahun 2018" after item 3 is no item, and a number with
+// a dot counts when it is the next one, or stands where the list's other markers stand. Letters count up within the
+// item they divide. Bullets count when they stand at the list's left edge.
 #include "extractors/identity/split_items.h"
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <regex>
+#include <string>
 
 namespace alihsop {
 namespace {
 
-constexpr double kRoomForWord = 2.0;  // line heights of white that a first word would have needed
+constexpr double kRoomForWord = 2.0;   // line heights of white that a first word would have needed
+constexpr double kSameEdge = 1.2;      // line heights: markers of one list stand this near below one another
+constexpr int kMostSkipped = 2;        // numbers that a list may leave out, or that were not read
 
-// A number or bullet at the start of a text: its length in bytes with the blank behind it, 0 when there is none.
-std::size_t marker_length(const std::string& text)
+enum class Kind { none, number, letter, bullet };
+
+struct Marker {
+    Kind kind = Kind::none;
+    int value = 0;             ///< 1 for "1." and "a."
+    bool punctuated = false;
+    std::size_t length = 0;    ///< bytes, with the blank behind it
+};
+
+Marker marker_of(const std::string& text)
 {
-    static const std::regex form(R"(^\s*(\(?\d{1,2}[.)]+|\(?[a-zA-Z][.)]|[-–—•*·¤>o«»]|\d{1,2}(?=\s+[A-Z]))(\s+|(?=[A-Z])))");
+    static const std::regex number(R"(^\s*\(?(\d{1,2})(\s?[.)]+)?\s*(?=\S))");
+    static const std::regex misread_one(R"(^\s*[|Il!]\s?[.)]\s+(?=\S))");
+    static const std::regex letter(R"(^\s*\(?([a-z]|[A-Z](?=\)))[.)]\s*(?=\S))");
+    static const std::regex bullet(R"(^\s*([-–—•*·¤»«>]|o(?=\s))+\s*(?=[A-Za-z0-9(]))");
     std::smatch match;
-    return std::regex_search(text, match, form) ? static_cast<std::size_t>(match.length(0)) : 0;
-}
-
-// "II." and the like are rarer than initials ("H. ABDULLAH"): a lone letter counts only as a running one (a, b, c …).
-bool is_letter_marker(const std::string& text)
-{
-    static const std::regex form(R"(^\s*\(?[a-zA-Z][.)])");
-    return std::regex_search(text, form);
+    const auto length = [&] { return static_cast<std::size_t>(match.length(0)); };
+    if (std::regex_search(text, match, misread_one)) return {Kind::number, 1, true, length()};
+    if (std::regex_search(text, match, number)) return {Kind::number, std::stoi(match[1].str()), match[2].matched, length()};
+    if (std::regex_search(text, match, letter)) return {Kind::letter, std::tolower(static_cast<unsigned char>(match[1].str()[0])) - 'a' + 1, true, length()};
+    if (std::regex_search(text, match, bullet)) return {Kind::bullet, 0, true, length()};
+    return {};
 }
 
 TextLine without_start(const TextLine& line, std::size_t bytes)
@@ -42,6 +56,39 @@ TextLine without_start(const TextLine& line, std::size_t bytes)
     for (const auto& word : rest.words) rest.box = hull(rest.box, word.box);
     return rest;
 }
+
+// Decides line by line which markers begin an item.
+class MarkerJudge {
+public:
+    explicit MarkerJudge(const std::vector<TextLine>& lines)
+    {
+        for (const auto& line : lines) left_ = std::min(left_, line.box.x);
+    }
+    bool begins_item(const Marker& marker, const TextLine& line)
+    {
+        const bool at_edge = line.box.x - left_ <= kSameEdge * line.box.height;
+        switch (marker.kind) {
+            case Kind::number: {
+                const bool next = marker.value == number_ + 1;
+                const bool near = marker.value > number_ && marker.value <= number_ + 1 + kMostSkipped;
+                const bool again = marker.value == 1 || marker.value == number_;  // a list in a list, or a slip of the pen
+                if (!(marker.punctuated ? (next || (at_edge && (near || again))) : (next && at_edge))) return false;
+                number_ = marker.value;
+                letter_ = 0;
+                return true;
+            }
+            case Kind::letter:
+                if (marker.value != letter_ + 1) return false;
+                letter_ = marker.value;
+                return true;
+            case Kind::bullet: return at_edge;
+            default: return false;
+        }
+    }
+
+private:
+    int left_ = 1 << 30, number_ = 0, letter_ = 0;
+};
 
 // Whether line `next` starts a new item in a list without markers.
 bool starts_anew(const TextLine& last, const TextLine& next, int right_edge)
@@ -64,23 +111,21 @@ int right_edge_of(const std::vector<TextLine>& lines, const Box& place)
 
 std::vector<ItemLines> split_items(const std::vector<TextLine>& lines, const Box& place)
 {
-    std::vector<std::size_t> markers;
-    int left_most = 1 << 30;
-    for (const auto& line : lines) markers.push_back(marker_length(line.text()));
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (markers[i] > 0) left_most = std::min(left_most, lines[i].box.x);
-    // A continuation that happens to begin with a letter and a dot ("a. perlu") stands further to the right, with the text.
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (markers[i] > 0 && is_letter_marker(lines[i].text()) && std::isupper(static_cast<unsigned char>(lines[i].text()[0])) &&
-            i > 0 && markers[i - 1] == 0)
-            markers[i] = 0;
-    const bool marked = std::any_of(markers.begin(), markers.end(), [](std::size_t m) { return m > 0; });
+    std::vector<std::size_t> cut(lines.size(), 0);  // bytes of a marker that begins an item
+    MarkerJudge judge(lines);
+    bool marked = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Marker marker = marker_of(lines[i].text());
+        if (marker.kind == Kind::none || !judge.begins_item(marker, lines[i])) continue;
+        cut[i] = marker.length;
+        marked = true;
+    }
     const int edge = right_edge_of(lines, place);
     std::vector<ItemLines> items;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool anew = marked ? markers[i] > 0 : (i > 0 && starts_anew(lines[i - 1], lines[i], edge));
+        const bool anew = marked ? cut[i] > 0 : (i > 0 && starts_anew(lines[i - 1], lines[i], edge));
         if (items.empty() || anew) items.emplace_back();
-        TextLine line = markers[i] > 0 ? without_start(lines[i], markers[i]) : lines[i];
+        TextLine line = cut[i] > 0 ? without_start(lines[i], cut[i]) : lines[i];
         if (!line.words.empty()) items.back().push_back(std::move(line));
     }
     std::erase_if(items, [](const ItemLines& item) { return item.empty(); });

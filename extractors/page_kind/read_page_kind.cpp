@@ -1,10 +1,10 @@
 // Rules, the first that fits:
 //   nothing printed                                    blank
+//   "Judul SOP" and "Penanggung jawab"                 cover (a title sheet)
 //   three labels of the identity form, or its head     identity
 //   a flow table's heading, or a table like one        flow
-//   "Judul SOP" and "Penanggung jawab"                 cover (a title sheet)
-//   "Lembar Pengesahan"                                approval
 //   "Daftar Isi", or most lines end in a page number   contents
+//   "Lembar Pengesahan"                                approval
 //   a decree's words                                   decree
 //   few lines in large or capital letters              cover
 //   else                                               narrative
@@ -21,6 +21,7 @@
 namespace alihsop {
 namespace {
 
+constexpr double kReadable = 0.6;             // mean confidence
 constexpr int kIdentityLabels = 3;
 constexpr double kLabelSimilarity = 0.8;
 constexpr std::size_t kHeadLines = 12;       // a page's title stands in its first lines
@@ -30,13 +31,26 @@ constexpr std::size_t kCoverLines = 14;
 constexpr std::size_t kCoverWords = 75;
 constexpr double kCoverCapitals = 0.5;
 
+// A logo's or a signature's strokes read as text say nothing of the page.
+bool is_readable(const TextLine& line)
+{
+    double confidence = 0;
+    std::size_t length = 0;
+    for (const auto& word : line.words) {
+        confidence += word.confidence * static_cast<double>(word.text.size());
+        length += word.text.size();
+    }
+    return length > 2 && confidence > kReadable * static_cast<double>(length);
+}
+
 std::vector<std::string> texts_of(const PageReading& page)
 {
     std::vector<TextLine> lines = page.lines;
     for (const auto& table : page.tables)
         for (const auto& cell : table.cells) lines.insert(lines.end(), cell.lines.begin(), cell.lines.end());
     std::vector<std::string> texts;
-    for (const auto& line : merge_side_by_side(std::move(lines))) texts.push_back(line.text());
+    for (const auto& line : merge_side_by_side(std::move(lines)))
+        if (is_readable(line)) texts.push_back(line.text());
     return texts;
 }
 
@@ -95,6 +109,7 @@ KindReading read_page_kind(const PageReading& page, int identity_labels, bool id
     const auto texts = texts_of(page);
     const bool empty = texts.empty() && page.tables.empty();
     if (empty) return {PageKind::blank, 0.95, false};
+    if (has_line(texts, "Judul SOP") && has_line(texts, "Penanggung jawab")) return {PageKind::cover, 0.97, true};
     if (identity_labels >= kIdentityLabels || (identity_labels >= 2 && identity_head))
         return {PageKind::identity, identity_labels >= 5 ? 0.99 : 0.9, false};
     if (has_flow_header) return {PageKind::flow, 0.98, false};
@@ -102,9 +117,9 @@ KindReading read_page_kind(const PageReading& page, int identity_labels, bool id
     if (may_be_flow) return {PageKind::flow, 0.8, false};
     if (has_line(texts, "Judul SOP") && (has_line(texts, "Penanggung jawab") || has_line(texts, "Ruang Lingkup")))
         return {PageKind::cover, 0.97, true};
+    if (is_contents(texts)) return {PageKind::contents, 0.95, false};
     if (has_line(texts, "LEMBAR PENGESAHAN", kHeadLines) || has_line(texts, "HALAMAN PENGESAHAN", kHeadLines))
         return {PageKind::approval, 0.97, false};
-    if (is_contents(texts)) return {PageKind::contents, 0.95, false};
     if (is_decree(texts)) return {PageKind::decree, 0.9, false};
     if (is_cover(texts)) return {PageKind::cover, 0.85, false};
     return {PageKind::narrative, 0.8, false};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace alihsop {
 struct FlowColumn {
     ColumnRole role = ColumnRole::lain;
     Value judul;                    ///< the heading; an actor's name
+    std::vector<TextLine> heading;  ///< its lines
     std::optional<Value> kelompok;  ///< a super-heading other than "Pelaksana"
     int first = 0;                  ///< grid columns first..last-1
     int last = 0;

@@ -36,10 +36,9 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
 });
 
 constexpr double kLeastSimilarity = 0.78;
+constexpr std::size_t kDirt = 2;  // bytes
 
-}  // namespace
-
-std::optional<Heading> name_column(std::string_view heading)
+std::optional<Heading> name_words(std::string_view heading)
 {
     const Spelling* best = nullptr;
     double most = 0;
@@ -52,6 +51,20 @@ std::optional<Heading> name_column(std::string_view heading)
     }
     if (!best) return std::nullopt;
     return best->heading;
+}
+
+}  // namespace
+
+std::optional<Heading> name_column(std::string_view heading)
+{
+    if (const auto whole = name_words(heading)) return whole;
+    // Dirt beside a heading is read as a short word before or behind it.
+    const auto first = heading.find(' '), last = heading.rfind(' ');
+    if (first == std::string_view::npos) return std::nullopt;
+    if (first <= kDirt)
+        if (const auto rest = name_words(heading.substr(first + 1))) return rest;
+    if (heading.size() - last - 1 <= kDirt) return name_words(heading.substr(0, last));
+    return std::nullopt;
 }
 
 }  // namespace alihsop

@@ -26,13 +26,18 @@ constexpr int kEndsTogether = 3;
 
 using Lines = std::vector<GridLine>;
 
+// Adds a part and joins neighbours over gaps up to `bridge`; a part shorter than that is more likely a letter's stem than
+// the line's continuation, and is joined only where it touches.
 void add_part(GridLine& line, int begin, int end, int bridge)
 {
     line.parts.emplace_back(begin, end);
     std::sort(line.parts.begin(), line.parts.end());
     std::vector<std::pair<int, int>> joined;
     for (const auto& part : line.parts) {
-        if (!joined.empty() && part.first <= joined.back().second + bridge)
+        const bool first = joined.empty();
+        const int shorter = first ? 0 : std::min(part.second - part.first, joined.back().second - joined.back().first);
+        const int gap = shorter > bridge ? bridge : bridge / 8;
+        if (!first && part.first <= joined.back().second + gap)
             joined.back().second = std::max(joined.back().second, part.second);
         else
             joined.push_back(part);

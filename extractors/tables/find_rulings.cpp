@@ -19,6 +19,8 @@ constexpr double kDash = 0.8;            // mm
 constexpr double kDashGap = 1.2;         // mm
 constexpr double kLeastLength = 5.0;     // mm
 constexpr double kLeastInkShare = 0.62;  // of a found line: a row of serifs has less
+constexpr double kShortLine = 25.0;      // mm: shorter ones must be less broken, for stems of letters that stand one
+constexpr double kShortInkShare = 0.85;  // above the other make short lines too
 
 cv::Mat along_x(double millimetres, double dpi)
 {
@@ -55,7 +57,8 @@ std::vector<Ruling> find_along_x(const cv::Mat& ink, double dpi)
     for (int i = 1; i < count; ++i) {
         const int* row = stats.ptr<int>(i);
         const int width = row[cv::CC_STAT_WIDTH];
-        if (ink_columns[static_cast<std::size_t>(i)] < kLeastInkShare * width) continue;
+        const double share = width < to_pixels(kShortLine, dpi) ? kShortInkShare : kLeastInkShare;
+        if (ink_columns[static_cast<std::size_t>(i)] < share * width) continue;
         const int thickness = std::max(1, static_cast<int>(std::lround(row[cv::CC_STAT_AREA] / double(width))) - 2);
         rulings.push_back({true, static_cast<int>(std::lround(centres.at<double>(i, 1))), row[cv::CC_STAT_LEFT],
                            row[cv::CC_STAT_LEFT] + width, thickness});
