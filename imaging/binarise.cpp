@@ -12,14 +12,31 @@ constexpr int kLowest = 120;
 constexpr int kHighest = 190;
 constexpr int kPale = 208;
 
+// Four counters a level: neighbouring pixels of paper do not wait for one another.
+std::array<double, 256> histogram_of(const cv::Mat& even)
+{
+    std::array<std::array<int, 256>, 4> counts{};
+    for (int y = 0; y < even.rows; ++y) {
+        const auto* row = even.ptr<unsigned char>(y);
+        int x = 0;
+        for (; x + 4 <= even.cols; x += 4) {
+            ++counts[0][row[x]];
+            ++counts[1][row[x + 1]];
+            ++counts[2][row[x + 2]];
+            ++counts[3][row[x + 3]];
+        }
+        for (; x < even.cols; ++x) ++counts[0][row[x]];
+    }
+    std::array<double, 256> histogram{};
+    for (const auto& part : counts)
+        for (std::size_t level = 0; level < 256; ++level) histogram[level] += part[level];
+    return histogram;
+}
+
 // Otsu's threshold over the levels below kPlainPaper.
 int otsu(const cv::Mat& even)
 {
-    std::array<double, 256> histogram{};
-    for (int y = 0; y < even.rows; ++y) {
-        const auto* row = even.ptr<unsigned char>(y);
-        for (int x = 0; x < even.cols; ++x) histogram[row[x]] += 1;
-    }
+    auto histogram = histogram_of(even);
     for (int level = kPlainPaper; level < 256; ++level) histogram[static_cast<std::size_t>(level)] *= 0.02;
     double total = 0, sum = 0;
     for (std::size_t level = 0; level < 256; ++level) {

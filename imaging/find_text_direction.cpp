@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"
 
@@ -25,32 +26,15 @@ constexpr int kLeastBars = 6;
 // Ink of letters only: without drawings, rulings and specks.
 cv::Mat letters_of(const cv::Mat& ink, double dpi)
 {
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8);
-    std::vector<unsigned char> keep(static_cast<std::size_t>(count), 0);
     const int most = to_pixels(kTallestLetter, dpi), least = to_pixels(kSmallestPiece, dpi);
-    for (int i = 1; i < count; ++i) {
-        const int width = stats.at<int>(i, cv::CC_STAT_WIDTH), height = stats.at<int>(i, cv::CC_STAT_HEIGHT);
-        const bool word = std::min(width, height) <= most && std::max(width, height) <= 4 * most;
-        const bool line = std::max(width, height) > 10 * std::min(width, height);
-        if (word && !line && std::max(width, height) >= least) keep[static_cast<std::size_t>(i)] = 255;
+    const InkPieces found = find_ink_pieces(ink);
+    cv::Mat letters(ink.size(), CV_8UC1, cv::Scalar(0));
+    for (const auto& run : found.runs) {
+        const auto& box = found.pieces[static_cast<std::size_t>(run.piece)].box;
+        const int shorter = std::min(box.width, box.height), longer = std::max(box.width, box.height);
+        if (shorter <= most && longer <= 4 * most && longer <= 10 * shorter && longer >= least) paint(run, letters);
     }
-    cv::Mat letters(ink.size(), CV_8UC1);
-    for (int y = 0; y < ink.rows; ++y)
-        for (int x = 0; x < ink.cols; ++x)
-            letters.at<unsigned char>(y, x) = keep[static_cast<std::size_t>(labels.at<int>(y, x))];
     return letters;
-}
-
-std::vector<cv::Rect> pieces_of(const cv::Mat& mask)
-{
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8);
-    std::vector<cv::Rect> boxes;
-    for (int i = 1; i < count; ++i)
-        boxes.emplace_back(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                           stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    return boxes;
 }
 
 }  // namespace
@@ -64,7 +48,7 @@ TextDirection find_text_direction(const cv::Mat& ink, double dpi)
     cv::morphologyEx(letters, letters, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_RECT, {smear, smear}));
     double vote = 0, weight = 0;
     int bars = 0;
-    for (const auto& box : pieces_of(letters)) {
+    for (const auto& [box, area] : find_ink_pieces(letters).pieces) {
         if (std::min(box.width, box.height) < to_pixels(kLeastBarHeight, working_dpi)) continue;
         const double shape = std::log(static_cast<double>(box.width) / box.height);
         const double size = std::max(box.width, box.height);
@@ -85,7 +69,7 @@ std::vector<cv::Rect> find_line_bars(const cv::Mat& ink, double dpi)
     cv::morphologyEx(letters, letters, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {to_odd_pixels(kBarSmear, working_dpi), 1}));
     std::vector<cv::Rect> bars;
-    for (auto box : pieces_of(letters)) {
+    for (const auto& [box, area] : find_ink_pieces(letters).pieces) {
         if (box.width < to_pixels(kLeastBarLength, working_dpi) || box.width > to_pixels(kMostBarLength, working_dpi) ||
             box.height < to_pixels(kLeastBarHeight, working_dpi) || box.height > to_pixels(kMostBarHeight, working_dpi))
             continue;

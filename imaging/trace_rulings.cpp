@@ -1,7 +1,9 @@
 #include "imaging/trace_rulings.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -13,42 +15,54 @@ constexpr double kLeastLengthMillimetres = 12.0;
 constexpr double kMostThicknessMillimetres = 1.3;
 constexpr double kStepMillimetres = 3.0;
 
-// Points of one component, one every `step` columns: the mean height of its pixels there.
-std::vector<cv::Point2d> follow(const cv::Mat& labels, int label, const cv::Rect& box, int step)
-{
-    std::vector<cv::Point2d> points;
-    for (int x0 = box.x; x0 < box.x + box.width; x0 += step) {
-        const int x1 = std::min(x0 + step, box.x + box.width);
-        double sum = 0, count = 0;
-        for (int y = box.y; y < box.y + box.height; ++y)
-            for (int x = x0; x < x1; ++x)
-                if (labels.at<int>(y, x) == label) {
-                    sum += y;
-                    count += 1;
-                }
-        if (count > 0) points.emplace_back((x0 + x1 - 1) / 2.0, sum / count);
+// Mean height of a piece's pixels in each step of columns.
+struct Steps {
+    std::vector<double> sum, count;
+    explicit Steps(int steps = 0) : sum(static_cast<std::size_t>(steps), 0), count(static_cast<std::size_t>(steps), 0) {}
+    void add(const InkPieces::Run& run, int left, int step)
+    {
+        for (int x = run.from; x < run.to;) {
+            const int at = (x - left) / step;
+            const int next = std::min(run.to, left + (at + 1) * step);
+            sum[static_cast<std::size_t>(at)] += static_cast<double>(run.y) * (next - x);
+            count[static_cast<std::size_t>(at)] += next - x;
+            x = next;
+        }
     }
-    return points;
+    [[nodiscard]] std::vector<cv::Point2d> points(const cv::Rect& box, int step) const
+    {
+        std::vector<cv::Point2d> points;
+        for (std::size_t i = 0; i < count.size(); ++i) {
+            const int x0 = box.x + static_cast<int>(i) * step, x1 = std::min(x0 + step, box.x + box.width);
+            if (count[i] > 0) points.emplace_back((x0 + x1 - 1) / 2.0, sum[i] / count[i]);
+        }
+        return points;
+    }
+};
+
+bool is_line(const InkPieces::Piece& piece, double dpi)
+{
+    const double thickness = static_cast<double>(piece.area) / piece.box.width - 2;
+    return piece.box.width >= to_pixels(kLeastLengthMillimetres, dpi) &&
+           thickness <= kMostThicknessMillimetres * dpi / kMillimetresPerInch;
 }
 
 // Horizontal lines of `ink`; coordinates of `ink`.
 std::vector<std::vector<cv::Point2d>> trace_along_x(const cv::Mat& ink, double dpi)
 {
-    cv::Mat runs;
-    cv::dilate(ink, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
-    cv::morphologyEx(runs, runs, cv::MORPH_OPEN,
-                     cv::getStructuringElement(cv::MORPH_RECT, {to_pixels(kRunMillimetres, dpi), 1}));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(runs, labels, stats, centres, 8);
-    std::vector<std::vector<cv::Point2d>> traces;
-    for (int label = 1; label < count; ++label) {
-        const int* row = stats.ptr<int>(label);
-        const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]);
-        if (box.width < to_pixels(kLeastLengthMillimetres, dpi)) continue;
-        const double thickness = static_cast<double>(row[cv::CC_STAT_AREA]) / box.width - 2;
-        if (thickness > kMostThicknessMillimetres * dpi / kMillimetresPerInch) continue;
-        traces.push_back(follow(labels, label, box, to_pixels(kStepMillimetres, dpi)));
+    cv::Mat thick;
+    cv::dilate(ink, thick, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
+    const InkPieces found = find_ink_pieces(thick, to_pixels(kRunMillimetres, dpi));
+    const int step = to_pixels(kStepMillimetres, dpi);
+    std::vector<Steps> steps;
+    for (const auto& piece : found.pieces) steps.emplace_back(is_line(piece, dpi) ? (piece.box.width + step - 1) / step : 0);
+    for (const auto& run : found.runs) {
+        const auto index = static_cast<std::size_t>(run.piece);
+        if (!steps[index].count.empty()) steps[index].add(run, found.pieces[index].box.x, step);
     }
+    std::vector<std::vector<cv::Point2d>> traces;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        if (!steps[i].count.empty()) traces.push_back(steps[i].points(found.pieces[i].box, step));
     return traces;
 }
 

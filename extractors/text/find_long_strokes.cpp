@@ -1,20 +1,29 @@
 #include "extractors/text/find_long_strokes.h"
 
-#include <opencv2/imgproc.hpp>
-
+#include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
+
 constexpr double kLongerThanLetters = 6.5;  // mm: a capital of 18 points is 4.5 mm high
+
+// Runs of at least `length` pixels along x.
+cv::Mat long_runs(const cv::Mat& ink, int length)
+{
+    cv::Mat runs(ink.size(), CV_8UC1, cv::Scalar(0));
+    for (const auto& run : find_ink_pieces(ink, length).runs) paint(run, runs);
+    return runs;
 }
+
+}  // namespace
 
 LongStrokes find_long_strokes(const cv::Mat& ink, double dpi)
 {
     const int length = to_pixels(kLongerThanLetters, dpi);
     LongStrokes strokes;
-    cv::morphologyEx(ink, strokes.along, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
-    cv::morphologyEx(ink, strokes.down, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, length}));
+    strokes.along = long_runs(ink, length);
+    strokes.down = long_runs(ink.t(), length).t();
     return strokes;
 }
 

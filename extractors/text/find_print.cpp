@@ -1,8 +1,10 @@
 #include "extractors/text/find_print.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -23,86 +25,87 @@ struct Strokes {
     int pixels = 0;
 };
 
-std::vector<Strokes> strokes_of(const cv::Mat& labels, int count, const LongStrokes& strokes)
+bool any(const unsigned char* row, const InkPieces::Run& run)
 {
-    std::vector<Strokes> of(static_cast<std::size_t>(count));
-    for (int y = 0; y < labels.rows; ++y) {
-        const int* label = labels.ptr<int>(y);
-        const auto* along = strokes.along.ptr<unsigned char>(y);
-        const auto* down = strokes.down.ptr<unsigned char>(y);
-        for (int x = 0; x < labels.cols; ++x) {
-            if (!along[x] && !down[x]) continue;
-            auto& s = of[static_cast<std::size_t>(label[x])];
-            if (along[x]) s.top = std::min(s.top, y), s.bottom = std::max(s.bottom, y);
-            s.down = s.down || down[x];
-            ++s.pixels;
-        }
+    return std::any_of(row + run.from, row + run.to, [](unsigned char pixel) { return pixel != 0; });
+}
+
+std::vector<Strokes> strokes_of(const InkPieces& found, const LongStrokes& strokes)
+{
+    std::vector<Strokes> of(found.pieces.size());
+    for (const auto& run : found.runs) {
+        const auto* along = strokes.along.ptr<unsigned char>(run.y);
+        const auto* down = strokes.down.ptr<unsigned char>(run.y);
+        auto& s = of[static_cast<std::size_t>(run.piece)];
+        if (any(along, run)) s.top = std::min(s.top, run.y), s.bottom = std::max(s.bottom, run.y);
+        s.down = s.down || any(down, run);
+        for (int x = run.from; x < run.to; ++x) s.pixels += along[x] || down[x];
     }
     return of;
 }
 
-// Letters that remain when the strokes of component `label` are taken away.
-int letters_without_strokes(const cv::Mat& labels, int label, const cv::Rect& box, const cv::Mat& along, double dpi)
+// Letters that remain when the strokes of the piece `index` are taken away.
+int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& along, double dpi)
 {
-    cv::Mat rest = (labels(box) == label) & ~along(box);
-    cv::Mat pieces, stats, centres;
-    const int count = cv::connectedComponentsWithStats(rest, pieces, stats, centres, 8);
-    int letters = 0;
-    for (int i = 1; i < count; ++i) letters += stats.at<int>(i, cv::CC_STAT_HEIGHT) >= to_pixels(kLeastLetter, dpi);
-    return letters;
+    const cv::Rect& box = found.pieces[static_cast<std::size_t>(index)].box;
+    cv::Mat rest(box.size(), CV_8UC1, cv::Scalar(0));
+    const auto [first, last] = found.runs_between(box.y, box.y + box.height);
+    for (std::size_t i = first; i < last; ++i)
+        if (found.runs[i].piece == index) paint(found.runs[i], rest, box.tl());
+    rest.setTo(0, along(box));
+    const auto letters = find_ink_pieces(rest).pieces;
+    return static_cast<int>(std::count_if(letters.begin(), letters.end(), [&](const InkPieces::Piece& piece) {
+        return piece.box.height >= to_pixels(kLeastLetter, dpi);
+    }));
 }
 
-Kind kind_of(const cv::Mat& labels, int label, const cv::Mat& stats, const Strokes& s, const LongStrokes& strokes, double dpi)
+Kind kind_of(const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes, double dpi)
 {
-    const int* row = stats.ptr<int>(label);
-    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]);
+    const auto& [box, area] = found.pieces[static_cast<std::size_t>(index)];
     const bool large = box.height > to_pixels(kTallestPrint, dpi) || box.width > to_pixels(kWidestPrint, dpi);
-    const bool straight = s.pixels > kStraightShare * row[cv::CC_STAT_AREA];
-    if (large && !straight) return Kind::scrawl;
+    if (large && s.pixels <= kStraightShare * area) return Kind::scrawl;
     if (s.down) return Kind::drawing;
-    if (s.bottom >= 0) {
-        const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi) && box.height <= to_pixels(kTallestPrint, dpi);
-        if (one_line && letters_without_strokes(labels, label, box, strokes.along, dpi) >= kLeastLetters)
-            return Kind::underlined;
-        return Kind::drawing;
+    if (s.bottom < 0) return Kind::print;
+    const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi) && box.height <= to_pixels(kTallestPrint, dpi);
+    const bool underlined = one_line && letters_without_strokes(found, index, strokes.along, dpi) >= kLeastLetters;
+    return underlined ? Kind::underlined : Kind::drawing;
+}
+
+// A run's pixels into the mask of its piece's kind; strokes along x are a drawing whatever they run through.
+void paint_kind(const InkPieces::Run& run, Kind kind, const cv::Mat& along, Print& into)
+{
+    if (kind == Kind::drawing) return paint(run, into.drawing);
+    paint(run, kind == Kind::scrawl ? into.scrawl : into.print);
+    if (kind == Kind::print) return;
+    const auto* stroke = along.ptr<unsigned char>(run.y);
+    for (int x = run.from; x < run.to; ++x) {
+        if (!stroke[x]) continue;
+        (kind == Kind::scrawl ? into.scrawl : into.print).at<unsigned char>(run.y, x) = 0;
+        into.drawing.at<unsigned char>(run.y, x) = 255;
     }
-    return Kind::print;
 }
 
 }  // namespace
 
 Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
 {
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8);
-    const auto stroke_list = strokes_of(labels, count, strokes);
+    const InkPieces pieces = find_ink_pieces(ink);
+    const auto stroke_list = strokes_of(pieces, strokes);
     Print found;
     found.print = cv::Mat::zeros(ink.size(), CV_8UC1);
     found.drawing = cv::Mat::zeros(ink.size(), CV_8UC1);
     found.scrawl = cv::Mat::zeros(ink.size(), CV_8UC1);
-    std::vector<Kind> kinds(static_cast<std::size_t>(count), Kind::print);
-    for (int i = 1; i < count; ++i) {
-        kinds[static_cast<std::size_t>(i)] = kind_of(labels, i, stats, stroke_list[static_cast<std::size_t>(i)], strokes, dpi);
-        const auto kind = kinds[static_cast<std::size_t>(i)];
+    std::vector<Kind> kinds;
+    for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
+        const Kind kind = kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
+        kinds.push_back(kind);
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
-        const bool thin = std::min(stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)) <=
-                          to_pixels(kUnderlineBand, dpi);
+        const cv::Rect& box = pieces.pieces[i].box;
+        const bool thin = std::min(box.width, box.height) <= to_pixels(kUnderlineBand, dpi);
         if (kind == Kind::drawing && !thin) found.has_drawing = true;
         if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;
     }
-    for (int y = 0; y < ink.rows; ++y) {
-        const int* label = labels.ptr<int>(y);
-        const auto* along = strokes.along.ptr<unsigned char>(y);
-        auto* print = found.print.ptr<unsigned char>(y);
-        auto* drawing = found.drawing.ptr<unsigned char>(y);
-        auto* scrawl = found.scrawl.ptr<unsigned char>(y);
-        for (int x = 0; x < ink.cols; ++x) {
-            if (label[x] == 0) continue;
-            const auto kind = kinds[static_cast<std::size_t>(label[x])];
-            if (kind == Kind::drawing || (kind != Kind::print && along[x])) drawing[x] = 255;
-            else (kind == Kind::scrawl ? scrawl : print)[x] = 255;
-        }
-    }
+    for (const auto& run : pieces.runs) paint_kind(run, kinds[static_cast<std::size_t>(run.piece)], strokes.along, found);
     cv::dilate(found.drawing, found.drawing, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
     return found;
 }

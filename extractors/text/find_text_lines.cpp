@@ -18,8 +18,7 @@ constexpr double kDashProportion = 2.0;
 
 struct Piece {
     cv::Rect box;
-    int label;
-    int area;
+    int index;
 };
 
 struct Band {
@@ -122,7 +121,7 @@ void split_band(const Band& band, const cv::Mat& scrawl, double dpi, std::vector
         InkLines::Line line;
         for (const auto& piece : run) {
             line.box = line.box.empty() ? piece.box : (line.box | piece.box);
-            line.components.push_back(piece.label);
+            line.pieces.push_back(piece.index);
         }
         lines.push_back(std::move(line));
     }
@@ -150,14 +149,11 @@ void sort_reading_order(std::vector<InkLines::Line>& lines)
 InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi)
 {
     InkLines found;
-    cv::Mat stats, centres;
-    const int count = cv::connectedComponentsWithStats(print, found.labels, stats, centres, 8);
+    found.ink = find_ink_pieces(print);
     const int speck = to_pixels(kSpeck, dpi, 2);
     std::vector<Piece> letters, small;
-    for (int i = 1; i < count; ++i) {
-        const int* s = stats.ptr<int>(i);
-        const Piece piece{{s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]}, i,
-                          s[cv::CC_STAT_AREA]};
+    for (std::size_t i = 0; i < found.ink.pieces.size(); ++i) {
+        const Piece piece{found.ink.pieces[i].box, static_cast<int>(i)};
         if (is_letter(piece, dpi))
             letters.push_back(piece);
         else if (piece.box.width >= speck || piece.box.height >= speck)
@@ -166,14 +162,17 @@ InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi
     if (letters.empty()) {
         for (const auto& piece : small)
             if (piece.box.width >= to_pixels(kLeastDash, dpi) && piece.box.width >= kDashProportion * piece.box.height)
-                found.lines.push_back({piece.box, {piece.label}, true});
+                found.lines.push_back({piece.box, {piece.index}, true});
         if (found.lines.size() > 1) found.lines.clear();  // several: dirt, or the rest of a dashed line
-        return found;
+    } else {
+        auto bands = band_letters(std::move(letters));
+        add_small_pieces(bands, std::move(small));
+        for (const auto& band : bands) split_band(band, scrawl, dpi, found.lines);
+        sort_reading_order(found.lines);
     }
-    auto bands = band_letters(std::move(letters));
-    add_small_pieces(bands, std::move(small));
-    for (const auto& band : bands) split_band(band, scrawl, dpi, found.lines);
-    sort_reading_order(found.lines);
+    found.line_of.assign(found.ink.pieces.size(), -1);
+    for (std::size_t i = 0; i < found.lines.size(); ++i)
+        for (const int piece : found.lines[i].pieces) found.line_of[static_cast<std::size_t>(piece)] = static_cast<int>(i);
     return found;
 }
 

@@ -3,17 +3,20 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
+#include "imaging/ink_pieces.h"
+
 namespace alihsop {
 
 /// The lines of print in one cell, or in any part of a page, as pieces of ink.
 struct InkLines {
     struct Line {
         cv::Rect box;                 ///< pixels of the picture given
-        std::vector<int> components;  ///< labels in `labels`
+        std::vector<int> pieces;      ///< indices into `ink.pieces`
         bool dash = false;            ///< nothing but a hyphen or dash: the sign for "none"
     };
-    cv::Mat labels;           ///< 32SC1, 0 = paper
-    std::vector<Line> lines;  ///< top to bottom, then left to right
+    std::vector<Line> lines;   ///< top to bottom, then left to right
+    InkPieces ink;             ///< what the lines are made of, and specks
+    std::vector<int> line_of;  ///< for each piece its index into `lines`; -1 = of no line
 };
 
 /// Finds lines of print. `print`: 8UC1, 255 = ink of letters and signs (find_print). Pieces of a letter's size that

@@ -30,18 +30,15 @@ cv::Rect inset(const Box& cell, int by)
 // The picture of line `index`: its surroundings white where other lines' ink stands.
 cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t index, const cv::Rect& box)
 {
-    std::vector<unsigned char> others(1, 0);
-    for (std::size_t i = 0; i < ink_lines.lines.size(); ++i)
-        for (const int label : ink_lines.lines[i].components) {
-            if (static_cast<std::size_t>(label) >= others.size()) others.resize(static_cast<std::size_t>(label) + 1, 0);
-            others[static_cast<std::size_t>(label)] = i != index;
-        }
     cv::Mat foreign(box.size(), CV_8UC1, cv::Scalar(0));
-    for (int y = 0; y < box.height; ++y)
-        for (int x = 0; x < box.width; ++x) {
-            const auto label = static_cast<std::size_t>(ink_lines.labels.at<int>(box.y + y, box.x + x));
-            if (label < others.size() && others[label]) foreign.at<unsigned char>(y, x) = 255;
-        }
+    const auto [first, last] = ink_lines.ink.runs_between(box.y, box.y + box.height);
+    for (std::size_t i = first; i < last; ++i) {
+        auto run = ink_lines.ink.runs[i];
+        const int line = ink_lines.line_of[static_cast<std::size_t>(run.piece)];
+        run.from = std::max(run.from, box.x);
+        run.to = std::min(run.to, box.x + box.width);
+        if (line >= 0 && line != static_cast<int>(index) && run.from < run.to) paint(run, foreign, box.tl());
+    }
     cv::dilate(foreign, foreign, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
     cv::Mat picture = even(box).clone();
     picture.setTo(255, foreign);
