@@ -29,15 +29,17 @@ double sharpness(const std::vector<cv::Point>& points, const cv::Size& size, dou
 {
     const double c = std::cos(to_radians(degrees)), s = std::sin(to_radians(degrees));
     const int reach = size.width + size.height;
-    std::vector<double> rows(static_cast<std::size_t>(2 * reach + 2), 0), columns(rows.size(), 0);
+    const double round = reach + 0.5;  // the sums are positive: cutting off is rounding
+    std::vector<int> rows(static_cast<std::size_t>(2 * reach + 2), 0), columns(rows.size(), 0);
     for (const auto& point : points) {
-        rows[static_cast<std::size_t>(std::lround(point.y * c - point.x * s) + reach)] += 1;
-        columns[static_cast<std::size_t>(std::lround(point.x * c + point.y * s) + reach)] += 1;
+        ++rows[static_cast<std::size_t>(point.y * c - point.x * s + round)];
+        ++columns[static_cast<std::size_t>(point.x * c + point.y * s + round)];
     }
     double score = 0;
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        score += (rows[i] - rows[i - 1]) * (rows[i] - rows[i - 1]) +
-                 (columns[i] - columns[i - 1]) * (columns[i] - columns[i - 1]);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const double row = rows[i] - rows[i - 1], column = columns[i] - columns[i - 1];
+        score += row * row + column * column;
+    }
     return score;
 }
 

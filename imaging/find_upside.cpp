@@ -1,6 +1,7 @@
 // Method: lines of print are read both ways up. A word counts by the square of its letters' share and its confidence;
 // digits and signs do not count (6 and 9, x and o stand on their head unharmed). Right way up a line scores about its
-// number of letters, on its head next to nothing. Lines are taken longest first, each from another place of the page.
+// number of letters, on its head next to nothing: so a reading that is good enough by itself needs no other beside it.
+// Lines are taken longest first, each from another place of the page.
 // Undecided: fewer than kLeastScore in all, or neither side has kFarApart times the other's.
 #include "imaging/find_upside.h"
 
@@ -16,6 +17,8 @@ namespace {
 constexpr double kMarginMillimetres = 0.7;
 constexpr double kLeastScore = 8.0;    // letters
 constexpr double kEnoughScore = 45.0;  // letters: certain
+constexpr double kPlainScore = 24.0;   // letters in one line: certain without a look at its head
+constexpr double kLongestPart = 70.0;  // mm of a line that are read
 constexpr double kFarApart = 2.0;
 constexpr std::size_t kMostLines = 24;
 
@@ -38,15 +41,23 @@ Upside find_upside(const cv::Mat& even, const cv::Mat& ink, double dpi, const Li
     const auto bars = find_line_bars(ink, dpi);
     const int margin = to_pixels(kMarginMillimetres, dpi);
     const cv::Rect page(0, 0, even.cols, even.rows);
+    const int longest = to_pixels(kLongestPart, dpi);
     double upright = 0, turned = 0;
     for (std::size_t i = 0; i < std::min(bars.size(), kMostLines); ++i) {
-        const cv::Rect box = cv::Rect(bars[i].x - margin, bars[i].y - margin, bars[i].width + 2 * margin,
+        const cv::Rect box = cv::Rect(bars[i].x - margin, bars[i].y - margin, std::min(bars[i].width, longest) + 2 * margin,
                                       bars[i].height + 2 * margin) & page;
         const cv::Mat line = even(box).clone();
-        cv::Mat head_down;
-        cv::rotate(line, head_down, cv::ROTATE_180);
-        upright += score(read(line));
-        turned += score(read(head_down));
+        const double plain = score(read(line));
+        upright += plain;
+        if (plain < kPlainScore) {
+            cv::Mat head_down;
+            cv::rotate(line, head_down, cv::ROTATE_180);
+            const double on_head = score(read(head_down));
+            turned += on_head;
+            if (on_head >= kPlainScore && upright < on_head / kFarApart) break;
+        } else if (turned < plain / kFarApart) {
+            break;
+        }
         if (std::max(upright, turned) > kEnoughScore && std::max(upright, turned) > 2 * kFarApart * std::min(upright, turned))
             break;
     }

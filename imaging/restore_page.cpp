@@ -127,12 +127,13 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     if (!bend.empty()) map = bend.homography() * map;
 
     restored.upright = page;
-    restored.upright.pixels = redraw(page.pixels, cv::INTER_CUBIC, cv::Scalar::all(255));
+    restored.upright.pixels = redraw(page.pixels, cv::INTER_LINEAR, cv::Scalar::all(255));
     restored.even = quarter_turned(even, restored.rotation);
     if (!bend.empty()) restored.even = bend.apply(restored.even, cv::INTER_LINEAR, cv::Scalar(255));
-    restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
+    restored.coloured = cv::Mat::zeros(restored.even.size(), CV_8UC1);
     restored.even_with_colour = restored.even;
-    if (cv::countNonZero(restored.coloured) > 0) {
+    if (cv::countNonZero(coloured) > 0) {
+        restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
         restored.ink_with_colour = binarise(restored.even);
         restored.even = without_coloured_ink(restored.even, restored.coloured);
     }
