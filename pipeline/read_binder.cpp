@@ -45,7 +45,8 @@ void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, co
     bool first = true;
     for (const auto i : indices) {
         const auto& page = analyses[i];
-        if (page.kind != PageKind::identity && page.identity.labels == 0) continue;
+        const bool rest_of_form = page.kind == PageKind::flow && page.identity.labels > 0;  // above the flow table
+        if (page.kind != PageKind::identity && !rest_of_form) continue;
         if (first) {
             const auto sampul = std::move(sop.sampul);
             const auto id = sop.id;

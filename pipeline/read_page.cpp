@@ -6,6 +6,7 @@
 #include "extractors/marks/read_marks.h"
 #include "extractors/tables/read_tables.h"
 #include "extractors/text/read_text.h"
+#include "extractors/text/read_turned_cell.h"
 #include "imaging/restore_page.h"
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
@@ -43,7 +44,8 @@ std::vector<Word> upright_words(const std::vector<Word>& words, const Transform&
 
 void read_text(PageReading& reading, const RestoredPage& restored, const std::vector<Word>& layer, const LineReader& read)
 {
-    const TextReader print({restored.even, restored.ink, restored.upright.dpi, layer}, read);
+    const PrintedPage page{restored.even, restored.ink, restored.upright.dpi, layer};
+    const TextReader print(page, read);
     std::vector<Box> tables;
     for (auto& table : reading.tables) {
         tables.push_back(table.box);
@@ -51,6 +53,8 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
             auto region = print.read_cell(cell.box);
             cell.lines = std::move(region.lines);
             cell.has_drawing = region.has_drawing;
+            if (!layer.empty() || !may_be_turned(cell.box, cell.lines, page.dpi)) continue;
+            if (auto turned = read_turned_cell(page, cell.box, read, cell.lines); !turned.empty()) cell.lines = std::move(turned);
         }
     }
     reading.lines = print.read_open(tables).lines;

@@ -1,12 +1,15 @@
 #include "extractors/identity/collect_blocks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "models/value_of_lines.h"
 
 namespace alihsop {
 namespace {
+
+constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
 TextLine without_colon(TextLine line)
@@ -98,10 +101,19 @@ std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine
     return taken;
 }
 
+std::ptrdiff_t letters_of(const std::vector<TextLine>& lines)
+{
+    std::ptrdiff_t letters = 0;
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            letters += std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+    return letters;
+}
+
 void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index)
 {
     IdentityBlock& block = home.blocks[index];
-    if (!block.lines.empty() && block.certain) return;
+    if (letters_of(block.lines) >= kLeastLetters && block.certain) return;
     CellText* right = cell_right_of(cells, *home.cell);
     CellText* below = cell_below(cells, *home.cell);
     CellText* value = is_scalar(block.field) ? right : below;
@@ -112,7 +124,7 @@ void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index
         if (value && value->claimed) value = nullptr;
     }
     if (!value || !value->blocks.empty()) return;
-    if (!block.certain && value->before.empty()) return;
+    if (!block.lines.empty() && value->before.empty()) return;
     block.place = value->cell->box;
     const bool several = home.blocks.size() > 1;
     const TextLine* next = several && index + 1 < home.blocks.size() ? &home.blocks[index + 1].label : nullptr;

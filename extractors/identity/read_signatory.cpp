@@ -28,14 +28,6 @@ int count(const std::string& text, int (*is)(int))
     return static_cast<int>(std::count_if(text.begin(), text.end(), [is](char c) { return is(static_cast<unsigned char>(c)); }));
 }
 
-bool is_scribble(const TextLine& line)
-{
-    const std::string text = line.text();
-    const int letters = count(text, std::isalpha), digits = count(text, std::isdigit);
-    if (digits >= kNipDigits) return false;
-    return letters < 4 || letters * 2 < static_cast<int>(text.size()) || mean_confidence(line) < kReadable;
-}
-
 bool is_nip(const std::string& text)
 {
     static const std::regex label(R"(^\W*N\s?[I1l|]\s?P\b)", std::regex::icase);
@@ -51,6 +43,18 @@ bool is_pangkat(const std::string& text)
                              "Penata Tk. I", "Penata", "Penata Muda", "Penata Muda Tk. I", "Pembina Tingkat I"})
         if (similarity_to_label(text, rank) > kRankSimilarity) return true;
     return false;
+}
+
+// The line from its rank on: a signature's strokes may have been read before it.
+TextLine from_rank(TextLine line)
+{
+    for (std::size_t i = 0; i < line.words.size(); ++i)
+        for (const char* rank : {"Pembina", "Penata", "Pengatur", "Juru"})
+            if (similarity_to_label(line.words[i].text, rank) > kRankSimilarity) {
+                line.words.erase(line.words.begin(), line.words.begin() + static_cast<std::ptrdiff_t>(i));
+                return line;
+            }
+    return line;
 }
 
 // What a stamp's or a signature's strokes left before a name or behind it: words without a letter.
@@ -70,6 +74,15 @@ bool is_degrees(const std::string& text)
 {
     static const std::regex form(R"(^(\s*[A-Z][A-Za-z]{0,4}\.?\s?[A-Z]?[A-Za-z]{0,5}\.?[,\s]*){1,3}$)");
     return text.size() <= 16 && text.find('.') != std::string::npos && std::regex_match(text, form);
+}
+
+bool is_scribble(const TextLine& line)
+{
+    const std::string text = line.text();
+    const int letters = count(text, std::isalpha), digits = count(text, std::isdigit);
+    if (digits >= kNipDigits) return false;
+    if (is_degrees(text) && mean_confidence(line) > kReadable) return false;
+    return letters < 4 || letters * 2 < static_cast<int>(text.size()) || mean_confidence(line) < kReadable;
 }
 
 }  // namespace
@@ -98,7 +111,7 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
             signatory.nip = std::move(nip);
             break;
         }
-    if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = value_of_lines({take_last()}, page);
+    if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = value_of_lines({from_rank(take_last())}, page);
     if (lines.size() > 1 || (lines.size() == 1 && (signatory.nip || signatory.pangkat))) {
         std::vector<TextLine> name{take_last()};
         while (!lines.empty() && lines.size() > 1 && is_degrees(name.front().text())) name.insert(name.begin(), take_last());
