@@ -1,5 +1,6 @@
 #include "extractors/identity/field_labels.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -50,6 +51,7 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
 
 constexpr double kLeastSimilarity = 0.8;
 constexpr std::size_t kLongSpelling = 11;
+constexpr int kLeastValue = 2;  // letters and digits
 constexpr double kClearSimilarity = 0.9;
 constexpr std::size_t kShortSpelling = 8;  // letters: shorter ones must fit to the letter but one
 
@@ -95,6 +97,8 @@ std::optional<LabelMatch> match_spelling(std::string_view line, const Spelling& 
         const bool word_goes_on = !rest.empty() && std::isalnum(static_cast<unsigned char>(rest.front()));
         if (word_goes_on) continue;
         const bool colon = skip_separator(rest);
+        if (std::count_if(rest.begin(), rest.end(), [](unsigned char c) { return std::isalnum(c); }) < kLeastValue && !colon)
+            rest = {};  // dirt behind the label
         best = LabelMatch{spelling.field, std::string(rest), colon, similarity};
     }
     return best;

@@ -89,8 +89,21 @@ std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& head
             column.judul = value_of_lines(lines, page, leaf->box);
             column.heading = std::move(lines);
         }
-        columns.push_back(std::move(column));
+        // A stray line does not part a column: only the column of numbers may stand under its neighbour's heading.
+        const bool stray = !columns.empty() && column.judul.text.empty() && leaf && !leaf->lines.empty();
+        if (stray) {
+            columns.back().last = column.last;
+            columns.back().right = column.right;
+        } else {
+            columns.push_back(std::move(column));
+        }
         c = end;
+    }
+    // The same with the stray part before the heading's words.
+    if (columns.size() > 1 && columns.front().judul.text.empty() && first > 0) {
+        columns[1].first = columns.front().first;
+        columns[1].left = columns.front().left;
+        columns.erase(columns.begin());
     }
     return columns;
 }
@@ -119,6 +132,7 @@ std::vector<int> white_gaps(const std::vector<TextLine>& lines)
     int height = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words) {
+            if (std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); })) continue;
             words.push_back(word.box);
             height = std::max(height, word.box.height);
         }
