@@ -10,6 +10,7 @@
 #include "imaging/write_picture.h"
 #include "models/failure.h"
 #include "models/version.h"
+#include "pipeline/binder_name.h"
 #include "pipeline/read_binder.h"
 #include "pipeline/read_pages.h"
 
@@ -57,12 +58,6 @@ std::string name_of(const fs::path& input)
     return clean.filename().string();
 }
 
-std::string stem_of(const fs::path& input)
-{
-    const fs::path name = name_of(input);
-    return fs::is_directory(input) ? name.string() : name.stem().string();
-}
-
 Generator describe_generator(const DigitiseSettings& settings)
 {
     const LineRecogniser engine(settings.model);
@@ -81,7 +76,7 @@ Binder digitise_binder(const fs::path& input, const fs::path& out, const Digitis
 {
     const Generator generator = describe_generator(settings);
     const SourceInfo source{name_of(input), hash_source(input), open_source(input, {})->page_count()};
-    const fs::path folder = prepare_folder(out / stem_of(input));
+    const fs::path folder = prepare_folder(out / binder_name(input));
     const auto keep = [&](int page, const cv::Mat& picture) { write_picture(picture, folder / "pages" / page_file(page)); };
     Binder binder = read_binder(read_pages(input, settings, keep, progress));
     binder.generator = generator;

@@ -87,7 +87,10 @@ Binder read_binder(const std::vector<PageReading>& pages)
         page.kind = analyses[i].kind;
         page.confidence = analyses[i].confidence;
         binder.pages.push_back(std::move(page));
-        binder.findings.insert(binder.findings.end(), pages[i].findings.begin(), pages[i].findings.end());
+        for (Finding finding : pages[i].findings) {
+            finding.pointer = "/pages/" + std::to_string(i) + finding.pointer;
+            binder.findings.push_back(std::move(finding));
+        }
     }
     for (const auto& group : groups) {
         Sop sop;

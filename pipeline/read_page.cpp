@@ -98,7 +98,7 @@ void note_undecided_orientation(PageReading& reading)
 {
     reading.findings.push_back({Finding::Severity::warning, "orientation-undecided", Finding::Origin::reading,
                                 "page " + std::to_string(reading.page.page) + ": too little print to tell which side is up",
-                                "/pages/" + std::to_string(reading.page.page - 1) + "/rotation"});
+                                "/rotation"});
 }
 
 }  // namespace
