@@ -27,7 +27,8 @@ inline TextLine printed(std::string text, int x, int y)
     std::size_t at = 0;
     while ((at = text.find_first_not_of(' ', at)) != std::string::npos) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
-        const Box box{x + static_cast<int>(at) * kLetterWidth, y, static_cast<int>(end - at) * kLetterWidth, kLineHeight};
+        const Box box{x + static_cast<int>(at) * kLetterWidth, y, static_cast<int>(end - at) * kLetterWidth,
+                      kLineHeight};
         line.words.push_back({box, text.substr(at, end - at), scribble ? kScribble : kSure});
         line.box = hull(line.box, box);
         at = end;

@@ -79,7 +79,10 @@ private:
         return {static_cast<int>(std::lround(place.x * dpi_ / kMillimetresPerInch)),
                 static_cast<int>(std::lround(place.y * dpi_ / kMillimetresPerInch))};
     }
-    [[nodiscard]] int thickness(const Pen& pen) const { return pen.pixels > 0 ? pen.pixels : to_pixels(pen.millimetres, dpi_); }
+    [[nodiscard]] int thickness(const Pen& pen) const
+    {
+        return pen.pixels > 0 ? pen.pixels : to_pixels(pen.millimetres, dpi_);
+    }
     // A square pen, so that upright and level lines keep their thickness and their ends.
     void stroke(Place from, Place to, const Pen& pen)
     {
@@ -87,14 +90,16 @@ private:
         if (std::abs(from.x - to.x) > 0.05 && std::abs(from.y - to.y) > 0.05)
             return cv::line(grey_, pixel(from), pixel(to), cv::Scalar(pen.grey), t, cv::LINE_AA);
         const cv::Point a = pixel(from), b = pixel(to);
-        const cv::Rect ink(std::min(a.x, b.x) - t / 2, std::min(a.y, b.y) - t / 2, std::abs(a.x - b.x) + t, std::abs(a.y - b.y) + t);
+        const cv::Rect ink(std::min(a.x, b.x) - t / 2, std::min(a.y, b.y) - t / 2, std::abs(a.x - b.x) + t,
+                           std::abs(a.y - b.y) + t);
         grey_(ink & cv::Rect(0, 0, grey_.cols, grey_.rows)).setTo(pen.grey);
     }
     [[nodiscard]] static std::vector<std::pair<double, double>> inked_parts(double length, const Pen& pen)
     {
         std::vector<std::pair<double, double>> parts;
         if (pen.dash > 0)
-            for (double at = 0; at < length; at += pen.dash + pen.gap) parts.emplace_back(at, std::min(length, at + pen.dash));
+            for (double at = 0; at < length; at += pen.dash + pen.gap)
+                parts.emplace_back(at, std::min(length, at + pen.dash));
         if (pen.lost > 0) {
             std::mt19937 chance(static_cast<unsigned>(length * 10));
             const double period = 1.0 / pen.lost;  // one gap of a millimetre in so many
@@ -112,7 +117,8 @@ private:
     cv::Mat grey_;
 };
 
-/// How the cells of a table lie, one letter a cell, in order of appearance; a merged cell's letter stands several times:
+/// How the cells of a table lie, one letter a cell, in order of appearance; a merged cell's letter stands several
+/// times:
 ///
 ///     aab
 ///     cdb
@@ -185,11 +191,15 @@ inline void draw(DrawnPage& page, const DrawnTable& table, const Pen& pen = {})
     for (std::size_t r = 0; r <= rows; ++r)
         draw_runs(
             columns, [&](std::size_t c) { return r == 0 || table.at(r - 1, c) != table.at(r, c); },
-            [&](std::size_t a, std::size_t b) { page.line({table.xs[a], table.ys[r]}, {table.xs[b], table.ys[r]}, pen); });
+            [&](std::size_t a, std::size_t b) {
+                page.line({table.xs[a], table.ys[r]}, {table.xs[b], table.ys[r]}, pen);
+            });
     for (std::size_t c = 0; c <= columns; ++c)
         draw_runs(
             rows, [&](std::size_t r) { return c == 0 || table.at(r, c - 1) != table.at(r, c); },
-            [&](std::size_t a, std::size_t b) { page.line({table.xs[c], table.ys[a]}, {table.xs[c], table.ys[b]}, pen); });
+            [&](std::size_t a, std::size_t b) {
+                page.line({table.xs[c], table.ys[a]}, {table.xs[c], table.ys[b]}, pen);
+            });
 }
 
 }  // namespace alihsop::testing

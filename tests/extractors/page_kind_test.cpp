@@ -26,7 +26,10 @@ const std::vector<std::string> kForeword = {
 
 TEST(PageKind, NothingPrintedIsBlank) { EXPECT_EQ(kind_of(BuiltPage()), PageKind::blank); }
 
-TEST(PageKind, AnEmptyTableIsNotBlank) { EXPECT_NE(kind_of(BuiltPage().table({"ab"}, {300, 300}, {})), PageKind::blank); }
+TEST(PageKind, AnEmptyTableIsNotBlank)
+{
+    EXPECT_NE(kind_of(BuiltPage().table({"ab"}, {300, 300}, {})), PageKind::blank);
+}
 
 TEST(PageKind, ThreeLabelsMakeAnIdentityPage)
 {
@@ -44,7 +47,8 @@ TEST(PageKind, AnIdentityPageWithItsFlowTableIsAnIdentityPage)
 TEST(PageKind, MoreLabelsMakeItSurer)
 {
     const auto page = BuiltPage().table({"ab"}, {300, 300}, {{'a', "NOMOR SOP"}, {'b', "7"}}).build();
-    EXPECT_GT(read_page_kind(page, 10, true, false, false).confidence, read_page_kind(page, 3, false, false, false).confidence);
+    EXPECT_GT(read_page_kind(page, 10, true, false, false).confidence,
+              read_page_kind(page, 3, false, false, false).confidence);
 }
 
 TEST(PageKind, AFlowTablesHeadingMakesAFlowPage)
@@ -59,12 +63,12 @@ TEST(PageKind, AFlowTablesHeadingMakesAFlowPage)
 
 TEST(PageKind, ATitleSheetIsACoverOfOneSop)
 {
-    const auto kind = read_page_kind(lines({"STANDAR OPERASIONAL PROSEDUR", "Judul SOP : Pembuatan Surat Edaran",
-                                            "Penanggung jawab Produk : Bupati Magetan",
-                                            "Penanggung jawab Pelaksanaan Kegiatan : Kepala Bagian",
-                                            "Ruang Lingkup : Sekretariat Daerah"})
-                                         .build(),
-                                     0, false, false, false);
+    const auto kind = read_page_kind(
+        lines({"STANDAR OPERASIONAL PROSEDUR", "Judul SOP : Pembuatan Surat Edaran",
+               "Penanggung jawab Produk : Bupati Magetan", "Penanggung jawab Pelaksanaan Kegiatan : Kepala Bagian",
+               "Ruang Lingkup : Sekretariat Daerah"})
+            .build(),
+        0, false, false, false);
     EXPECT_EQ(kind.kind, PageKind::cover);
     EXPECT_TRUE(kind.title_sheet);
 }
@@ -72,7 +76,9 @@ TEST(PageKind, ATitleSheetIsACoverOfOneSop)
 TEST(PageKind, ACoverIsNoTitleSheet)
 {
     const auto kind = read_page_kind(
-        lines({"PEMERINTAH KABUPATEN MAGETAN", "STANDAR OPERASIONAL PROSEDUR", "SEKRETARIAT DAERAH", "TAHUN 2015"}).build(), 0, false, false, false);
+        lines({"PEMERINTAH KABUPATEN MAGETAN", "STANDAR OPERASIONAL PROSEDUR", "SEKRETARIAT DAERAH", "TAHUN 2015"})
+            .build(),
+        0, false, false, false);
     EXPECT_EQ(kind.kind, PageKind::cover);
     EXPECT_FALSE(kind.title_sheet);
 }
@@ -86,10 +92,12 @@ TEST(PageKind, ALongPageInCapitalsIsNoCover)
 
 TEST(PageKind, AnApprovalSheetSaysSo)
 {
-    EXPECT_EQ(kind_of(lines({"LEMBAR PENGESAHAN", "Standar Operasional Prosedur ini disahkan pada tanggal 5 Januari 2015",
-                             "BUPATI MAGETAN", "SUMANTRI"})),
+    EXPECT_EQ(
+        kind_of(lines({"LEMBAR PENGESAHAN", "Standar Operasional Prosedur ini disahkan pada tanggal 5 Januari 2015",
+                       "BUPATI MAGETAN", "SUMANTRI"})),
+        PageKind::approval);
+    EXPECT_EQ(kind_of(lines({"PEMERINTAH KOTA MADIUN", "HALAMAN PENGESAHAN", "Dokumen ini disahkan oleh Wali Kota"})),
               PageKind::approval);
-    EXPECT_EQ(kind_of(lines({"PEMERINTAH KOTA MADIUN", "HALAMAN PENGESAHAN", "Dokumen ini disahkan oleh Wali Kota"})), PageKind::approval);
 }
 
 TEST(PageKind, AContentsListSaysSo)
@@ -99,23 +107,26 @@ TEST(PageKind, AContentsListSaysSo)
 
 TEST(PageKind, AContentsListThatMentionsTheApprovalSheetIsAContentsList)
 {
-    EXPECT_EQ(kind_of(lines({"Daftar Isi", "Halaman Judul ........ i", "Halaman Pengesahan ........ ii", "Lembar Pengesahan ........ iii",
-                             "Kata Pengantar ........ iv", "Daftar Isi ........ v", "Keputusan Bupati ........ 1"})),
+    EXPECT_EQ(kind_of(lines({"Daftar Isi", "Halaman Judul ........ i", "Halaman Pengesahan ........ ii",
+                             "Lembar Pengesahan ........ iii", "Kata Pengantar ........ iv", "Daftar Isi ........ v",
+                             "Keputusan Bupati ........ 1"})),
               PageKind::contents);
 }
 
 TEST(PageKind, TheSecondPageOfAContentsListIsToldByItsPageNumbers)
 {
-    EXPECT_EQ(kind_of(lines({"SOP Pembuatan Surat Edaran .............. 12", "SOP Pengelolaan Surat Masuk ............. 15",
-                             "SOP Pengelolaan Surat Keluar ............ 19", "SOP Penyusunan Laporan .................. 23",
-                             "SOP Pelayanan Tamu ...................... 27", "SOP Peminjaman Arsip .................... 31",
-                             "SOP Perjalanan Dinas .................... 35"})),
-              PageKind::contents);
+    EXPECT_EQ(
+        kind_of(lines({"SOP Pembuatan Surat Edaran .............. 12", "SOP Pengelolaan Surat Masuk ............. 15",
+                       "SOP Pengelolaan Surat Keluar ............ 19", "SOP Penyusunan Laporan .................. 23",
+                       "SOP Pelayanan Tamu ...................... 27", "SOP Peminjaman Arsip .................... 31",
+                       "SOP Perjalanan Dinas .................... 35"})),
+        PageKind::contents);
 }
 
 TEST(PageKind, ADecreeIsToldByItsWords)
 {
-    EXPECT_EQ(kind_of(lines({"BUPATI MAGETAN", "KEPUTUSAN BUPATI MAGETAN", "NOMOR 188/12/2015", "TENTANG", "STANDAR OPERASIONAL PROSEDUR",
+    EXPECT_EQ(kind_of(lines({"BUPATI MAGETAN", "KEPUTUSAN BUPATI MAGETAN", "NOMOR 188/12/2015", "TENTANG",
+                             "STANDAR OPERASIONAL PROSEDUR",
                              "Menimbang : a. bahwa dalam rangka meningkatkan pelayanan perlu disusun prosedur",
                              "Mengingat : 1. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"})),
               PageKind::decree);
@@ -132,10 +143,11 @@ TEST(PageKind, ADecreesSecondPageIsToldByItsWords)
 TEST(PageKind, RunningTextIsNarrative)
 {
     EXPECT_EQ(kind_of(lines(kForeword)), PageKind::narrative);
-    EXPECT_EQ(kind_of(lines({"BAB I", "PENDAHULUAN", "A. Latar Belakang",
-                             "Setiap instansi pemerintah menyusun prosedur kerja menurut peraturan menteri tentang pedoman,",
-                             "mengingat kebutuhan masyarakat akan pelayanan yang cepat, tepat dan dapat dipertanggungjawabkan.",
-                             "Oleh karena itu disusunlah buku ini sebagai acuan bagi seluruh pegawai di lingkungan dinas."})),
+    EXPECT_EQ(kind_of(lines(
+                  {"BAB I", "PENDAHULUAN", "A. Latar Belakang",
+                   "Setiap instansi pemerintah menyusun prosedur kerja menurut peraturan menteri tentang pedoman,",
+                   "mengingat kebutuhan masyarakat akan pelayanan yang cepat, tepat dan dapat dipertanggungjawabkan.",
+                   "Oleh karena itu disusunlah buku ini sebagai acuan bagi seluruh pegawai di lingkungan dinas."})),
               PageKind::narrative);
 }
 

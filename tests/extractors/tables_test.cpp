@@ -21,7 +21,8 @@ constexpr double kPlaceTolerance = 1.2;  // mm: a double ruling's halves are nea
 void expect_positions(const std::vector<int>& found, const std::vector<double>& drawn, double dpi)
 {
     ASSERT_EQ(found.size(), drawn.size());
-    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(to_millimetres(found[i], dpi), drawn[i], kPlaceTolerance);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        EXPECT_NEAR(to_millimetres(found[i], dpi), drawn[i], kPlaceTolerance);
 }
 
 // The page holds this one table and no other.
@@ -102,20 +103,19 @@ class TablesMerged : public ::testing::TestWithParam<Named> {};
 
 TEST_P(TablesMerged, CellsWithoutALineBetweenAreOne) { expect_found(GetParam().table, {}, 200); }
 
-INSTANTIATE_TEST_SUITE_P(
-    Layouts, TablesMerged,
-    ValuesIn(std::vector<Named>{
-        {"AcrossColumns", {spaced(20, 30, 4), spaced(40, 20, 3), {"aabc", "defg", "hijj"}}},
-        {"DownRows", {spaced(20, 30, 4), spaced(40, 20, 3), {"abcd", "aefd", "ghij"}}},
-        {"BothWays", {spaced(20, 30, 4), spaced(40, 20, 4), {"abcd", "effg", "hffi", "jklm"}}},
-        {"AWholeRow", {spaced(20, 30, 4), spaced(40, 20, 3), {"aaaa", "bcde", "fghi"}}},
-        {"HeadingOfTwoRows", flow_table()},
-        {"HeadingOfThreeRows",
-         {{15, 23, 63, 83, 103, 123, 143, 163, 183, 200},
-          {30, 38, 46, 60, 95, 130, 165},
-          {"abcccddde", "abffghije", "abklghije", "mnopqrstu", "vwxyzABCD", "EFGHIJKLM"}}},
-        {"IdentityForm", identity_form()}}),
-    name_of_case);
+INSTANTIATE_TEST_SUITE_P(Layouts, TablesMerged,
+                         ValuesIn(std::vector<Named>{
+                             {"AcrossColumns", {spaced(20, 30, 4), spaced(40, 20, 3), {"aabc", "defg", "hijj"}}},
+                             {"DownRows", {spaced(20, 30, 4), spaced(40, 20, 3), {"abcd", "aefd", "ghij"}}},
+                             {"BothWays", {spaced(20, 30, 4), spaced(40, 20, 4), {"abcd", "effg", "hffi", "jklm"}}},
+                             {"AWholeRow", {spaced(20, 30, 4), spaced(40, 20, 3), {"aaaa", "bcde", "fghi"}}},
+                             {"HeadingOfTwoRows", flow_table()},
+                             {"HeadingOfThreeRows",
+                              {{15, 23, 63, 83, 103, 123, 143, 163, 183, 200},
+                               {30, 38, 46, 60, 95, 130, 165},
+                               {"abcccddde", "abffghije", "abklghije", "mnopqrstu", "vwxyzABCD", "EFGHIJKLM"}}},
+                             {"IdentityForm", identity_form()}}),
+                         name_of_case);
 
 class TablesThickness : public ::testing::TestWithParam<std::tuple<int, double>> {};
 
@@ -131,9 +131,15 @@ class TablesResolution : public ::testing::TestWithParam<double> {};
 
 TEST_P(TablesResolution, GapsOfEightInAHundredAreBridged) { expect_found(flow_table(), Pen{.lost = 0.08}, GetParam()); }
 
-TEST_P(TablesResolution, PaleGreyRulingsCount) { expect_found(flow_table(), Pen{.millimetres = 0.4, .grey = 175}, GetParam()); }
+TEST_P(TablesResolution, PaleGreyRulingsCount)
+{
+    expect_found(flow_table(), Pen{.millimetres = 0.4, .grey = 175}, GetParam());
+}
 
-TEST_P(TablesResolution, DoubleRulingsAreOneLine) { expect_found(flow_table(), Pen{.millimetres = 0.25, .doubled = 0.8}, GetParam()); }
+TEST_P(TablesResolution, DoubleRulingsAreOneLine)
+{
+    expect_found(flow_table(), Pen{.millimetres = 0.25, .doubled = 0.8}, GetParam());
+}
 
 TEST_P(TablesResolution, ASlightSlopeDoesNotPartALine)
 {
@@ -191,7 +197,7 @@ TEST(TablesWithDrawings, ALongLoopBackToAnEarlierStepIsNoRuling)
         draw(page, flow_table());
         draw_flow(page);
         const Pen thin{.millimetres = 0.25};
-        page.arrow({{106, 142}, {85.5, 142}, {85.5, 69}, {80, 69}}, thin);      // over two row borders
+        page.arrow({{106, 142}, {85.5, 142}, {85.5, 69}, {80, 69}}, thin);         // over two row borders
         page.arrow({{80, 178}, {121, 178}, {121, 60}, {73, 60}, {73, 65}}, thin);  // over three, and across all actors
         expect_only(page, flow_table());
     }
@@ -239,8 +245,7 @@ TEST(TablesWithDrawings, TextInTheCellsAddsNothing)
     DrawnPage page(200);
     draw(page, flow_table());
     for (int row = 0; row < 4; ++row)
-        for (int line = 0; line < 5; ++line)
-            page.text({24.5, 62.0 + row * 35 + line * 5}, "Menyampaikan usul", 2.2);
+        for (int line = 0; line < 5; ++line) page.text({24.5, 62.0 + row * 35 + line * 5}, "Menyampaikan usul", 2.2);
     expect_only(page, flow_table());
 }
 

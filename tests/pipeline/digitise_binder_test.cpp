@@ -43,7 +43,8 @@ cv::Mat form_picture(int number)
     page.text({133, 46}, "2 Mei 2018", 3.2);
     page.text({83, 62}, "NAMA SOP", 3.2);
     page.text({133, 62}, "SURAT EDARAN", 3.2);
-    for (int line = 0; line < 6; ++line) page.text({20, 100 + line * 9.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3.2);
+    for (int line = 0; line < 6; ++line)
+        page.text({20, 100 + line * 9.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3.2);
     return page.picture();
 }
 
@@ -160,7 +161,10 @@ TEST_F(DigitiseBinder, WhenNoPageCanBeReadThereIsNoDocument)
     EXPECT_FALSE(fs::exists(folder.path() / "out/surat/binder.json"));
 }
 
-TEST_F(DigitiseBinder, AnInputThatIsNotThereIsMissing) { EXPECT_EQ(failure_of(folder.path() / "nothing.pdf"), FailureKind::missing_input); }
+TEST_F(DigitiseBinder, AnInputThatIsNotThereIsMissing)
+{
+    EXPECT_EQ(failure_of(folder.path() / "nothing.pdf"), FailureKind::missing_input);
+}
 
 TEST_F(DigitiseBinder, AnInputOfNoKnownKindIsBad)
 {
@@ -204,12 +208,13 @@ TEST_F(DigitiseBinder, EachFinishedPageIsTold)
     settings.dpi = kDpi;
     settings.jobs = 2;
     std::vector<int> done, pages, failed;
-    static_cast<void>(digitise_binder(folder.path() / "surat", folder.path() / "out", settings, [&](const PageDone& page) {
-        EXPECT_EQ(page.pages_total, 2);
-        done.push_back(page.pages_done);
-        pages.push_back(page.page);
-        if (page.failed) failed.push_back(page.page);
-    }));
+    static_cast<void>(
+        digitise_binder(folder.path() / "surat", folder.path() / "out", settings, [&](const PageDone& page) {
+            EXPECT_EQ(page.pages_total, 2);
+            done.push_back(page.pages_done);
+            pages.push_back(page.page);
+            if (page.failed) failed.push_back(page.page);
+        }));
     EXPECT_THAT(done, ElementsAre(1, 2));
     EXPECT_THAT(pages, ::testing::UnorderedElementsAre(1, 2));
     EXPECT_THAT(failed, ElementsAre(2));

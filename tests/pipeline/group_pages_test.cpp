@@ -12,17 +12,38 @@ PageAnalysis page_of(char letter)
 {
     PageAnalysis page;
     switch (letter) {
-        case 'T': page.kind = PageKind::cover, page.title_sheet = true; break;
-        case 'I': page.kind = PageKind::identity, page.identity.has_head = true, page.identity.labels = 6; break;
-        case 'i': page.kind = PageKind::identity, page.identity.labels = 3; break;
-        case 'F': page.kind = PageKind::flow; break;
-        case 'C': page.kind = PageKind::cover; break;
-        case 'D': page.kind = PageKind::decree; break;
-        case 'A': page.kind = PageKind::approval; break;
-        case 'L': page.kind = PageKind::contents; break;
-        case 'N': page.kind = PageKind::narrative; break;
-        case '.': page.kind = PageKind::blank; break;
-        default: page.kind = PageKind::unknown;
+        case 'T':
+            page.kind = PageKind::cover, page.title_sheet = true;
+            break;
+        case 'I':
+            page.kind = PageKind::identity, page.identity.has_head = true, page.identity.labels = 6;
+            break;
+        case 'i':
+            page.kind = PageKind::identity, page.identity.labels = 3;
+            break;
+        case 'F':
+            page.kind = PageKind::flow;
+            break;
+        case 'C':
+            page.kind = PageKind::cover;
+            break;
+        case 'D':
+            page.kind = PageKind::decree;
+            break;
+        case 'A':
+            page.kind = PageKind::approval;
+            break;
+        case 'L':
+            page.kind = PageKind::contents;
+            break;
+        case 'N':
+            page.kind = PageKind::narrative;
+            break;
+        case '.':
+            page.kind = PageKind::blank;
+            break;
+        default:
+            page.kind = PageKind::unknown;
     }
     return page;
 }

@@ -15,8 +15,8 @@ using ::testing::SizeIs;
 FlowColumn column(const std::string& name)
 {
     static const std::map<std::string, ColumnRole> roles = {
-        {"no", ColumnRole::no},         {"kegiatan", ColumnRole::kegiatan}, {"kelengkapan", ColumnRole::kelengkapan}, {"waktu", ColumnRole::waktu},
-        {"output", ColumnRole::output}, {"keterangan", ColumnRole::keterangan}};
+        {"no", ColumnRole::no},       {"kegiatan", ColumnRole::kegiatan}, {"kelengkapan", ColumnRole::kelengkapan},
+        {"waktu", ColumnRole::waktu}, {"output", ColumnRole::output},     {"keterangan", ColumnRole::keterangan}};
     FlowColumn made;
     if (roles.contains(name)) {
         made.role = roles.at(name);
@@ -32,15 +32,18 @@ std::vector<std::string> split(const std::string& text, char at)
 {
     std::vector<std::string> parts(1);
     for (const char c : text)
-        if (c == at) parts.emplace_back();
-        else parts.back() += c;
+        if (c == at)
+            parts.emplace_back();
+        else
+            parts.back() += c;
     return parts;
 }
 
 const std::string kColumns = "no|kegiatan|[Staf]|[Kabag]|kelengkapan|waktu|output|keterangan";
 
 // A flow table: its columns and its rows, cells between bars.
-FlowTable flow(int page, const std::vector<std::string>& rows, const std::string& columns = kColumns, bool has_header = true)
+FlowTable flow(int page, const std::vector<std::string>& rows, const std::string& columns = kColumns,
+               bool has_header = true)
 {
     FlowTable table;
     table.page = page;
@@ -97,7 +100,8 @@ std::vector<std::string> actors_of(const Sop& sop)
 
 TEST(JoinSteps, ARowIsAStep)
 {
-    const auto sop = joined({flow(3, {"1.|Menyusun konsep|||Disposisi|1 jam|Konsep|Arsip", "2.|Memeriksa|||Konsep|10 menit|Paraf|"})});
+    const auto sop = joined(
+        {flow(3, {"1.|Menyusun konsep|||Disposisi|1 jam|Konsep|Arsip", "2.|Memeriksa|||Konsep|10 menit|Paraf|"})});
     EXPECT_THAT(steps_of(sop), ElementsAre("l1 b1: 1. Menyusun konsep", "l2 b1: 2. Memeriksa"));
     const auto& step = sop.langkah.front();
     EXPECT_EQ(text_or_none(step.mutu_baku.kelengkapan), "Disposisi");
@@ -135,7 +139,10 @@ TEST(JoinSteps, FurtherColumnsAreKept)
     EXPECT_EQ(sop.langkah[0].lain[0].isi.text, "Rp 5.000");
 }
 
-TEST(JoinSteps, ActorsAreTheirColumns) { EXPECT_THAT(actors_of(joined({flow(1, {"1.|Menyusun||||||"})})), ElementsAre("p1 Staf", "p2 Kabag")); }
+TEST(JoinSteps, ActorsAreTheirColumns)
+{
+    EXPECT_THAT(actors_of(joined({flow(1, {"1.|Menyusun||||||"})})), ElementsAre("p1 Staf", "p2 Kabag"));
+}
 
 TEST(JoinSteps, ActorsKeepTheirGroup)
 {
@@ -148,7 +155,8 @@ TEST(JoinSteps, ActorsKeepTheirGroup)
 
 TEST(JoinSteps, ATableThatGoesOnAddsItsSteps)
 {
-    const auto sop = joined({flow(2, {"1.|Menyusun||||||", "2.|Memeriksa||||||"}), continuation(3, {"3.|Mengirim||||||"})});
+    const auto sop =
+        joined({flow(2, {"1.|Menyusun||||||", "2.|Memeriksa||||||"}), continuation(3, {"3.|Mengirim||||||"})});
     EXPECT_THAT(steps_of(sop), ElementsAre("l1 b1: 1. Menyusun", "l2 b1: 2. Memeriksa", "l3 b1: 3. Mengirim"));
     EXPECT_EQ(sop.langkah.back().page, 3);
     EXPECT_THAT(sop.bagian, SizeIs(1));
@@ -164,19 +172,24 @@ TEST(JoinSteps, ARepeatedHeadingBeginsNothingNew)
 
 TEST(JoinSteps, AnActorMisreadOnTheNextPageIsTheSameActor)
 {
-    const auto sop = joined({flow(2, {"1.|Menyusun||||||"}), flow(3, {"2.|Mengirim||||||"}, "no|kegiatan|[Stat]|[Kabag]|kelengkapan|waktu|output|keterangan")});
+    const auto sop =
+        joined({flow(2, {"1.|Menyusun||||||"}),
+                flow(3, {"2.|Mengirim||||||"}, "no|kegiatan|[Stat]|[Kabag]|kelengkapan|waktu|output|keterangan")});
     EXPECT_THAT(actors_of(sop), ElementsAre("p1 Staf", "p2 Kabag"));
 }
 
 TEST(JoinSteps, AnActorWhoOnlyComesLaterIsAdded)
 {
-    const auto sop = joined({flow(2, {"1.|Menyusun||||||"}), flow(3, {"2.|Mengirim|||||||"}, "no|kegiatan|[Staf]|[Kabag]|[Bupati]|kelengkapan|waktu|output|keterangan")});
+    const auto sop = joined(
+        {flow(2, {"1.|Menyusun||||||"}),
+         flow(3, {"2.|Mengirim|||||||"}, "no|kegiatan|[Staf]|[Kabag]|[Bupati]|kelengkapan|waktu|output|keterangan")});
     EXPECT_THAT(actors_of(sop), ElementsAre("p1 Staf", "p2 Kabag", "p3 Bupati"));
 }
 
 TEST(JoinSteps, ARowBrokenOverThePageIsOneStep)
 {
-    const auto sop = joined({flow(2, {"1.|Menyusun konsep|||Lembar||Surat|"}), continuation(3, {"|dan mengirim surat|||disposisi||edaran|", "2.|Mengarsipkan||||||"})});
+    const auto sop = joined({flow(2, {"1.|Menyusun konsep|||Lembar||Surat|"}),
+                             continuation(3, {"|dan mengirim surat|||disposisi||edaran|", "2.|Mengarsipkan||||||"})});
     EXPECT_THAT(steps_of(sop), ElementsAre("l1 b1: 1. Menyusun konsep dan mengirim surat", "l2 b1: 2. Mengarsipkan"));
     EXPECT_EQ(text_or_none(sop.langkah[0].mutu_baku.kelengkapan), "Lembar disposisi");
     EXPECT_EQ(text_or_none(sop.langkah[0].mutu_baku.output), "Surat edaran");
@@ -195,7 +208,8 @@ TEST(JoinSteps, ADurationBrokenOverThePageIsOneDuration)
 TEST(JoinSteps, AnActivityWithoutNumberInATableWithoutNumbersIsAStep)
 {
     const std::string columns = "kegiatan|[Staf]|output";
-    const auto sop = joined({flow(2, {"Menyusun konsep||", "Memeriksa konsep||"}, columns), flow(3, {"Mengirim surat||"}, columns, false)});
+    const auto sop = joined(
+        {flow(2, {"Menyusun konsep||", "Memeriksa konsep||"}, columns), flow(3, {"Mengirim surat||"}, columns, false)});
     EXPECT_THAT(sop.langkah, SizeIs(3));
 }
 
@@ -210,7 +224,8 @@ TEST(JoinSteps, NumbersThatBeginAnewUnderAHeadingBeginAPart)
     auto second = flow(3, {"1.|Menerima||||||", "2.|Mencatat||||||"});
     second.judul = value("SURAT MASUK");
     const auto sop = joined({flow(2, {"1.|Menyusun||||||", "2.|Mengirim||||||"}), second});
-    EXPECT_THAT(steps_of(sop), ElementsAre("l1 b1: 1. Menyusun", "l2 b1: 2. Mengirim", "l3 b2: 1. Menerima", "l4 b2: 2. Mencatat"));
+    EXPECT_THAT(steps_of(sop),
+                ElementsAre("l1 b1: 1. Menyusun", "l2 b1: 2. Mengirim", "l3 b2: 1. Menerima", "l4 b2: 2. Mencatat"));
     ASSERT_THAT(sop.bagian, SizeIs(2));
     EXPECT_EQ(text_or_none(sop.bagian[1].judul), "SURAT MASUK");
     EXPECT_THAT(actors_of(sop), ElementsAre("p1 Staf", "p2 Kabag")) << "an actor of both parts is one actor";

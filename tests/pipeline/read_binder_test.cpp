@@ -18,9 +18,20 @@ PageReading form_page(int number, const std::string& nomor = "065/21/2015")
 {
     return BuiltPage(number)
         .table({"abc", "ade", "afg", "ahi"}, {500, 300, 500},
-               {{'a', "PEMERINTAH KABUPATEN MAGETAN\nSEKRETARIAT DAERAH"}, {'b', "NOMOR SOP"}, {'c', nomor}, {'d', "TANGGAL EFEKTIF"}, {'e', "2 Februari 2015"},
-                {'f', "DISAHKAN OLEH"}, {'g', "KEPALA BAGIAN ORGANISASI\nJOKO TRIHONO, S.Sos, M.Si\nPembina\nNIP. 19730416 199303 1 007"}, {'h', "NAMA SOP"}, {'i', "SURAT EDARAN " + nomor}})
-        .table({"ab", "cd"}, {650, 650}, {{'a', "DASAR HUKUM"}, {'b', "KUALIFIKASI PELAKSANA"}, {'c', "1. Undang-Undang Nomor 5 Tahun 2014"}, {'d', "1. Teliti"}})
+               {{'a', "PEMERINTAH KABUPATEN MAGETAN\nSEKRETARIAT DAERAH"},
+                {'b', "NOMOR SOP"},
+                {'c', nomor},
+                {'d', "TANGGAL EFEKTIF"},
+                {'e', "2 Februari 2015"},
+                {'f', "DISAHKAN OLEH"},
+                {'g', "KEPALA BAGIAN ORGANISASI\nJOKO TRIHONO, S.Sos, M.Si\nPembina\nNIP. 19730416 199303 1 007"},
+                {'h', "NAMA SOP"},
+                {'i', "SURAT EDARAN " + nomor}})
+        .table({"ab", "cd"}, {650, 650},
+               {{'a', "DASAR HUKUM"},
+                {'b', "KUALIFIKASI PELAKSANA"},
+                {'c', "1. Undang-Undang Nomor 5 Tahun 2014"},
+                {'d', "1. Teliti"}})
         .build();
 }
 
@@ -28,15 +39,30 @@ PageReading flow_page(int number, const std::string& first_number = "1.")
 {
     return BuiltPage(number)
         .table({"abccddd", "abefghi", "jklmnop"}, kFlowWidths,
-               {{'a', "No"}, {'b', "Kegiatan"}, {'c', "Pelaksana"}, {'d', "Mutu Baku"}, {'e', "Staf"}, {'f', "Kabag"}, {'g', "Kelengkapan"}, {'h', "Waktu"}, {'i', "Output"},
-                {'j', first_number}, {'k', "Menyusun konsep"}, {'l', kDrawing}, {'n', "Disposisi"}, {'o', "1 jam"}, {'p', "Konsep"}})
+               {{'a', "No"},
+                {'b', "Kegiatan"},
+                {'c', "Pelaksana"},
+                {'d', "Mutu Baku"},
+                {'e', "Staf"},
+                {'f', "Kabag"},
+                {'g', "Kelengkapan"},
+                {'h', "Waktu"},
+                {'i', "Output"},
+                {'j', first_number},
+                {'k', "Menyusun konsep"},
+                {'l', kDrawing},
+                {'n', "Disposisi"},
+                {'o', "1 jam"},
+                {'p', "Konsep"}})
         .build();
 }
 
 PageReading continuation_page(int number)
 {
     return BuiltPage(number)
-        .table({"jklmnop"}, kFlowWidths, {{'j', "2."}, {'k', "Mengirim surat"}, {'m', kDrawing}, {'n', "Konsep"}, {'o', "5 menit"}, {'p', "Surat"}})
+        .table(
+            {"jklmnop"}, kFlowWidths,
+            {{'j', "2."}, {'k', "Mengirim surat"}, {'m', kDrawing}, {'n', "Konsep"}, {'o', "5 menit"}, {'p', "Surat"}})
         .build();
 }
 
@@ -139,11 +165,12 @@ TEST(ReadBinder, AFormAndItsFlowTableMayStandOnOnePage)
 
 TEST(ReadBinder, ADecreesLaterPagesAreOfTheDecree)
 {
-    const auto later = BuiltPage(2)
-                           .line("2. Peraturan Menteri tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi")
-                           .line("3. Peraturan Daerah tentang Organisasi dan Tata Kerja Sekretariat Daerah Kabupaten Magetan")
-                           .line("yang telah diubah dengan peraturan daerah yang baru dan diundangkan pada tahun ini juga.")
-                           .build();
+    const auto later =
+        BuiltPage(2)
+            .line("2. Peraturan Menteri tentang Pedoman Penyusunan Standar Operasional Prosedur Administrasi")
+            .line("3. Peraturan Daerah tentang Organisasi dan Tata Kerja Sekretariat Daerah Kabupaten Magetan")
+            .line("yang telah diubah dengan peraturan daerah yang baru dan diundangkan pada tahun ini juga.")
+            .build();
     EXPECT_THAT(kinds_of(read_binder({decree_page(1), later})), ElementsAre(PageKind::decree, PageKind::decree));
 }
 
@@ -165,7 +192,8 @@ TEST(ReadBinder, APageThatCouldNotBeReadKeepsItsPlace)
 TEST(ReadBinder, FindingsOfThePagesAreTheBinders)
 {
     auto page = form_page(1);
-    page.findings.push_back({Finding::Severity::error, "text-failed", Finding::Origin::reading, "page 1: …", "/pages/0"});
+    page.findings.push_back(
+        {Finding::Severity::error, "text-failed", Finding::Origin::reading, "page 1: …", "/pages/0"});
     const auto binder = read_binder({page});
     EXPECT_THAT(binder.findings, SizeIs(::testing::Ge(1U)));
     EXPECT_EQ(binder.findings.front().code, "text-failed");
@@ -179,7 +207,8 @@ TEST(ReadBinder, AStampAndASignatureNearTheSignerAreHis)
     ASSERT_TRUE(unsigned_binder.sops[0].disahkan_oleh.nama);
     EXPECT_NE(unsigned_binder.sops[0].disahkan_oleh.cap, true);
     const Box name = unsigned_binder.sops[0].disahkan_oleh.nama->box;
-    page.page.marks = {{Mark::Kind::stamp, {name.x - 60, name.y - 60, 120, 110}}, {Mark::Kind::signature, {name.x, name.y - 50, 90, 50}}};
+    page.page.marks = {{Mark::Kind::stamp, {name.x - 60, name.y - 60, 120, 110}},
+                       {Mark::Kind::signature, {name.x, name.y - 50, 90, 50}}};
     const auto binder = read_binder({page});
     EXPECT_EQ(binder.sops[0].disahkan_oleh.cap, true);
     EXPECT_EQ(binder.sops[0].disahkan_oleh.tanda_tangan, true);

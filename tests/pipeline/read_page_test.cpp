@@ -23,7 +23,8 @@ PageImage form_page()
         page.text({108, 32 + row * 20.0}, "NOMOR SOP", 3);
         page.text({148, 32 + row * 20.0}, "800/07/2018", 3);
     }
-    for (int line = 0; line < 12; ++line) page.text({25, 110 + line * 8.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3);
+    for (int line = 0; line < 12; ++line)
+        page.text({25, 110 + line * 8.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3);
     return {page.picture(), 4, kDpi, {}, false};
 }
 
@@ -52,7 +53,8 @@ TEST(ReadPage, GivesTheUprightPageItsTablesAndItsText)
 
 TEST(ReadPage, AnEngineThatThrowsCostsNoOtherPage)
 {
-    const auto result = read_page(form_page(), {}, [](const cv::Mat&) -> TextLine { throw std::runtime_error("engine is broken"); });
+    const auto result =
+        read_page(form_page(), {}, [](const cv::Mat&) -> TextLine { throw std::runtime_error("engine is broken"); });
     EXPECT_EQ(result.reading.page.page, 4);
     const bool noted = result.reading.page.error.has_value() || !result.reading.findings.empty();
     EXPECT_TRUE(noted) << "the trouble must be told";

@@ -1,0 +1,226 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractors/identity_forms.h"
+
+namespace alihsop::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<std::string> dasar_hukum(const std::string& cell)
+{
+    return texts_of(read_sop(body_form({{'c', cell}})).dasar_hukum);
+}
+
+TEST(IdentityLists, StandBelowTheirHeadings)
+{
+    const auto sop = read_sop(body_form());
+    EXPECT_THAT(texts_of(sop.dasar_hukum), ElementsAre("Undang-Undang Nomor 5 Tahun 2014"));
+    EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana),
+                ElementsAre("Memahami tata naskah dinas", "Mampu mengoperasikan komputer"));
+    EXPECT_THAT(texts_of(sop.keterkaitan), ElementsAre("SOP Surat Masuk", "SOP Surat Keluar"));
+    EXPECT_THAT(texts_of(sop.peralatan_perlengkapan), ElementsAre("Komputer", "Printer"));
+    EXPECT_THAT(texts_of(sop.peringatan), ElementsAre("Apabila terlambat maka tertunda"));
+    EXPECT_THAT(texts_of(sop.pencatatan_pendataan), ElementsAre("Disimpan sebagai data elektronik"));
+}
+
+TEST(IdentityLists, MayStandInTheCellOfTheirHeading)
+{
+    const auto page =
+        BuiltPage()
+            .table({"ab"}, {700, 700},
+                   {{'a', "DASAR HUKUM:\n1. Undang-Undang Nomor 5 Tahun 2014\n2. Undang-Undang Nomor 9 Tahun 2015"},
+                    {'b', "KUALIFIKASI PELAKSANA:\n1. Teliti\n2. Jujur"}})
+            .build();
+    const auto sop = read_sop(page);
+    EXPECT_THAT(texts_of(sop.dasar_hukum),
+                ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+    EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana), ElementsAre("Teliti", "Jujur"));
+}
+
+TEST(IdentityLists, ANeighboursHeadingNeverEndsUpInAList)
+{
+    const auto sop = read_sop(body_form({{'c', ""}, {'g', ""}, {'k', ""}}));
+    for (const auto& list : {texts_of(sop.dasar_hukum), texts_of(sop.keterkaitan), texts_of(sop.peringatan)})
+        EXPECT_THAT(list, IsEmpty());
+    EXPECT_THAT(sop.kualifikasi_pelaksana, SizeIs(2));
+    EXPECT_THAT(sop.peralatan_perlengkapan, SizeIs(2));
+    EXPECT_THAT(sop.pencatatan_pendataan, SizeIs(1));
+}
+
+TEST(IdentityLists, MisreadHeadingsAreStillHeadings)
+{
+    const auto sop = read_sop(body_form({{'a', "DASAR HUKUN"},
+                                         {'b', "KUALIFIKAST PELAKSANA:"},
+                                         {'e', "KETERKAlTAN"},
+                                         {'f', "PERALATAN / PERLENGKAPAN ;"},
+                                         {'i', "PER1NGATAN"},
+                                         {'j', "PENCATATAN DAN PENDATAAN."}}));
+    EXPECT_THAT(sop.dasar_hukum, SizeIs(1));
+    EXPECT_THAT(sop.kualifikasi_pelaksana, SizeIs(2));
+    EXPECT_THAT(sop.keterkaitan, SizeIs(2));
+    EXPECT_THAT(sop.peralatan_perlengkapan, SizeIs(2));
+    EXPECT_THAT(sop.peringatan, SizeIs(1));
+    EXPECT_THAT(sop.pencatatan_pendataan, SizeIs(1));
+    EXPECT_THAT(sop.lain, IsEmpty());
+}
+
+TEST(IdentityLists, UnknownHeadingsKeepTheirBlocks)
+{
+    const auto sop = read_sop(body_form({{'f', "PENANGGUNG RISIKO"}, {'h', "1. Kepala Seksi\n2. Staf"}}));
+    EXPECT_THAT(sop.peralatan_perlengkapan, IsEmpty());
+    ASSERT_THAT(sop.lain, SizeIs(1));
+    EXPECT_EQ(sop.lain[0].judul.text, "PENANGGUNG RISIKO");
+    EXPECT_THAT(texts_of(sop.lain[0].isi), ElementsAre("Kepala Seksi", "Staf"));
+    EXPECT_THAT(texts_of(sop.keterkaitan), ElementsAre("SOP Surat Masuk", "SOP Surat Keluar"));
+}
+
+TEST(IdentityLists, FurtherHeadingsOfOtherFormsKeepTheirBlocks)
+{
+    const auto sop = read_sop(body_form({{'e', "DEFINISI"}, {'g', "Surat adalah naskah dinas"}}));
+    ASSERT_THAT(sop.lain, SizeIs(1));
+    EXPECT_EQ(sop.lain[0].judul.text, "DEFINISI");
+    EXPECT_THAT(texts_of(sop.lain[0].isi), ElementsAre("Surat adalah naskah dinas"));
+}
+
+TEST(IdentityLists, ASentenceThatBeginsLikeAHeadingIsNone)
+{
+    const auto sop = read_sop(body_form({{'k', "1. Peringatan diberikan kepada staf\n2. Pencatatan wajib dilakukan"}}));
+    EXPECT_THAT(texts_of(sop.peringatan),
+                ElementsAre("Peringatan diberikan kepada staf", "Pencatatan wajib dilakukan"));
+}
+
+TEST(IdentityLists, RulesAreUnderstood)
+{
+    const auto sop = read_sop(body_form());
+    ASSERT_THAT(sop.dasar_hukum, SizeIs(1));
+    ASSERT_TRUE(sop.dasar_hukum[0].rule);
+    EXPECT_EQ(sop.dasar_hukum[0].rule->jenis, "UU");
+    EXPECT_EQ(sop.dasar_hukum[0].rule->tahun, 2014);
+}
+
+struct Marker {
+    std::string name, first, second, third;
+};
+
+class ItemMarkers : public ::testing::TestWithParam<Marker> {};
+
+TEST_P(ItemMarkers, PartTheItemsAndAreLeftOut)
+{
+    const auto& [name, first, second, third] = GetParam();
+    EXPECT_THAT(
+        dasar_hukum(first + " Undang-Undang Dasar\n" + second + " Peraturan Menteri\n" + third + " Keputusan Bupati"),
+        ElementsAre("Undang-Undang Dasar", "Peraturan Menteri", "Keputusan Bupati"));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ItemMarkers,
+                         ::testing::Values(Marker{"NumberDot", "1.", "2.", "3."},
+                                           Marker{"NumberBracket", "1)", "2)", "3)"},
+                                           Marker{"InBrackets", "(1)", "(2)", "(3)"},
+                                           Marker{"LetterDot", "a.", "b.", "c."},
+                                           Marker{"LetterBracket", "a)", "b)", "c)"}, Marker{"Dash", "-", "-", "-"},
+                                           Marker{"Bullet", "•", "•", "•"}, Marker{"LostDot", "1.", "2", "3."}),
+                         [](const auto& marker) { return marker.param.name; });
+
+TEST(IdentityItems, AMarkerMayTouchItsItem)
+{
+    EXPECT_THAT(dasar_hukum("1.Undang-Undang Dasar\n2.Peraturan Menteri"),
+                ElementsAre("Undang-Undang Dasar", "Peraturan Menteri"));
+}
+
+TEST(IdentityItems, HangingLinesBelongToTheItemAbove)
+{
+    EXPECT_THAT(dasar_hukum("1. Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur\n   Sipil Negara\n2. Peraturan "
+                            "Menteri Dalam Negeri tentang\n   Tata Naskah Dinas"),
+                ElementsAre("Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara",
+                            "Peraturan Menteri Dalam Negeri tentang Tata Naskah Dinas"));
+}
+
+TEST(IdentityItems, AHangingLineMayBeginWithANumber)
+{
+    EXPECT_THAT(dasar_hukum("1. Peraturan Presiden Republik Indonesia Nomor\n   96 Tahun 2018 tentang Persyaratan\n2. "
+                            "Undang-Undang Nomor 5 Tahun 2014"),
+                ElementsAre("Peraturan Presiden Republik Indonesia Nomor 96 Tahun 2018 tentang Persyaratan",
+                            "Undang-Undang Nomor 5 Tahun 2014"));
+}
+
+TEST(IdentityItems, AHangingLineMayBeginWithANumberAndADot)
+{
+    EXPECT_THAT(dasar_hukum("1. Lembaran Negara Republik Indonesia Nomor\n   12. Tambahan Lembaran Negara Nomor 5\n2. "
+                            "Undang-Undang Nomor 5 Tahun 2014"),
+                ElementsAre("Lembaran Negara Republik Indonesia Nomor 12. Tambahan Lembaran Negara Nomor 5",
+                            "Undang-Undang Nomor 5 Tahun 2014"));
+}
+
+TEST(IdentityItems, AHangingLineMayBeginWithAnInitial)
+{
+    EXPECT_THAT(dasar_hukum("1. Keputusan yang ditetapkan oleh Bupati Magetan\n   H. Sumantri pada tahun ini\n2. "
+                            "Undang-Undang Nomor 5 Tahun 2014"),
+                ElementsAre("Keputusan yang ditetapkan oleh Bupati Magetan H. Sumantri pada tahun ini",
+                            "Undang-Undang Nomor 5 Tahun 2014"));
+}
+
+TEST(IdentityItems, AWordBrokenAtTheLinesEndIsWholeAgain)
+{
+    EXPECT_THAT(dasar_hukum("1. Peraturan tentang Pemba-\n   ngunan Daerah"),
+                ElementsAre("Peraturan tentang Pembangunan Daerah"));
+}
+
+TEST(IdentityItems, WithoutMarkersAShortLineEndsAnItem)
+{
+    EXPECT_THAT(dasar_hukum("Komputer\nPrinter\nAlat tulis kantor"),
+                ElementsAre("Komputer", "Printer", "Alat tulis kantor"));
+}
+
+TEST(IdentityItems, WithoutMarkersAFullLineGoesOn)
+{
+    EXPECT_THAT(dasar_hukum("Apabila surat edaran tidak disusun sesuai prosedur maka penyampaian informasi "
+                            "akan\nterlambat dan kegiatan Organisasi Perangkat Daerah tertunda"),
+                SizeIs(1));
+}
+
+TEST(IdentityItems, ALoneDashIsNoItem) { EXPECT_THAT(dasar_hukum("-"), IsEmpty()); }
+
+TEST(IdentityItems, UncertainWordsAreForAPersonToLookAt)
+{
+    const auto sop = read_sop(body_form({{'c', "1. Undang-Undang Dasar\n~2. Peraturan Menteri"}}));
+    ASSERT_THAT(sop.dasar_hukum, SizeIs(2));
+    EXPECT_FALSE(sop.dasar_hukum[0].review);
+    EXPECT_TRUE(sop.dasar_hukum[1].review);
+    EXPECT_THAT(sop.dasar_hukum[1].reasons, ElementsAre("low-confidence"));
+}
+
+TEST(IdentityOverTwoPages, ListsAreJoinedAndTheHeadIsKept)
+{
+    Sop sop = read_sop(head_form());
+    carry_on_identity(sop, read(body_form()));
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "065/ 21 /403.031/2015");
+    EXPECT_THAT(sop.dasar_hukum, SizeIs(1));
+    EXPECT_THAT(sop.kualifikasi_pelaksana, SizeIs(2));
+    EXPECT_THAT(sop.pencatatan_pendataan, SizeIs(1));
+}
+
+TEST(IdentityOverTwoPages, AListThatGoesOnKeepsItsOrder)
+{
+    Sop sop = read_sop(body_form());
+    carry_on_identity(
+        sop, read(BuiltPage(2)
+                      .table({"a", "b"}, {1200}, {{'a', "DASAR HUKUM"}, {'b', "2. Undang-Undang Nomor 9 Tahun 2015"}})
+                      .build()));
+    EXPECT_THAT(texts_of(sop.dasar_hukum),
+                ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+}
+
+TEST(IdentityOverTwoPages, TheFirstPagesHeadIsNotOverwritten)
+{
+    Sop sop = read_sop(head_form());
+    carry_on_identity(sop, read(head_form({{'c', "999"}, {'m', "LAIN"}})));
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "065/ 21 /403.031/2015");
+    EXPECT_EQ(text_or_none(sop.nama_sop), "PEMBUATAN SURAT EDARAN");
+}
+
+}  // namespace
+}  // namespace alihsop::testing
