@@ -1,13 +1,40 @@
 #include "models/value_of_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <string>
+#include <string_view>
 
 #include "models/normal_forms/fold_text.h"
 
 namespace alihsop {
 namespace {
 constexpr double kSameLineShare = 0.5;  // of the lower piece's height that two pieces of a line share
+constexpr std::string_view kSpecksBefore = "|.,'`\"~_^*!\\";
+constexpr std::string_view kSpecksBehind = "|'`\"~_^*!\\-,.";
+constexpr std::array<std::string_view, 9> kTypographicSpecks = {"“", "”", "‘", "’", "«", "»", "—", "°", "·"};
+
+bool has_word(const TextLine& line)
+{
+    return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
+        return std::any_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+    });
+}
+
+// Whether a word is made of nothing but these signs and typographic ones.
+bool is_speck(std::string_view word, std::string_view signs)
+{
+    while (!word.empty()) {
+        const auto typographic = std::find_if(kTypographicSpecks.begin(), kTypographicSpecks.end(),
+                                              [&](std::string_view sign) { return word.starts_with(sign); });
+        if (typographic != kTypographicSpecks.end()) word.remove_prefix(typographic->size());
+        else if (signs.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+        else return false;
+    }
+    return true;
+}
+
 }
 
 std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
@@ -32,8 +59,21 @@ std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
     return merged;
 }
 
-Value value_of_lines(const std::vector<TextLine>& lines, int page, const Box& place)
+std::vector<TextLine> without_specks(std::vector<TextLine> lines)
 {
+    const bool words = std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return has_word(line); });
+    if (!words) return lines;
+    std::erase_if(lines, [](const TextLine& line) { return !has_word(line); });
+    for (auto& line : lines) {
+        while (is_speck(line.words.front().text, kSpecksBefore)) line.words.erase(line.words.begin());
+        while (is_speck(line.words.back().text, kSpecksBehind)) line.words.pop_back();
+    }
+    return lines;
+}
+
+Value value_of_lines(const std::vector<TextLine>& all, int page, const Box& place)
+{
+    const std::vector<TextLine> lines = without_specks(all);
     Value value;
     value.page = page;
     value.confidence = 1.0;

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <string_view>
 
+#include "extractors/identity/read_signatory.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
 namespace {
 
+constexpr int kLeastColons = 2;
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
@@ -113,8 +116,11 @@ std::ptrdiff_t letters_of(const std::vector<TextLine>& lines)
 void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index)
 {
     IdentityBlock& block = home.blocks[index];
-    if (letters_of(block.lines) >= kLeastLetters && block.certain) return;
     CellText* right = cell_right_of(cells, *home.cell);
+    // Strokes of a stamp in the label's own cell weigh less than the words in the cell beside it.
+    const bool better_beside = is_scalar(block.field) && right && !right->claimed && right->blocks.empty() &&
+                               letters_of(right->before) > letters_of(block.lines);
+    if (letters_of(block.lines) >= kLeastLetters && block.certain && !better_beside) return;
     CellText* below = cell_below(cells, *home.cell);
     CellText* value = is_scalar(block.field) ? right : below;
     if (is_scalar(block.field) && (!value || (value->before.empty() && !value->blocks.empty()))) value = below;
@@ -130,8 +136,53 @@ void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index
     const TextLine* next = several && index + 1 < home.blocks.size() ? &home.blocks[index + 1].label : nullptr;
     block.lines = several ? lines_at(value->before, block.label, next) : value->before;
     value->claimed = true;
-    if (!block.lines.empty()) block.lines.front() = without_colon(block.lines.front());
+    if (!block.lines.empty() && !is_scalar(block.field)) block.lines.front() = without_colon(block.lines.front());
     std::erase_if(block.lines, [](const TextLine& line) { return line.words.empty(); });
+}
+
+// A signer's block whose label a stamp has made unreadable is known by its NIP or rank.
+void claim_signatory(std::vector<CellText>& cells)
+{
+    for (const auto& text : cells)
+        for (const auto& block : text.blocks)
+            if (block.field == Field::disahkan_oleh && !block.lines.empty()) return;
+    for (auto& text : cells) {
+        if (text.claimed || !text.blocks.empty() || !looks_like_signatory(text.before)) continue;
+        text.blocks.push_back({Field::disahkan_oleh, {}, text.before, text.cell->box, true});
+        text.before.clear();
+        return;
+    }
+}
+
+// Whether a value begins with a colon, or with what a colon's two dots are misread as.
+enum class Start { colon, like_colon, other };
+Start start_of(const IdentityBlock& block)
+{
+    if (block.lines.empty() || block.lines.front().words.empty()) return Start::other;
+    const char first = block.lines.front().words.front().text.front();
+    if (first == ':' || first == ';') return Start::colon;
+    return std::string_view("1Il!|").find(first) != std::string_view::npos ? Start::like_colon : Start::other;
+}
+
+// Forms print a colon before every value or before none. Where the others have one, a "1" in its place is a colon too.
+void mend_misread_colons(std::vector<CellText>& cells)
+{
+    std::vector<IdentityBlock*> scalars;
+    int colons = 0;
+    bool all = true;
+    for (auto& text : cells)
+        for (auto& block : text.blocks) {
+            if (!is_scalar(block.field) || block.lines.empty() || block.field == Field::disahkan_oleh) continue;
+            scalars.push_back(&block);
+            colons += start_of(block) == Start::colon;
+            all = all && start_of(block) != Start::other;
+        }
+    for (auto* block : scalars) {
+        auto& line = block->lines.front();
+        if (all && colons >= kLeastColons && start_of(*block) == Start::like_colon) line.words.front().text.front() = ':';
+        line = without_colon(line);
+        std::erase_if(block->lines, [](const TextLine& l) { return l.words.empty(); });
+    }
 }
 
 // In the row of a list's heading a lone line in another cell is a heading too, one that we do not know.
@@ -162,6 +213,8 @@ IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
     for (auto& text : cells)
         for (std::size_t i = 0; i < text.blocks.size(); ++i) claim_value(cells, text, i);
 
+    claim_signatory(cells);
+    mend_misread_colons(cells);
     IdentityBlocks found;
     int body_row = last_row;  // the first row with a list's heading
     for (const auto& text : cells)

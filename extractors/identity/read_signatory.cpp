@@ -121,4 +121,9 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
     return signatory;
 }
 
+bool looks_like_signatory(const std::vector<TextLine>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return is_nip(line.text()) || is_pangkat(line.text()); });
+}
+
 }  // namespace alihsop

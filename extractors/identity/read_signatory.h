@@ -18,4 +18,7 @@ namespace alihsop {
 /// Lines that a signature or a stamp left are told by their confidence and left out.
 [[nodiscard]] DisahkanOleh read_signatory(const std::vector<TextLine>& lines, int page);
 
+/// Whether lines look like a signer's block: a NIP or a rank is among them.
+[[nodiscard]] bool looks_like_signatory(const std::vector<TextLine>& lines);
+
 }  // namespace alihsop

@@ -22,6 +22,7 @@ constexpr double kBridge = 6.0;         // mm: a gap in a line
 constexpr double kBeyondFrame = 4.0;    // mm
 constexpr double kOpenEnd = 4.0;        // mm: lines that run on this far beyond the last crossing one are open
 constexpr double kMostOfTable = 0.55;   // share of the table's extent
+constexpr double kMeetingLine = 15.0;   // mm: shorter lines that end on a fold prove nothing
 constexpr int kEndsTogether = 3;
 
 using Lines = std::vector<GridLine>;
@@ -130,11 +131,31 @@ void close_open_sides(const Lines& lines, Lines& others, double dpi)
     for (const int sign : {-1, 1}) close_open_side(lines, others, sign, dpi);
 }
 
-void drop_beyond_frame(Lines& lines, const Lines& others, double dpi)
+// Whether a line of `others` ends at `position`, inside the table: then a ruling of the table stands there.
+bool is_met(int position, const Lines& others, int tolerance, int least)
 {
-    const int most = to_pixels(kBeyondFrame, dpi);
     const int first = others.front().position, last = others.back().position;
-    std::erase_if(lines, [&](const GridLine& line) { return line.begin() < first - most && line.end() > last + most; });
+    return std::any_of(others.begin(), others.end(), [&](const GridLine& other) {
+        if (other.position - first < tolerance || last - other.position < tolerance) return false;
+        return std::any_of(other.parts.begin(), other.parts.end(), [&](const auto& part) {
+            const bool ends = std::abs(part.first - position) <= tolerance || std::abs(part.second - position) <= tolerance;
+            return ends && part.second - part.first > least;
+        });
+    });
+}
+
+// A line that runs on beyond the frame on both sides is a fold or a streak. Where other lines end on it, it lies upon a
+// ruling, and the part inside the frame stays. `all`: every line of the other family, `others`: those of the grid.
+void drop_beyond_frame(Lines& lines, const Lines& others, const Lines& all, double dpi)
+{
+    const int most = to_pixels(kBeyondFrame, dpi), tolerance = to_pixels(kRest, dpi);
+    const int first = others.front().position, last = others.back().position;
+    std::erase_if(lines, [&](GridLine& line) {
+        if (line.begin() >= first - most || line.end() <= last + most) return false;
+        if (!is_met(line.position, all, tolerance, to_pixels(kMeetingLine, dpi))) return true;
+        line.parts = {{first, last}};
+        return false;
+    });
 }
 
 // Takes over every part of `candidates` that rests on `others` at both ends; true when there was one.
@@ -180,12 +201,12 @@ GridLines choose_grid_lines(const RulingGroup& group, double dpi)
     GridLines grid{strong_lines(horizontal), vertical};
     close_open_sides(grid.vertical, grid.horizontal, dpi);
     if (grid.horizontal.size() < 2) return {};
-    drop_beyond_frame(vertical, grid.horizontal, dpi);
+    drop_beyond_frame(vertical, grid.horizontal, horizontal, dpi);
     grid.vertical = strong_lines(vertical);
     if (grid.vertical.size() < 2) grid.vertical = vertical;  // none runs through: all may rest on the horizontal ones
     close_open_sides(grid.horizontal, grid.vertical, dpi);
     if (grid.vertical.size() < 2) return {};
-    drop_beyond_frame(grid.horizontal, grid.vertical, dpi);
+    drop_beyond_frame(grid.horizontal, grid.vertical, vertical, dpi);
     if (grid.horizontal.size() < 2) return {};
     std::erase_if(grid.vertical, [&](const GridLine& line) {
         return !stands_at(line.begin(), grid.horizontal, tolerance) || !stands_at(line.end(), grid.horizontal, tolerance);
