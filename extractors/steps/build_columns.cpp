@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "extractors/steps/complete_roles.h"
+#include "extractors/steps/split_actors.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
@@ -14,7 +16,6 @@ constexpr int kLeastHeadings = 2;
 constexpr int kMostHeaderRows = 4;
 constexpr double kNarrow = 0.07;    // of the table's width: a column of numbers
 constexpr double kMostRows = 0.6;   // of the rows that have to be ruled at a grid line
-constexpr double kActorGap = 1.6;   // line heights of white between two actors' names
 
 std::string text_of(const Cell& cell, int page) { return value_of_lines(merge_side_by_side(cell.lines), page).text; }
 
@@ -60,20 +61,6 @@ bool ruled_below(const Table& table, const HeaderRows& header, int grid_line)
     return rows >= kMostRows * (table.rows() - header.end) && table.rows() > header.end;
 }
 
-// The words of a heading that stand between two grid lines.
-std::vector<TextLine> words_between(const std::vector<TextLine>& lines, int left, int right)
-{
-    std::vector<TextLine> kept;
-    for (const auto& line : lines) {
-        TextLine part = line;
-        std::erase_if(part.words, [&](const Word& word) { return word.box.centre_x() < left || word.box.centre_x() >= right; });
-        part.box = {};
-        for (const auto& word : part.words) part.box = hull(part.box, word.box);
-        if (!part.words.empty()) kept.push_back(std::move(part));
-    }
-    return kept;
-}
-
 // One column for each part of the heading's cell that is ruled off below it.
 std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& header, const Cell* leaf, int first, int last, int page)
 {
@@ -106,86 +93,6 @@ std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& head
         columns.erase(columns.begin());
     }
     return columns;
-}
-
-// The first column holds the numbers when it is narrow, or when its cells do.
-void name_number_column(const Table& table, const HeaderRows& header, std::vector<FlowColumn>& columns)
-{
-    if (columns.size() < 3) return;
-    for (const auto& column : columns)
-        if (column.role == ColumnRole::no) return;
-    auto& first = columns.front();
-    if (first.role != ColumnRole::lain || first.right - first.left > kNarrow) return;
-    int numbers = 0, others = 0;
-    for (const auto& cell : table.cells)
-        if (cell.row >= header.end && cell.column == first.first && !cell.lines.empty()) {
-            const std::string text = text_of(cell, 0);
-            (std::any_of(text.begin(), text.end(), [](unsigned char ch) { return std::isdigit(ch); }) ? numbers : others) += 1;
-        }
-    if (numbers >= others) first.role = ColumnRole::no;
-}
-
-// Gaps of white, wider than kActorGap line heights, that run down through all lines of a heading: their middles.
-std::vector<int> white_gaps(const std::vector<TextLine>& lines)
-{
-    std::vector<Box> words;
-    int height = 0;
-    for (const auto& line : lines)
-        for (const auto& word : line.words) {
-            if (std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); })) continue;
-            words.push_back(word.box);
-            height = std::max(height, word.box.height);
-        }
-    std::sort(words.begin(), words.end(), [](const Box& a, const Box& b) { return a.x < b.x; });
-    std::vector<int> gaps;
-    int right = words.empty() ? 0 : words.front().right();
-    for (const auto& word : words) {
-        if (word.x - right > kActorGap * height) gaps.push_back((right + word.x) / 2);
-        right = std::max(right, word.right());
-    }
-    return gaps;
-}
-
-// Actors that stand side by side in one cell without rulings between them.
-void split_unruled_actors(const Table& table, std::vector<FlowColumn>& columns)
-{
-    std::vector<FlowColumn> split;
-    for (auto& column : columns) {
-        const auto gaps = column.role == ColumnRole::pelaksana ? white_gaps(column.heading) : std::vector<int>{};
-        if (gaps.empty()) {
-            split.push_back(std::move(column));
-            continue;
-        }
-        int left = table.box.x + static_cast<int>(column.left * table.box.width);
-        const int end = table.box.x + static_cast<int>(column.right * table.box.width);
-        for (std::size_t i = 0; i <= gaps.size(); ++i) {
-            const int right = i < gaps.size() ? gaps[i] : end;
-            FlowColumn part = column;
-            part.heading = words_between(column.heading, left, right + (i < gaps.size() ? 0 : table.box.width));
-            part.judul = value_of_lines(part.heading, column.judul.page);
-            part.left = static_cast<double>(left - table.box.x) / std::max(1, table.box.width);
-            part.right = static_cast<double>(right - table.box.x) / std::max(1, table.box.width);
-            if (i > 0) part.first = part.last;  // the grid column's cells belong to the first of them
-            split.push_back(std::move(part));
-            left = right;
-        }
-    }
-    columns = std::move(split);
-}
-
-// Unnamed columns are actors up to the first standard.
-void name_actors(std::vector<FlowColumn>& columns)
-{
-    const auto is_standard = [](const FlowColumn& c) {
-        return c.role == ColumnRole::kelengkapan || c.role == ColumnRole::waktu || c.role == ColumnRole::output ||
-               c.role == ColumnRole::keterangan;
-    };
-    bool standards = false;
-    for (auto& column : columns) {
-        standards = standards || is_standard(column);
-        if (column.role != ColumnRole::lain || standards || column.judul.text.empty()) continue;
-        column.role = ColumnRole::pelaksana;
-    }
 }
 
 }  // namespace
@@ -229,18 +136,19 @@ std::vector<FlowColumn> build_columns(const Table& table, const HeaderRows& head
         const Cell* leaf = lowest_heading(table, header, c);
         const int last = leaf ? std::max(c + 1, leaf->column + leaf->column_span) : c + 1;
         const Cell* over = leaf && leaf->row > header.first ? cell_at(table, leaf->row - 1, c) : nullptr;
-        const auto group = over ? name_column(text_of(*over, page)) : std::nullopt;
+        const auto named = over ? name_column(text_of(*over, page)) : std::nullopt;
+        const Heading group = named.value_or(Heading{});
         for (auto& column : split_heading(table, header, leaf, c, last, page)) {
             const auto own = name_column(column.judul.text);
             if (own) column.role = own->role;
-            if (group && group->role == ColumnRole::pelaksana && group->group) column.role = ColumnRole::pelaksana;
-            else if (over && !group && !over->lines.empty() && !own) column.kelompok = value_of_lines(over->lines, page);
+            if (group.group && group.role == ColumnRole::pelaksana) column.role = ColumnRole::pelaksana;
+            else if (group.group) column.standard = true;
+            else if (over && !named && !over->lines.empty() && !own) column.kelompok = value_of_lines(over->lines, page);
             columns.push_back(std::move(column));
         }
         c = last;
     }
-    name_number_column(table, header, columns);
-    name_actors(columns);
+    complete_roles(table, header.end, columns);
     split_unruled_actors(table, columns);
     return columns;
 }

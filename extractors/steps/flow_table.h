@@ -14,6 +14,7 @@ struct FlowColumn {
     Value judul;                    ///< the heading; an actor's name
     std::vector<TextLine> heading;  ///< its lines
     std::optional<Value> kelompok;  ///< a super-heading other than "Pelaksana"
+    bool standard = false;          ///< stands under "Mutu Baku"
     int first = 0;                  ///< grid columns first..last-1
     int last = 0;
     double left = 0;                ///< share of the table's width, 0..1
