@@ -4,6 +4,8 @@
 #include <array>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/units.h"
+
 namespace alihsop {
 namespace {
 
@@ -11,6 +13,8 @@ constexpr int kPlainPaper = 235;  // this bright or brighter is no ink at all
 constexpr int kLowest = 120;
 constexpr int kHighest = 190;
 constexpr int kPale = 208;
+constexpr int kHairline = 195;                 // a letter's thin strokes are this dark at least
+constexpr double kHairlineMillimetres = 0.45;  // and this near its thick ones
 
 // Four counters a level: neighbouring pixels of paper do not wait for one another.
 std::array<double, 256> histogram_of(const cv::Mat& even)
@@ -64,6 +68,14 @@ int otsu(const cv::Mat& even)
 cv::Mat binarise(const cv::Mat& even)
 {
     return even < std::clamp(otsu(even), kLowest, kHighest);
+}
+
+cv::Mat binarise_print(const cv::Mat& even, double dpi)
+{
+    const int reach = to_odd_pixels(2 * kHairlineMillimetres, dpi);
+    cv::Mat near;
+    cv::dilate(binarise(even), near, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+    return near & (even < kHairline);
 }
 
 cv::Mat binarise_pale(const cv::Mat& even) { return even < kPale; }

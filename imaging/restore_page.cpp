@@ -134,10 +134,10 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     restored.even_with_colour = restored.even;
     if (cv::countNonZero(coloured) > 0) {
         restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
-        restored.ink_with_colour = binarise(restored.even);
-        restored.even = without_coloured_ink(restored.even, restored.coloured);
+        restored.ink_with_colour = binarise_print(restored.even, dpi);
+        restored.even = without_coloured_ink(restored.even, restored.coloured, dpi);
     }
-    restored.ink = binarise(restored.even);
+    restored.ink = binarise_print(restored.even, dpi);
     restored.pale_ink = binarise_pale(restored.even);
     for (int r = 0; r < 3; ++r)
         for (int c = 0; c < 3; ++c) restored.transform[static_cast<std::size_t>(3 * r + c)] = map(r, c) / map(2, 2);

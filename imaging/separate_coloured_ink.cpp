@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -18,6 +19,9 @@ constexpr double kPerDarkness = 0.22;  // … and this much more for each step o
 constexpr int kPrintBlack = 70;        // of 255 in the even page: the rim of a stroke must not eat black print
 constexpr double kFringeMillimetres = 0.2;
 constexpr double kReachMillimetres = 1.2;
+constexpr double kRestMillimetres = 0.3;
+constexpr double kRestShare = 0.7;     // of a piece's pixels
+constexpr int kRestDarkness = 225;     // with its pale rim
 
 double channel_median(const cv::Mat& channel)
 {
@@ -45,6 +49,23 @@ cv::Mat own_colour_of(const cv::Mat& page)
     return colour;
 }
 
+// A pen's darkest spots have too little colour to be found: pieces that lie mostly beside coloured ink go with it.
+void take_rests_out(cv::Mat& black, const cv::Mat& coloured, double dpi)
+{
+    const int reach = to_odd_pixels(2 * kRestMillimetres, dpi);
+    cv::Mat beside;
+    cv::dilate(coloured, beside, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+    const InkPieces found = find_ink_pieces(black < kRestDarkness);
+    std::vector<int> share(found.pieces.size(), 0);
+    for (const auto& run : found.runs)
+        share[static_cast<std::size_t>(run.piece)] +=
+            cv::countNonZero(beside(cv::Rect(run.from, run.y, run.to - run.from, 1)));
+    for (const auto& run : found.runs) {
+        const auto piece = static_cast<std::size_t>(run.piece);
+        if (share[piece] > kRestShare * found.pieces[piece].area) black(cv::Rect(run.from, run.y, run.to - run.from, 1)).setTo(255);
+    }
+}
+
 }  // namespace
 
 cv::Mat find_coloured_ink(const cv::Mat& page, double dpi)
@@ -62,12 +83,13 @@ cv::Mat find_coloured_ink(const cv::Mat& page, double dpi)
     return coloured & (colour > kUnsureChroma);
 }
 
-cv::Mat without_coloured_ink(const cv::Mat& even, const cv::Mat& coloured)
+cv::Mat without_coloured_ink(const cv::Mat& even, const cv::Mat& coloured, double dpi)
 {
     cv::Mat black = even.clone();
     cv::Mat rim;
     cv::dilate(coloured, rim, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
     black.setTo(255, coloured | (rim & (even >= kPrintBlack)));
+    take_rests_out(black, coloured, dpi);
     return black;
 }
 

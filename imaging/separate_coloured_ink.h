@@ -11,7 +11,7 @@ namespace alihsop {
 [[nodiscard]] cv::Mat find_coloured_ink(const cv::Mat& page, double dpi);
 
 /// The evenly lit grey page without its coloured ink: coloured pixels become paper, but those that are nearly black
-/// (print under a stamp) stay.
-[[nodiscard]] cv::Mat without_coloured_ink(const cv::Mat& even, const cv::Mat& coloured);
+/// (print under a stamp) stay. Small dark pieces that lie mostly beside coloured ink are its own darkest spots, and go.
+[[nodiscard]] cv::Mat without_coloured_ink(const cv::Mat& even, const cv::Mat& coloured, double dpi);
 
 }  // namespace alihsop

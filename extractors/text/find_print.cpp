@@ -14,6 +14,7 @@ constexpr double kTallestPrint = 8.0;    // mm: capitals of 28 points
 constexpr double kWidestPrint = 40.0;    // mm: letters that run into one another
 constexpr double kUnderlineBand = 1.2;   // mm: an underline's strokes keep to one height
 constexpr double kLeastLetter = 0.8;     // mm
+constexpr double kRulingsRest = 0.4;     // mm: how far a ruling's rim reaches into its cell, at most
 constexpr double kStraightShare = 0.5;   // of a drawing's ink that is long straight strokes
 constexpr int kLeastLetters = 2;         // on an underline
 
@@ -59,6 +60,15 @@ int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& al
     }));
 }
 
+// What reaches into the region of a ruling along its edge.
+bool is_rulings_rest(const cv::Rect& box, const cv::Size& region, double dpi)
+{
+    const int most = to_pixels(kRulingsRest, dpi);
+    const bool beside = box.x == 0 || box.x + box.width == region.width;
+    const bool above = box.y == 0 || box.y + box.height == region.height;
+    return (beside && box.width <= most) || (above && box.height <= most);
+}
+
 Kind kind_of(const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes, double dpi)
 {
     const auto& [box, area] = found.pieces[static_cast<std::size_t>(index)];
@@ -97,10 +107,11 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
     found.scrawl = cv::Mat::zeros(ink.size(), CV_8UC1);
     std::vector<Kind> kinds;
     for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
-        const Kind kind = kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
-        kinds.push_back(kind);
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
         const cv::Rect& box = pieces.pieces[i].box;
+        const Kind kind = is_rulings_rest(box, ink.size(), dpi) ? Kind::drawing
+                                                                : kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
+        kinds.push_back(kind);
         const bool thin = std::min(box.width, box.height) <= to_pixels(kUnderlineBand, dpi);
         if (kind == Kind::drawing && !thin) found.has_drawing = true;
         if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;

@@ -3,29 +3,24 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "extractors/text/take_dirt_out.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kLeastLetter = 0.8;     // mm: height of the smallest letter (6 points) is 1.1
+constexpr double kLeastLetter = 0.95;    // mm: height of the smallest letter (6 points) is 1.1, and its rim
 constexpr double kSpeck = 0.16;          // mm: smaller in both directions is dirt
 constexpr double kSameLineShare = 0.5;   // of the lower piece's height that two pieces of a line share
 constexpr double kSplitGap = 6.0;        // line heights of white that part two columns of text
-constexpr double kLonelyGap = 2.5;       // line heights: a dot further than this from print is dirt
 constexpr double kLeastDash = 0.8;       // mm
 constexpr double kDashProportion = 2.0;
 
-struct Piece {
-    cv::Rect box;
-    int index;
-};
-
 struct Band {
-    std::vector<Piece> pieces;
+    std::vector<InkSpan> pieces;
     double top = 0, bottom = 0;  ///< means over the letters
     int letters = 0;
-    void add(const Piece& piece)
+    void add(const InkSpan& piece)
     {
         top = (top * letters + piece.box.y) / (letters + 1);
         bottom = (bottom * letters + piece.box.y + piece.box.height) / (letters + 1);
@@ -41,16 +36,16 @@ double shared(const Band& band, const cv::Rect& box)
 }
 
 // Letters into bands: each joins the band it shares most height with.
-std::vector<Band> band_letters(std::vector<Piece> letters)
+std::vector<Band> band_letters(std::vector<InkSpan> letters)
 {
-    std::sort(letters.begin(), letters.end(), [](const Piece& a, const Piece& b) {
+    std::sort(letters.begin(), letters.end(), [](const InkSpan& a, const InkSpan& b) {
         if (a.box.height != b.box.height) return a.box.height > b.box.height;
         return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
     });
     // The typical letter first: tall merged pieces must not found a band that swallows two lines.
     const auto typical = letters.begin() + static_cast<std::ptrdiff_t>(letters.size() / 2);
     const int median = letters.empty() ? 0 : typical->box.height;
-    std::stable_partition(letters.begin(), letters.end(), [&](const Piece& p) { return p.box.height < 2 * median; });
+    std::stable_partition(letters.begin(), letters.end(), [&](const InkSpan& p) { return p.box.height < 2 * median; });
     std::vector<Band> bands;
     for (const auto& letter : letters) {
         Band* best = nullptr;
@@ -69,9 +64,9 @@ std::vector<Band> band_letters(std::vector<Piece> letters)
 }
 
 // Dots, commas and hyphens join the band whose height (with room for accents and tails) they stand in.
-void add_small_pieces(std::vector<Band>& bands, std::vector<Piece> small)
+void add_small_pieces(std::vector<Band>& bands, std::vector<InkSpan> small)
 {
-    std::sort(small.begin(), small.end(), [](const Piece& a, const Piece& b) { return a.box.x < b.box.x; });
+    std::sort(small.begin(), small.end(), [](const InkSpan& a, const InkSpan& b) { return a.box.x < b.box.x; });
     for (const auto& piece : small) {
         const double y = piece.box.y + piece.box.height / 2.0;
         Band* best = nullptr;
@@ -88,8 +83,6 @@ void add_small_pieces(std::vector<Band>& bands, std::vector<Piece> small)
     }
 }
 
-bool is_letter(const Piece& piece, double dpi) { return piece.box.height >= to_pixels(kLeastLetter, dpi); }
-
 // Columns from..to-1 in which no scrawl stands at the band's height.
 int white_columns(const cv::Mat& scrawl, const Band& band, int from, int to)
 {
@@ -101,23 +94,20 @@ int white_columns(const cv::Mat& scrawl, const Band& band, int from, int to)
     return to - from - cv::countNonZero(columns);
 }
 
-// Cuts a band at wide gaps, and lonely dots off its ends.
+// Cuts a band at wide gaps.
 void split_band(const Band& band, const cv::Mat& scrawl, double dpi, std::vector<InkLines::Line>& lines)
 {
-    std::vector<Piece> pieces = band.pieces;
-    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.box.x < b.box.x; });
     const double height = std::max<double>(band.height(), to_pixels(kLeastLetter, dpi));
-    std::vector<std::vector<Piece>> runs;
+    std::vector<std::vector<InkSpan>> runs;
     int right = 0;
-    for (const auto& piece : pieces) {
-        const double most = is_letter(piece, dpi) ? kSplitGap : kLonelyGap;
-        const bool wide = !runs.empty() && piece.box.x - right > most * height;
-        if (runs.empty() || (wide && white_columns(scrawl, band, right, piece.box.x) > most * height)) runs.emplace_back();
+    for (const auto& piece : band.pieces) {
+        const bool wide = !runs.empty() && piece.box.x - right > kSplitGap * height;
+        if (runs.empty() || (wide && white_columns(scrawl, band, right, piece.box.x) > kSplitGap * height)) runs.emplace_back();
         runs.back().push_back(piece);
         right = std::max(runs.back().size() == 1 ? 0 : right, piece.box.x + piece.box.width);
     }
     for (const auto& run : runs) {
-        if (std::none_of(run.begin(), run.end(), [&](const Piece& p) { return is_letter(p, dpi); })) continue;
+        if (std::none_of(run.begin(), run.end(), [](const InkSpan& piece) { return piece.letter; })) continue;
         InkLines::Line line;
         for (const auto& piece : run) {
             line.box = line.box.empty() ? piece.box : (line.box | piece.box);
@@ -150,15 +140,15 @@ InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi
 {
     InkLines found;
     found.ink = find_ink_pieces(print);
-    const int speck = to_pixels(kSpeck, dpi, 2);
-    std::vector<Piece> letters, small;
+    const int speck = to_pixels(kSpeck, dpi, 2), least_letter = to_pixels(kLeastLetter, dpi);
+    std::vector<InkSpan> letters, small;
     for (std::size_t i = 0; i < found.ink.pieces.size(); ++i) {
-        const Piece piece{found.ink.pieces[i].box, static_cast<int>(i)};
-        if (is_letter(piece, dpi))
-            letters.push_back(piece);
-        else if (piece.box.width >= speck || piece.box.height >= speck)
-            small.push_back(piece);
+        const auto& box = found.ink.pieces[i].box;
+        const bool letter = box.height >= least_letter;
+        if (letter || box.width >= speck || box.height >= speck)
+            (letter ? letters : small).push_back({box, static_cast<int>(i), letter});
     }
+    found.line_of.assign(found.ink.pieces.size(), InkLines::kNone);
     if (letters.empty()) {
         for (const auto& piece : small)
             if (piece.box.width >= to_pixels(kLeastDash, dpi) && piece.box.width >= kDashProportion * piece.box.height)
@@ -167,10 +157,13 @@ InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi
     } else {
         auto bands = band_letters(std::move(letters));
         add_small_pieces(bands, std::move(small));
-        for (const auto& band : bands) split_band(band, scrawl, dpi, found.lines);
+        for (auto& band : bands) {
+            for (const int dirt : take_dirt_out(band.pieces, band.top, band.bottom))
+                found.line_of[static_cast<std::size_t>(dirt)] = InkLines::kDirt;
+            split_band(band, scrawl, dpi, found.lines);
+        }
         sort_reading_order(found.lines);
     }
-    found.line_of.assign(found.ink.pieces.size(), -1);
     for (std::size_t i = 0; i < found.lines.size(); ++i)
         for (const int piece : found.lines[i].pieces) found.line_of[static_cast<std::size_t>(piece)] = static_cast<int>(i);
     return found;

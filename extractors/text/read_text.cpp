@@ -6,6 +6,7 @@
 #include "extractors/text/find_print.h"
 #include "extractors/text/find_text_lines.h"
 #include "extractors/text/text_layer_lines.h"
+#include "imaging/binarise.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -27,7 +28,7 @@ cv::Rect inset(const Box& cell, int by)
     return {cell.x + by, cell.y + by, std::max(0, cell.width - 2 * by), std::max(0, cell.height - 2 * by)};
 }
 
-// The picture of line `index`: its surroundings white where other lines' ink stands.
+// The picture of line `index`: its surroundings white where dirt or other lines' ink stands.
 cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t index, const cv::Rect& box)
 {
     cv::Mat foreign(box.size(), CV_8UC1, cv::Scalar(0));
@@ -37,7 +38,7 @@ cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t
         const int line = ink_lines.line_of[static_cast<std::size_t>(run.piece)];
         run.from = std::max(run.from, box.x);
         run.to = std::min(run.to, box.x + box.width);
-        if (line >= 0 && line != static_cast<int>(index) && run.from < run.to) paint(run, foreign, box.tl());
+        if (line != InkLines::kNone && line != static_cast<int>(index) && run.from < run.to) paint(run, foreign, box.tl());
     }
     cv::dilate(foreign, foreign, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
     cv::Mat picture = even(box).clone();
@@ -72,6 +73,14 @@ cv::Mat brightened(const cv::Mat& even, int dark, int limit)
     cv::Mat bright;
     cv::LUT(even, levels, bright);
     return bright;
+}
+
+// `strokes` and the paler ink along them.
+cv::Mat with_rim(const cv::Mat& strokes, const cv::Mat& ink)
+{
+    cv::Mat rim;
+    cv::dilate(strokes, rim, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    return rim & ink;
 }
 
 // A line's box, longer where scrawl stands at its ends and may hide letters.
@@ -141,7 +150,11 @@ double sureness(const TextLine& line)
 
 TextReader::TextReader(PrintedPage page, LineReader read) : page_(std::move(page)), read_(std::move(read))
 {
-    strokes_ = find_long_strokes(page_.ink, page_.dpi);
+    thick_ = binarise(page_.even) & page_.ink;
+    // With hairlines, the serifs of broad letters would run on as an underline.
+    strokes_ = find_long_strokes(thick_, page_.dpi);
+    strokes_.along = with_rim(strokes_.along, page_.ink);
+    strokes_.down = with_rim(strokes_.down, page_.ink);
 }
 
 TextReader::Region TextReader::read_cell(const Box& cell) const
@@ -169,7 +182,7 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
     cv::Mat even = page_.even(region).clone();
     Region reading;
     if (print.has_scrawl) {
-        reading = read_under_scrawl(region, ink, print, even);
+        reading = read_under_scrawl(region, ink & thick_(region), print, even);
     } else {
         const InkLines lines = find_text_lines(print.print, print.scrawl, page_.dpi);
         even.setTo(255, print.drawing);
@@ -182,7 +195,8 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
     return reading;
 }
 
-// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. Each line is
+// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. `ink` is
+// therefore without hairlines, which would join print and scrawl. Each line is
 // read with and without that, and with its ends as far as scrawl may hide letters; the reading that is surest counts.
 TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const cv::Mat& ink, const Print& print,
                                                  const cv::Mat& even) const

@@ -39,6 +39,7 @@ private:
 
     PrintedPage page_;
     LongStrokes strokes_;
+    cv::Mat thick_;  ///< the ink without hairlines
     LineReader read_;
 };
 
