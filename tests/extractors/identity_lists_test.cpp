@@ -163,6 +163,12 @@ TEST(IdentityItems, AHangingLineMayBeginWithAnInitial)
                             "Undang-Undang Nomor 5 Tahun 2014"));
 }
 
+TEST(IdentityItems, LettersCountAnewInEachItem)
+{
+    EXPECT_THAT(dasar_hukum("1. Undang-Undang\n   a. Aparatur\n   b. Desa\n2. Peraturan\n   a. Kecamatan"),
+                ElementsAre("Undang-Undang", "Aparatur", "Desa", "Peraturan", "Kecamatan"));
+}
+
 TEST(IdentityItems, AWordBrokenAtTheLinesEndIsWholeAgain)
 {
     EXPECT_THAT(dasar_hukum("1. Peraturan tentang Pemba-\n   ngunan Daerah"),

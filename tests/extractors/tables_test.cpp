@@ -267,7 +267,7 @@ TEST(TablesOnThePaper, AFoldAcrossThePageIsNoRuling)
         expect_only(level, flow_table());
         DrawnPage upright(dpi);
         draw(upright, flow_table());
-        upright.line({105, 0}, {105, 297}, Pen{.millimetres = 0.2, .grey = 150});
+        upright.line({93, 0}, {93, 297}, Pen{.millimetres = 0.2, .grey = 150});
         expect_only(upright, flow_table());
     }
 }

@@ -219,6 +219,13 @@ TEST(JoinSteps, AnUnreadNumberCostsNoStep)
     EXPECT_THAT(sop.langkah, SizeIs(3));
 }
 
+TEST(JoinSteps, OnlyThePagesFirstRowMayBeTheRestOfAStep)
+{
+    const auto sop =
+        joined({flow(2, {"1.|Menyusun||||||"}), continuation(3, {"2.|Memeriksa||||||", "|mengirim surat||||||"})});
+    EXPECT_THAT(sop.langkah, SizeIs(3));
+}
+
 TEST(JoinSteps, NumbersThatBeginAnewUnderAHeadingBeginAPart)
 {
     auto second = flow(3, {"1.|Menerima||||||", "2.|Mencatat||||||"});

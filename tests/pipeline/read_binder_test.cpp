@@ -214,6 +214,19 @@ TEST(ReadBinder, AStampAndASignatureNearTheSignerAreHis)
     EXPECT_EQ(binder.sops[0].disahkan_oleh.tanda_tangan, true);
 }
 
+TEST(ReadBinder, ASignatureIsNoStamp)
+{
+    auto page = form_page(1);
+    const auto plain = read_binder({page});
+    ASSERT_THAT(plain.sops, SizeIs(1));
+    ASSERT_TRUE(plain.sops[0].disahkan_oleh.nama);
+    const Box name = plain.sops[0].disahkan_oleh.nama->box;
+    page.page.marks = {{Mark::Kind::signature, {name.x, name.y - 50, 90, 50}}};
+    const auto binder = read_binder({page});
+    EXPECT_EQ(binder.sops[0].disahkan_oleh.tanda_tangan, true);
+    EXPECT_NE(binder.sops[0].disahkan_oleh.cap, true);
+}
+
 TEST(ReadBinder, AStampElsewhereIsNotTheSigners)
 {
     auto page = form_page(1);
