@@ -45,7 +45,7 @@ std::vector<Strokes> strokes_of(const InkPieces& found, const LongStrokes& strok
     return of;
 }
 
-// Letters that remain when the strokes of the piece `index` are taken away.
+// Letters that remain when the strokes of the piece `index` are taken away; those that run together count as several.
 int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& along, double dpi)
 {
     const cv::Rect& box = found.pieces[static_cast<std::size_t>(index)].box;
@@ -54,10 +54,10 @@ int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& al
     for (std::size_t i = first; i < last; ++i)
         if (found.runs[i].piece == index) paint(found.runs[i], rest, box.tl());
     rest.setTo(0, along(box));
-    const auto letters = find_ink_pieces(rest).pieces;
-    return static_cast<int>(std::count_if(letters.begin(), letters.end(), [&](const InkPieces::Piece& piece) {
-        return piece.box.height >= to_pixels(kLeastLetter, dpi);
-    }));
+    int letters = 0;
+    for (const auto& piece : find_ink_pieces(rest).pieces)
+        if (piece.box.height >= to_pixels(kLeastLetter, dpi)) letters += std::max(1, piece.box.width / piece.box.height);
+    return letters;
 }
 
 // What reaches into the region of a ruling along its edge.

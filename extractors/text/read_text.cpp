@@ -178,11 +178,14 @@ TextReader::Region TextReader::read_open(const std::vector<Box>& without) const
 TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat& ink) const
 {
     const LongStrokes strokes = strokes_.in(region);
-    const Print print = find_print(ink, strokes, page_.dpi);
+    Print print = find_print(ink, strokes, page_.dpi);
+    const cv::Mat thick = ink & thick_(region);
+    // Hairlines join print to what crosses it: where there is scrawl, letters must do without.
+    if (print.has_scrawl) print = find_print(thick, strokes, page_.dpi);
     cv::Mat even = page_.even(region).clone();
     Region reading;
     if (print.has_scrawl) {
-        reading = read_under_scrawl(region, ink & thick_(region), print, even);
+        reading = read_under_scrawl(region, thick, print, even);
     } else {
         const InkLines lines = find_text_lines(print.print, print.scrawl, page_.dpi);
         even.setTo(255, print.drawing);
@@ -195,8 +198,7 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
     return reading;
 }
 
-// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. `ink` is
-// therefore without hairlines, which would join print and scrawl. Each line is
+// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. Each line is
 // read with and without that, and with its ends as far as scrawl may hide letters; the reading that is surest counts.
 TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const cv::Mat& ink, const Print& print,
                                                  const cv::Mat& even) const
