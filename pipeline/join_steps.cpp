@@ -135,15 +135,17 @@ void join_step(Langkah& step, const Langkah& rest)
 // Adds the table's actors that are not yet there. `before`: the actors of the table it carries on.
 void add_actors(Sop& sop, const FlowTable& table, bool carries_on)
 {
+    const auto known = static_cast<std::ptrdiff_t>(sop.pelaksana.size());  // two columns of one table are two actors
     std::size_t column_index = 0;
     for (const auto& column : table.columns) {
         if (column.role != ColumnRole::pelaksana) continue;
         const std::size_t index = column_index++;
-        const auto same = std::find_if(sop.pelaksana.begin(), sop.pelaksana.end(), [&](const Pelaksana& actor) {
+        const auto end = sop.pelaksana.begin() + known;
+        const auto same = std::find_if(sop.pelaksana.begin(), end, [&](const Pelaksana& actor) {
             return similarity_to_label(actor.nama.text, column.judul.text) > kSameActor;
         });
-        if (same != sop.pelaksana.end()) continue;
-        if (carries_on && index < sop.pelaksana.size() &&
+        if (same != end) continue;
+        if (carries_on && static_cast<std::ptrdiff_t>(index) < known &&
             similarity_to_label(sop.pelaksana[index].nama.text, column.judul.text) > kSameActorSameColumn)
             continue;
         sop.pelaksana.push_back({"p" + std::to_string(sop.pelaksana.size() + 1), column.judul, column.kelompok});

@@ -43,6 +43,7 @@ std::vector<FlowTable> flow_tables(const std::vector<PageReading>& pages, const 
 void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, const std::vector<std::size_t>& indices)
 {
     bool first = true;
+    const IdentityReading* before = nullptr;
     for (const auto i : indices) {
         const auto& page = analyses[i];
         const bool rest_of_form = page.kind == PageKind::flow && page.identity.labels > 0;  // above the flow table
@@ -54,8 +55,9 @@ void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, co
             sop.id = id;
             sop.sampul = sampul;
         } else {
-            carry_on_identity(sop, page.identity);
+            carry_on_identity(sop, page.identity, *before);
         }
+        before = &page.identity;
         first = false;
     }
 }

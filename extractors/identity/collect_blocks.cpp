@@ -168,18 +168,17 @@ Start start_of(const IdentityBlock& block)
 void mend_misread_colons(std::vector<CellText>& cells)
 {
     std::vector<IdentityBlock*> scalars;
-    int colons = 0;
-    bool all = true;
+    int colons = 0, others = 0;
     for (auto& text : cells)
         for (auto& block : text.blocks) {
             if (!is_scalar(block.field) || block.lines.empty() || block.field == Field::disahkan_oleh) continue;
             scalars.push_back(&block);
             colons += start_of(block) == Start::colon;
-            all = all && start_of(block) != Start::other;
+            others += start_of(block) == Start::other;
         }
     for (auto* block : scalars) {
         auto& line = block->lines.front();
-        if (all && colons >= kLeastColons && start_of(*block) == Start::like_colon) line.words.front().text.front() = ':';
+        if (colons >= kLeastColons && others <= colons && start_of(*block) == Start::like_colon) line.words.front().text.front() = ':';
         line = without_colon(line);
         std::erase_if(block->lines, [](const TextLine& l) { return l.words.empty(); });
     }
@@ -196,6 +195,8 @@ void name_unknown_headings(std::vector<CellText>& cells)
     for (auto& text : cells) {
         if (!heading_rows.contains(text.cell->row) || text.cell->row_span != 1 || !text.blocks.empty()) continue;
         if (text.before.size() != 1 || text.before[0].words.size() > 6) continue;
+        const CellText* below = cell_below(cells, *text.cell);  // where a heading's list would stand
+        if (!below || !below->blocks.empty() || below->before.empty()) continue;
         text.blocks.push_back({Field::lain, text.before[0], {}, text.cell->box});
         text.before.clear();
     }

@@ -132,6 +132,7 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
 {
     IdentityReading reading;
     const int number = page.page.page;
+    reading.page = number;
     std::vector<TextLine> letterhead;
     int top = page.page.height;
     const auto take = [&](IdentityBlocks blocks) {
@@ -139,6 +140,7 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
             fill(reading.sop, block, number);
             reading.has_head = reading.has_head || is_scalar(block.field);
             reading.labels += block.field != Field::lain;
+            if (!is_scalar(block.field)) reading.places.emplace_back(block.field, block.place);
         }
         append(letterhead, std::move(blocks.letterhead));
         append(reading.unclaimed, std::move(blocks.unclaimed));
@@ -160,8 +162,14 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
     return reading;
 }
 
-void carry_on_identity(Sop& sop, const IdentityReading& next)
+void carry_on_identity(Sop& sop, const IdentityReading& next, const IdentityReading& before)
 {
+    for (const auto& [place, lines] : next.unclaimed) {
+        const auto above = std::find_if(before.places.rbegin(), before.places.rend(), [&](const auto& list) {
+            return shared_width(list.second, place) * 2 > std::min(list.second.width, place.width);
+        });
+        if (above != before.places.rend()) fill(sop, {above->first, {}, lines, place, true}, next.page);
+    }
     Sop more = next.sop;
     append(sop.dasar_hukum, std::move(more.dasar_hukum));
     append(sop.kualifikasi_pelaksana, std::move(more.kualifikasi_pelaksana));
@@ -170,11 +178,18 @@ void carry_on_identity(Sop& sop, const IdentityReading& next)
     append(sop.peringatan, std::move(more.peringatan));
     append(sop.pencatatan_pendataan, std::move(more.pencatatan_pendataan));
     append(sop.lain, std::move(more.lain));
-    if (!sop.nomor_sop) sop.nomor_sop = more.nomor_sop;
-    if (!sop.nama_sop) sop.nama_sop = more.nama_sop;
-    if (!sop.tanggal_pembuatan) sop.tanggal_pembuatan = more.tanggal_pembuatan;
-    if (!sop.tanggal_revisi) sop.tanggal_revisi = more.tanggal_revisi;
-    if (!sop.tanggal_efektif) sop.tanggal_efektif = more.tanggal_efektif;
+    const auto first = [](auto& member, const auto& other) {
+        if (!member) member = other;
+    };
+    first(sop.nomor_sop, more.nomor_sop);
+    first(sop.nama_sop, more.nama_sop);
+    first(sop.tanggal_pembuatan, more.tanggal_pembuatan);
+    first(sop.tanggal_revisi, more.tanggal_revisi);
+    first(sop.tanggal_efektif, more.tanggal_efektif);
+    first(sop.disahkan_oleh.jabatan, more.disahkan_oleh.jabatan);
+    first(sop.disahkan_oleh.nama, more.disahkan_oleh.nama);
+    first(sop.disahkan_oleh.pangkat, more.disahkan_oleh.pangkat);
+    first(sop.disahkan_oleh.nip, more.disahkan_oleh.nip);
 }
 
 }  // namespace alihsop

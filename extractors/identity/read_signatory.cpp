@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kReadable = 0.45;       // mean confidence below which a line of a signer's block is scribble
 constexpr double kRankSimilarity = 0.72;
+constexpr std::size_t kLongestDegree = 7;  // bytes: S.STP, M.Kes, S.Sos.
+constexpr int kLeastNameLetters = 6;
 constexpr int kNipDigits = 14;           // so many digits in a line are a NIP, whatever stands before
 
 double mean_confidence(const TextLine& line)
@@ -57,23 +59,49 @@ TextLine from_rank(TextLine line)
     return line;
 }
 
-// What a stamp's or a signature's strokes left before a name or behind it: words without a letter.
-TextLine without_specks(TextLine line)
+// Whether a word is a rank's level, "Tk. I", which is easily taken for a stroke.
+bool is_level(const TextLine& line, std::size_t word)
 {
-    const auto speck = [](const Word& word) { return count(word.text, std::isalpha) == 0; };
-    while (line.words.size() > 1 && speck(line.words.front())) line.words.erase(line.words.begin());
-    while (line.words.size() > 1 && speck(line.words.back())) line.words.pop_back();
+    return word > 0 && similarity_to_label(line.words[word - 1].text, "Tk") > kRankSimilarity && line.words[word].text.size() == 1;
+}
+
+// What a stamp's or a signature's strokes left before a name or behind it: words without a letter, a lone small letter.
+TextLine without_strokes(TextLine line)
+{
+    const auto stroke = [](const Word& word) {
+        return count(word.text, std::isalpha) == 0 || (word.text.size() == 1 && std::islower(static_cast<unsigned char>(word.text[0])));
+    };
+    while (line.words.size() > 1 && stroke(line.words.front())) line.words.erase(line.words.begin());
+    while (line.words.size() > 1 && stroke(line.words.back()) && !is_level(line, line.words.size() - 1)) line.words.pop_back();
     auto& first = line.words.front().text;
-    const auto letter = std::find_if(first.begin(), first.end(), [](unsigned char c) { return std::isalnum(c) || c == '('; });
+    const auto letter = std::find_if(first.begin(), first.end(), [](unsigned char c) { return std::isalpha(c); });
     if (letter != first.end()) first.erase(first.begin(), letter);
+    // Ranks know no other level than I; an upright stroke in its place is one.
+    if (is_level(line, line.words.size() - 1) && std::string("|l1!i").find(line.words.back().text[0]) != std::string::npos)
+        line.words.back().text = "I";
     return line;
+}
+
+// An office, as against a name.
+bool is_jabatan(const std::string& text)
+{
+    static const std::regex form(R"(^\W*(Kepala|Sekretaris|Direktur|Camat|Bupati|Wali\s?kota|Gubernur|Inspektur|Ketua|Lurah|)"
+                                 R"(Asisten|Pejabat|Pelaksana Tugas|Plt|Menteri|Deputi|Rektor|Dekan)\b)",
+                                 std::regex::icase);
+    return std::regex_search(text, form);
 }
 
 // A line that only carries on the name above: nothing but academic degrees ("M.M.", "S.Sos., M.Si").
 bool is_degrees(const std::string& text)
 {
-    static const std::regex form(R"(^(\s*[A-Z][A-Za-z]{0,4}\.?\s?[A-Z]?[A-Za-z]{0,5}\.?[,\s]*){1,3}$)");
-    return text.size() <= 16 && text.find('.') != std::string::npos && std::regex_match(text, form);
+    static const std::regex token(R"([^\s,]+)");
+    int tokens = 0;
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), token); at != std::sregex_iterator(); ++at, ++tokens) {
+        const std::string word = at->str();
+        const bool degree = word.find('.') != std::string::npos ? word.size() <= kLongestDegree : count(word, std::isalpha) <= 3;
+        if (!degree || !std::isupper(static_cast<unsigned char>(word[0]))) return false;
+    }
+    return tokens > 0 && tokens <= 3 && text.find('.') != std::string::npos;
 }
 
 bool is_scribble(const TextLine& line)
@@ -85,6 +113,23 @@ bool is_scribble(const TextLine& line)
     return letters < 4 || letters * 2 < static_cast<int>(text.size()) || mean_confidence(line) < kReadable;
 }
 
+// The longest line below the office that was taken for scribble: better a doubtful name than none.
+const TextLine* hidden_name(const std::vector<TextLine>& all, const std::vector<TextLine>& office)
+{
+    if (office.empty()) return nullptr;
+    const TextLine* best = nullptr;
+    int most = kLeastNameLetters - 1;
+    for (const auto& line : all) {
+        const std::string text = line.text();
+        if (line.box.y < office.back().box.bottom() || !is_scribble(line) || is_nip(text) || is_pangkat(text)) continue;
+        if (count(text, std::isalpha) > most) {
+            most = count(text, std::isalpha);
+            best = &line;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
@@ -92,7 +137,7 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
     DisahkanOleh signatory;
     std::vector<TextLine> lines;
     for (const auto& line : all)
-        if (!is_scribble(line)) lines.push_back(is_nip(line.text()) ? line : without_specks(line));
+        if (!is_scribble(line)) lines.push_back(is_nip(line.text()) ? line : without_strokes(line));
     auto take_last = [&] {
         TextLine last = lines.back();
         lines.pop_back();
@@ -112,10 +157,14 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
             break;
         }
     if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = value_of_lines({from_rank(take_last())}, page);
-    if (lines.size() > 1 || (lines.size() == 1 && (signatory.nip || signatory.pangkat))) {
+    const bool named = !lines.empty() && !is_jabatan(lines.back().text()) && (lines.size() > 1 || signatory.nip || signatory.pangkat);
+    if (named) {
         std::vector<TextLine> name{take_last()};
         while (!lines.empty() && lines.size() > 1 && is_degrees(name.front().text())) name.insert(name.begin(), take_last());
         signatory.nama = value_of_lines(name, page);
+    } else if (const TextLine* scribble = hidden_name(all, lines)) {
+        signatory.nama = value_of_lines({without_strokes(*scribble)}, page);
+        mark_for_review(*signatory.nama, "low-confidence");
     }
     if (!lines.empty()) signatory.jabatan = value_of_lines(lines, page);
     return signatory;

@@ -63,6 +63,7 @@ public:
     explicit MarkerJudge(const std::vector<TextLine>& lines)
     {
         for (const auto& line : lines) left_ = std::min(left_, line.box.x);
+        if (!lines.empty()) first_ = lines.front().box;
     }
     bool begins_item(const Marker& marker, const TextLine& line)
     {
@@ -72,7 +73,9 @@ public:
                 const bool next = marker.value == number_ + 1;
                 const bool near = marker.value > number_ && marker.value <= number_ + 1 + kMostSkipped;
                 const bool again = marker.value == 1 || marker.value == number_;  // a list in a list, or a slip of the pen
-                if (!(marker.punctuated ? (next || (at_edge && (near || again))) : (next && at_edge))) return false;
+                // A list carried on from the page before begins with any number.
+                const bool begins = number_ == 0 && marker.punctuated && line.box == first_;
+                if (!begins && !(marker.punctuated ? (next || (at_edge && (near || again))) : (next && at_edge))) return false;
                 number_ = marker.value;
                 letter_ = 0;
                 return true;
@@ -88,6 +91,7 @@ public:
 
 private:
     int left_ = 1 << 30, number_ = 0, letter_ = 0;
+    Box first_;
 };
 
 // Whether line `next` starts a new item in a list without markers.
