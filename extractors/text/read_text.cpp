@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "extractors/text/drop_dirt_lines.h"
 #include "extractors/text/find_print.h"
 #include "extractors/text/find_text_lines.h"
 #include "extractors/text/text_layer_lines.h"
@@ -194,6 +195,7 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
                                                   : read_line(even, lines, i, lines.lines[i].box, read_),
                      region.tl());
     }
+    drop_dirt_lines(reading.lines);
     reading.has_drawing = print.has_drawing;
     return reading;
 }
