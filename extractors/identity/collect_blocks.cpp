@@ -218,12 +218,15 @@ IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
     mend_misread_colons(cells);
     IdentityBlocks found;
     int body_row = last_row;  // the first row with a list's heading
+    bool has_head = false;    // without one the page carries on a form, and has no letterhead
     for (const auto& text : cells)
-        for (const auto& block : text.blocks)
+        for (const auto& block : text.blocks) {
             if (!is_scalar(block.field)) body_row = std::min(body_row, text.cell->row);
+            else has_head = true;
+        }
     for (auto& text : cells) {
         if (!text.claimed && !text.before.empty()) {
-            if (text.cell->row < body_row)
+            if (has_head && text.cell->row < body_row)
                 found.letterhead.insert(found.letterhead.end(), text.before.begin(), text.before.end());
             else
                 found.unclaimed.emplace_back(text.cell->box, text.before);

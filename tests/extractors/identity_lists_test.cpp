@@ -228,5 +228,47 @@ TEST(IdentityOverTwoPages, TheFirstPagesHeadIsNotOverwritten)
     EXPECT_EQ(text_or_none(sop.nama_sop), "PEMBUATAN SURAT EDARAN");
 }
 
+TEST(IdentityLists, MayStandBesideTheirHeading)
+{
+    const auto page = BuiltPage()
+                          .table({"ab", "cd", "ef"}, {400, 1000},
+                                 {{'a', "DASAR HUKUM"}, {'b', "1. Undang-Undang Nomor 5 Tahun 2014\n2. Undang-Undang Nomor 9 Tahun 2015"},
+                                  {'c', "KUALIFIKASI PELAKSANA"}, {'d', "1. Teliti\n2. Jujur"}, {'e', "PERINGATAN"}, {'f', "Jangan terlambat"}})
+                          .build();
+    const auto sop = read_sop(page);
+    EXPECT_THAT(texts_of(sop.dasar_hukum), ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+    EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana), ElementsAre("Teliti", "Jujur"));
+    EXPECT_THAT(texts_of(sop.peringatan), ElementsAre("Jangan terlambat"));
+}
+
+TEST(IdentityOverTwoPages, ASignerOnTheSecondPageIsNotLost)
+{
+    const auto labels = BuiltPage().table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "7"}, {'c', "NAMA SOP"}, {'d', "Surat"}}).build();
+    const auto signature = BuiltPage(2).table({"ab"}, {400, 800}, {{'a', "DISAHKAN OLEH"}, {'b', "CAMAT\nWAHYU PRABOWO\nPembina\nNIP. 19780305 199803 1 003"}}).build();
+    Sop sop = read_sop(labels);
+    carry_on_identity(sop, read(signature));
+    EXPECT_EQ(text_or_none(sop.disahkan_oleh.nama), "WAHYU PRABOWO");
+}
+
+TEST(IdentityOverTwoPages, ACellWithoutHeadingGoesOnWithTheListBefore)
+{
+    const auto first = BuiltPage(1).table({"ab", "cd"}, {700, 700}, {{'a', "DASAR HUKUM"}, {'b', "KUALIFIKASI PELAKSANA"},
+                                                                    {'c', "1. Undang-Undang Nomor 5 Tahun 2014"}, {'d', "1. Teliti"}}).build();
+    const auto second = BuiltPage(2).table({"ab", "cd", "ef"}, {700, 700}, {{'a', "2. Undang-Undang Nomor 9 Tahun 2015"}, {'b', "2. Jujur"},
+                                                                      {'c', "KETERKAITAN"}, {'d', "PERALATAN/PERLENGKAPAN"}, {'e', "1. SOP Surat"}, {'f', "1. Komputer"}}).build();
+    Sop sop = read_sop(first);
+    carry_on_identity(sop, read(second), read(first));
+    EXPECT_THAT(texts_of(sop.dasar_hukum), ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+    EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana), ElementsAre("Teliti", "Jujur"));
+    EXPECT_THAT(texts_of(sop.keterkaitan), ElementsAre("SOP Surat"));
+    EXPECT_THAT(sop.instansi, IsEmpty());
+}
+
+TEST(IdentityItems, AListMayGoOnFromAnotherPagesNumbers)
+{
+    EXPECT_THAT(dasar_hukum("9. Undang-Undang Dasar\n10. Peraturan Menteri\n11. Keputusan Bupati"),
+                ElementsAre("Undang-Undang Dasar", "Peraturan Menteri", "Keputusan Bupati"));
+}
+
 }  // namespace
 }  // namespace alihsop::testing

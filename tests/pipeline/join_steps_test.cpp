@@ -251,5 +251,18 @@ TEST(JoinSteps, NoTablesNoSteps)
     EXPECT_THAT(sop.bagian, IsEmpty());
 }
 
+TEST(JoinSteps, ActorsWhoseNamesDifferByANumberAreTwo)
+{
+    const auto sop = joined({flow(1, {"1.|Menyusun|||"}, "no|kegiatan|[Kepala Seksi 1]|[Kepala Seksi 2]|output")});
+    EXPECT_THAT(actors_of(sop), ElementsAre("p1 Kepala Seksi 1", "p2 Kepala Seksi 2"));
+}
+
+
+TEST(JoinSteps, ActorsWhoseNamesDifferByARomanNumberAreTwo)
+{
+    const auto sop = joined({flow(1, {"1.|Menyusun|||"}, "no|kegiatan|[Kepala Seksi I]|[Kepala Seksi II]|output")});
+    EXPECT_THAT(sop.pelaksana, SizeIs(2));
+}
+
 }  // namespace
 }  // namespace alihsop::testing
