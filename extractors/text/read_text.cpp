@@ -6,6 +6,7 @@
 #include "extractors/text/drop_dirt_lines.h"
 #include "extractors/text/find_print.h"
 #include "extractors/text/find_text_lines.h"
+#include "extractors/text/mend_last_sign.h"
 #include "extractors/text/text_layer_lines.h"
 #include "imaging/binarise.h"
 #include "imaging/units.h"
@@ -117,6 +118,9 @@ TextLine read_line(const cv::Mat& even, const InkLines& lines, std::size_t index
     cv::Mat picture = line_picture(even, lines, index, rim);
     cv::copyMakeBorder(picture, picture, air, air, air, air, cv::BORDER_CONSTANT, cv::Scalar(255));
     TextLine line = read(picture);
+    std::vector<cv::Rect> pieces;
+    for (const int piece : lines.lines[index].pieces) pieces.push_back(lines.ink.pieces[static_cast<std::size_t>(piece)].box);
+    mend_last_sign(line, std::move(pieces));
     for (auto& word : line.words) {
         word.box.x += rim.x - air;
         word.box.y += rim.y - air;
