@@ -60,13 +60,13 @@ std::string name_of(const fs::path& input)
 
 Generator describe_generator(const DigitiseSettings& settings)
 {
-    const LineRecogniser engine(settings.model);
+    const fs::path model = LineRecogniser::model_file(settings.model);
     Generator generator;
     generator.version = kVersion;
     generator.settings_sha256 = hash_bytes(settings_text(settings));
     generator.ocr_engine = LineRecogniser::engine_name();
-    generator.ocr_model = engine.model_file().stem().string();
-    generator.ocr_model_sha256 = hash_source(engine.model_file());
+    generator.ocr_model = model.stem().string();
+    generator.ocr_model_sha256 = hash_source(model);
     return generator;
 }
 

@@ -30,19 +30,24 @@ fs::path installed_model()
 
 struct LineRecogniser::Engine {
     mutable tesseract::TessBaseAPI api;
-    fs::path model;
 };
+
+fs::path LineRecogniser::model_file(const fs::path& model)
+{
+    const fs::path file = model.empty() ? installed_model() : model;
+    if (!fs::is_regular_file(file))
+        throw Failure(FailureKind::missing_model, "there is no language model at " + file.string(),
+                      "name an existing .traineddata file with --model");
+    return file;
+}
 
 LineRecogniser::LineRecogniser(const fs::path& model) : engine_(std::make_unique<Engine>())
 {
-    engine_->model = model.empty() ? installed_model() : model;
-    if (!fs::is_regular_file(engine_->model))
-        throw Failure(FailureKind::missing_model, "there is no language model at " + engine_->model.string(),
-                      "name an existing .traineddata file with --model");
-    const auto folder = engine_->model.parent_path().string();
-    const auto language = engine_->model.stem().string();
+    const fs::path file = model_file(model);
+    const auto folder = file.parent_path().string();
+    const auto language = file.stem().string();
     if (engine_->api.Init(folder.empty() ? "." : folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-        throw Failure(FailureKind::missing_model, engine_->model.string() + " is not a model that Tesseract can load",
+        throw Failure(FailureKind::missing_model, file.string() + " is not a model that Tesseract can load",
                       "name a .traineddata file with an LSTM model");
     engine_->api.SetVariable("debug_file", "/dev/null");
     engine_->api.SetVariable("tessedit_do_invert", "0");
@@ -52,8 +57,6 @@ LineRecogniser::LineRecogniser(const fs::path& model) : engine_(std::make_unique
 LineRecogniser::~LineRecogniser() = default;
 LineRecogniser::LineRecogniser(LineRecogniser&&) noexcept = default;
 LineRecogniser& LineRecogniser::operator=(LineRecogniser&&) noexcept = default;
-
-const fs::path& LineRecogniser::model_file() const { return engine_->model; }
 
 std::string LineRecogniser::engine_name() { return std::string("tesseract ") + tesseract::TessBaseAPI::Version(); }
 

@@ -22,8 +22,8 @@ public:
     /// The same picture gives the same reading, whatever was read before.
     [[nodiscard]] TextLine read(const cv::Mat& line) const;
 
-    /// Where the model file lies; for its hash.
-    [[nodiscard]] const std::filesystem::path& model_file() const;
+    /// The model file that would be loaded for `model`. Throws Failure(missing_model) when it is not there.
+    [[nodiscard]] static std::filesystem::path model_file(const std::filesystem::path& model);
     /// "tesseract 5.3.0"
     [[nodiscard]] static std::string engine_name();
 
