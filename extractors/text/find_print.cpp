@@ -15,6 +15,7 @@ constexpr double kWidestPrint = 40.0;    // mm: letters that run into one anothe
 constexpr double kUnderlineBand = 1.2;   // mm: an underline's strokes keep to one height
 constexpr double kLeastLetter = 0.8;     // mm
 constexpr double kRulingsRest = 0.4;     // mm: how far a ruling's rim reaches into its cell, at most
+constexpr double kSurelyLetter = 1.5;    // mm: half an arrow's head is lower
 constexpr double kStraightShare = 0.5;   // of a drawing's ink that is long straight strokes
 constexpr int kLeastLetters = 2;         // on an underline
 
@@ -45,8 +46,9 @@ std::vector<Strokes> strokes_of(const InkPieces& found, const LongStrokes& strok
     return of;
 }
 
-// Letters that remain when the strokes of the piece `index` are taken away; those that run together count as several.
-int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& along, double dpi)
+// Letters that remain above height `line` when the strokes of the piece `index` are taken away (an arrow's head keeps a
+// half on either side). Those that run together count as several.
+int letters_on_line(const InkPieces& found, int index, int line, const cv::Mat& along, double dpi)
 {
     const cv::Rect& box = found.pieces[static_cast<std::size_t>(index)].box;
     cv::Mat rest(box.size(), CV_8UC1, cv::Scalar(0));
@@ -55,17 +57,20 @@ int letters_without_strokes(const InkPieces& found, int index, const cv::Mat& al
         if (found.runs[i].piece == index) paint(found.runs[i], rest, box.tl());
     rest.setTo(0, along(box));
     int letters = 0;
-    for (const auto& piece : find_ink_pieces(rest).pieces)
-        if (piece.box.height >= to_pixels(kLeastLetter, dpi)) letters += std::max(1, piece.box.width / piece.box.height);
+    for (const auto& [at, area] : find_ink_pieces(rest).pieces) {
+        if (at.height < to_pixels(kLeastLetter, dpi) || box.y + at.y >= line) continue;
+        letters += at.height < to_pixels(kSurelyLetter, dpi) ? 1 : std::max(1, at.width / at.height);
+    }
     return letters;
 }
 
-// What reaches into the region of a ruling along its edge.
+// What reaches into the region of a ruling along its edge, or of two in a corner.
 bool is_rulings_rest(const cv::Rect& box, const cv::Size& region, double dpi)
 {
     const int most = to_pixels(kRulingsRest, dpi);
     const bool beside = box.x == 0 || box.x + box.width == region.width;
     const bool above = box.y == 0 || box.y + box.height == region.height;
+    if (beside && above) return std::max(box.width, box.height) <= to_pixels(kTallestPrint, dpi);
     return (beside && box.width <= most) || (above && box.height <= most);
 }
 
@@ -77,7 +82,7 @@ Kind kind_of(const InkPieces& found, int index, const Strokes& s, const LongStro
     if (s.down) return Kind::drawing;
     if (s.bottom < 0) return Kind::print;
     const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi) && box.height <= to_pixels(kTallestPrint, dpi);
-    const bool underlined = one_line && letters_without_strokes(found, index, strokes.along, dpi) >= kLeastLetters;
+    const bool underlined = one_line && letters_on_line(found, index, s.top, strokes.along, dpi) >= kLeastLetters;
     return underlined ? Kind::underlined : Kind::drawing;
 }
 
@@ -109,11 +114,11 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
     for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
         const cv::Rect& box = pieces.pieces[i].box;
-        const Kind kind = is_rulings_rest(box, ink.size(), dpi) ? Kind::drawing
-                                                                : kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
+        const bool rest = is_rulings_rest(box, ink.size(), dpi);
+        const Kind kind = rest ? Kind::drawing : kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
         kinds.push_back(kind);
         const bool thin = std::min(box.width, box.height) <= to_pixels(kUnderlineBand, dpi);
-        if (kind == Kind::drawing && !thin) found.has_drawing = true;
+        if (kind == Kind::drawing && !thin && !rest) found.has_drawing = true;
         if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;
     }
     for (const auto& run : pieces.runs) paint_kind(run, kinds[static_cast<std::size_t>(run.piece)], strokes.along, found);
