@@ -6,6 +6,7 @@
 #include "extractors/text/drop_dirt_lines.h"
 #include "extractors/text/find_print.h"
 #include "extractors/text/find_text_lines.h"
+#include "extractors/text/line_picture.h"
 #include "extractors/text/mend_last_sign.h"
 #include "extractors/text/text_layer_lines.h"
 #include "imaging/binarise.h"
@@ -28,24 +29,6 @@ cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Re
 cv::Rect inset(const Box& cell, int by)
 {
     return {cell.x + by, cell.y + by, std::max(0, cell.width - 2 * by), std::max(0, cell.height - 2 * by)};
-}
-
-// The picture of line `index`: its surroundings white where dirt or other lines' ink stands.
-cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t index, const cv::Rect& box)
-{
-    cv::Mat foreign(box.size(), CV_8UC1, cv::Scalar(0));
-    const auto [first, last] = ink_lines.ink.runs_between(box.y, box.y + box.height);
-    for (std::size_t i = first; i < last; ++i) {
-        auto run = ink_lines.ink.runs[i];
-        const int line = ink_lines.line_of[static_cast<std::size_t>(run.piece)];
-        run.from = std::max(run.from, box.x);
-        run.to = std::min(run.to, box.x + box.width);
-        if (line != InkLines::kNone && line != static_cast<int>(index) && run.from < run.to) paint(run, foreign, box.tl());
-    }
-    cv::dilate(foreign, foreign, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    cv::Mat picture = even(box).clone();
-    picture.setTo(255, foreign);
-    return picture;
 }
 
 // The level below which `share` of the masked pixels lie; 0 when there are none.
