@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "extractors/tables/filter_runs.h"
+#include "imaging/ink_pieces.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr double kWorkingDpi = 140.0;   // the page is shrunk to no less than this
 constexpr double kMostThickness = 1.3;   // mm
+constexpr double kThinStem = 0.4;       // mm
 constexpr double kDash = 0.8;            // mm
 constexpr double kDashGap = 1.2;         // mm
 constexpr double kLeastLength = 5.0;     // mm
@@ -22,46 +25,42 @@ constexpr double kLeastInkShare = 0.62;  // of a found line: a row of serifs has
 constexpr double kShortLine = 25.0;      // mm: shorter ones must be less broken, for stems of letters that stand one
 constexpr double kShortInkShare = 0.85;  // above the other make short lines too
 
-cv::Mat along_x(double millimetres, double dpi)
+// How many columns of a box hold ink of their own (not only bridged gaps).
+int inked_columns(const cv::Mat& inked, const cv::Rect& box)
 {
-    return cv::getStructuringElement(cv::MORPH_RECT, {to_pixels(millimetres, dpi), 1});
-}
-
-// How many columns of a component's box hold ink of their own (not only bridged gaps).
-double inked_columns(const cv::Mat& inked, const int* stats)
-{
-    const cv::Rect box(stats[cv::CC_STAT_LEFT], stats[cv::CC_STAT_TOP], stats[cv::CC_STAT_WIDTH], stats[cv::CC_STAT_HEIGHT]);
     cv::Mat columns;
     cv::reduce(inked(box), columns, 0, cv::REDUCE_MAX);
     return cv::countNonZero(columns);
 }
 
+// Mean height of each piece.
+std::vector<double> middles_of(const InkPieces& lines)
+{
+    std::vector<double> sums(lines.pieces.size(), 0);
+    for (const auto& run : lines.runs) sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1, lines.pieces[i].area);
+    return sums;
+}
+
 // Horizontal lines of `ink`.
 std::vector<Ruling> find_along_x(const cv::Mat& ink, double dpi)
 {
-    cv::Mat tall, thin, runs;
+    cv::Mat tall, thick;
     const int most = to_pixels(kMostThickness, dpi, 2) + 1;
     cv::morphologyEx(ink, tall, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, most}));
-    cv::morphologyEx(tall, tall, cv::MORPH_OPEN, along_x(0.4, dpi));  // a stem that crosses a line leaves it whole
-    thin = ink & ~tall;
-    cv::morphologyEx(thin, runs, cv::MORPH_OPEN, along_x(kDash, dpi));
-    const cv::Mat inked = runs.clone();
-    cv::dilate(runs, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
-    cv::morphologyEx(runs, runs, cv::MORPH_CLOSE, along_x(kDashGap, dpi));
-    cv::morphologyEx(runs, runs, cv::MORPH_OPEN, along_x(kLeastLength, dpi));
-    cv::Mat labels, stats, centres;
-    const int count = cv::connectedComponentsWithStats(runs, labels, stats, centres, 8);
-    std::vector<double> ink_columns(static_cast<std::size_t>(count), 0);
-    for (int i = 1; i < count; ++i) ink_columns[static_cast<std::size_t>(i)] = inked_columns(inked, stats.ptr<int>(i));
+    thick = filter_runs(tall, 0, to_pixels(kThinStem, dpi));  // a stem that crosses a line leaves it whole
+    const cv::Mat inked = filter_runs(ink & ~thick, 0, to_pixels(kDash, dpi));
+    cv::Mat runs;
+    cv::dilate(inked, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
+    const InkPieces lines = find_ink_pieces(filter_runs(runs, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi)));
+    const auto middles = middles_of(lines);
     std::vector<Ruling> rulings;
-    for (int i = 1; i < count; ++i) {
-        const int* row = stats.ptr<int>(i);
-        const int width = row[cv::CC_STAT_WIDTH];
-        const double share = width < to_pixels(kShortLine, dpi) ? kShortInkShare : kLeastInkShare;
-        if (ink_columns[static_cast<std::size_t>(i)] < share * width) continue;
-        const int thickness = std::max(1, static_cast<int>(std::lround(row[cv::CC_STAT_AREA] / double(width))) - 2);
-        rulings.push_back({true, static_cast<int>(std::lround(centres.at<double>(i, 1))), row[cv::CC_STAT_LEFT],
-                           row[cv::CC_STAT_LEFT] + width, thickness});
+    for (std::size_t i = 0; i < lines.pieces.size(); ++i) {
+        const auto& [box, area] = lines.pieces[i];
+        const double share = box.width < to_pixels(kShortLine, dpi) ? kShortInkShare : kLeastInkShare;
+        if (inked_columns(inked, box) < share * box.width) continue;
+        const int thickness = std::max(1, static_cast<int>(std::lround(area / double(box.width))) - 2);
+        rulings.push_back({true, static_cast<int>(std::lround(middles[i])), box.x, box.x + box.width, thickness});
     }
     return rulings;
 }
