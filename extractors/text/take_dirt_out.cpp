@@ -6,7 +6,7 @@ namespace alihsop {
 namespace {
 
 // In heights of the line's letters.
-constexpr double kFullStop = 0.13;     // a full stop is wider or higher than this
+constexpr double kFullStop = 0.10;     // a full stop is wider or higher than this
 constexpr double kFollows = 0.75;      // a dot further than this from the letter before it is none of its word
 constexpr double kDash = 0.35;         // width of the shortest hyphen
 constexpr double kDashProportion = 1.7;
