@@ -20,6 +20,7 @@ constexpr double kCoarseDpi = 50.0;
 constexpr double kFineDpi = 150.0;
 constexpr double kProtractorMillimetres = 150.0;  // less ruling than this in all is no protractor
 constexpr double kOutlierDegrees = 0.7;
+constexpr double kTraceableDegrees = 1.0;        // rulings are traced without turning up to this
 constexpr int kLeastPoints = 200;
 
 double to_radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
@@ -141,10 +142,11 @@ Skew find_skew(const cv::Mat& ink, double dpi)
     const cv::Mat fine_ink = shrink_ink(ink, factor);
     const double fine_dpi = dpi / factor;
     cv::Mat forward;
-    cv::Mat turned = turn_by(fine_ink, coarse, cv::INTER_NEAREST, cv::Scalar(0), forward);
+    const double turn = std::abs(coarse) > kTraceableDegrees ? coarse : 0;
+    const cv::Mat turned = turn == 0 ? fine_ink : turn_by(fine_ink, turn, cv::INTER_NEAREST, cv::Scalar(0), forward);
     const Slope by_rulings = measure(trace_rulings(turned, fine_dpi));
     if (by_rulings.weight > kProtractorMillimetres * fine_dpi / kMillimetresPerInch)
-        return {coarse + by_rulings.degrees, true};
+        return {turn + by_rulings.degrees, true};
     return {sharpest(ink_points(fine_ink), fine_ink.size(), coarse, kFineRangeDegrees, kFineStepDegrees), false};
 }
 

@@ -85,6 +85,13 @@ cv::Rect over_scrawl(const cv::Rect& line, const cv::Mat& scrawl)
     return {left, line.y, right - left, line.height};
 }
 
+bool is_near(const cv::Rect& line, const cv::Mat& scrawl)
+{
+    const int reach = static_cast<int>(kReach * line.height);
+    const cv::Rect round(line.x - reach, line.y - reach, line.width + 2 * reach, line.height + 2 * reach);
+    return cv::countNonZero(scrawl(within(round, scrawl))) > 0;
+}
+
 TextLine dash_line(const cv::Rect& box)
 {
     TextLine line;
@@ -187,8 +194,8 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
     return reading;
 }
 
-// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. Each line is
-// read with and without that, and with its ends as far as scrawl may hide letters; the reading that is surest counts.
+// Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together. Each line near
+// scrawl is read with and without that, and with its ends as far as scrawl may hide letters; the reading that is surest counts.
 TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const cv::Mat& ink, const Print& print,
                                                  const cv::Mat& even) const
 {
@@ -196,6 +203,7 @@ TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const c
     const int limit = dark + static_cast<int>(kUnderScrawl * (255 - dark));
     const Print darker = find_print(ink & (even < limit), strokes_.in(region), page_.dpi);
     const InkLines lines = find_text_lines(darker.print, darker.scrawl, page_.dpi);
+    const cv::Mat scrawl = print.scrawl | darker.scrawl;
     cv::Mat plain = even.clone(), bright = brightened(even, dark, limit);
     plain.setTo(255, darker.drawing);
     bright.setTo(255, darker.drawing);
@@ -207,11 +215,11 @@ TextReader::Region TextReader::read_under_scrawl(const cv::Rect& region, const c
             continue;
         }
         const cv::Rect reach = over_scrawl(found.box, darker.scrawl);
-        TextLine best = read_line(bright, lines, i, found.box, read_);
+        TextLine best = read_line(plain, lines, i, found.box, read_);
         const auto consider = [&](TextLine other) {
             if (sureness(other) > sureness(best)) best = std::move(other);
         };
-        consider(read_line(plain, lines, i, found.box, read_));
+        if (is_near(found.box, scrawl)) consider(read_line(bright, lines, i, found.box, read_));
         if (reach != found.box) {
             consider(read_line(bright, lines, i, reach, read_));
             consider(read_line(plain, lines, i, reach, read_));
