@@ -21,6 +21,8 @@ constexpr double kFineDpi = 150.0;
 constexpr double kProtractorMillimetres = 150.0;  // less ruling than this in all is no protractor
 constexpr double kOutlierDegrees = 0.7;
 constexpr double kTraceableDegrees = 1.0;        // rulings are traced without turning up to this
+constexpr double kAgreeDegrees = 0.2;
+constexpr double kAgreeShare = 0.6;               // of the rulings' length
 constexpr int kLeastPoints = 200;
 
 double to_radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
@@ -94,7 +96,8 @@ double weighted_median(std::vector<Slope>& slopes)
     return 0;
 }
 
-// Weighted median, then the weighted mean of what lies near it. Zero weight when the lines are too few.
+// Weighted median, then the weighted mean of what lies near it. Zero weight when the lines are too few, or when they do
+// not agree: rulings do, bold lines of text that were taken for some do not.
 Slope measure(const std::vector<RulingTrace>& traces)
 {
     std::vector<Slope> slopes;
@@ -109,9 +112,13 @@ Slope measure(const std::vector<RulingTrace>& traces)
         sum += slope.degrees * w;
         weight += w;
     }
-    double length = 0;
-    for (const auto& slope : slopes) length += slope.weight;
-    return {sum / weight, length};
+    const double mean = sum / weight;
+    double length = 0, agreeing = 0;
+    for (const auto& slope : slopes) {
+        length += slope.weight;
+        if (std::abs(slope.degrees - mean) < kAgreeDegrees) agreeing += slope.weight;
+    }
+    return {mean, agreeing >= kAgreeShare * length ? length : 0};
 }
 
 }  // namespace
