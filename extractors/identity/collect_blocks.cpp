@@ -12,6 +12,7 @@ namespace alihsop {
 namespace {
 
 constexpr int kLeastColons = 2;
+constexpr double kSure = 0.5;  // confidence of a word that counts
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
@@ -104,12 +105,13 @@ std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine
     return taken;
 }
 
+// Letters and digits of the words that were surely read.
 std::ptrdiff_t letters_of(const std::vector<TextLine>& lines)
 {
     std::ptrdiff_t letters = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            letters += std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+            if (word.confidence >= kSure) letters += std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
     return letters;
 }
 

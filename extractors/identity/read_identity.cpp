@@ -17,14 +17,30 @@ namespace {
 constexpr double kReadable = 0.5;     // mean confidence of a letterhead's line; less is a logo
 constexpr int kLeastLetters = 4;
 constexpr double kMottoHeight = 0.62;  // of the letterhead's usual line height
-constexpr double kGarbled = 0.25;      // confidence of the worst word
+constexpr double kGarbled = 0.5;       // mean confidence over a line's letters
+constexpr std::size_t kDirtBytes = 4;
 constexpr int kFewLabels = 3;         // with fewer labels in the tables, the open lines are searched too
 constexpr double kFormTitle = 0.75;
+
+// Over the line's letters, so that a doubtful sign among words weighs little.
+double mean_confidence(const TextLine& line)
+{
+    double sum = 0, length = 0;
+    for (const auto& word : line.words) {
+        sum += word.confidence * static_cast<double>(word.text.size());
+        length += static_cast<double>(word.text.size());
+    }
+    return length > 0 ? sum / length : 0;
+}
 
 DateValue date_of(const IdentityBlock& block, int page)
 {
     DateValue date;
     static_cast<Value&>(date) = value_of_lines(block.lines, page, block.place);
+    // No date is without a digit: a doubtful stroke or two in the cell is dirt, and the cell is empty.
+    const bool digits = std::any_of(date.text.begin(), date.text.end(), [](unsigned char c) { return std::isdigit(c); });
+    if (!digits && date.text.size() <= kDirtBytes && date.text != "-" && date.confidence < kReviewConfidence)
+        static_cast<Value&>(date) = value_of_lines({}, page, block.place);
     date.date = parse_date(date.text);
     if (!date.date && date.text.size() > 2) mark_for_review(date, "date-unreadable");
     return date;
@@ -59,7 +75,7 @@ std::vector<TextLine> readable_of(const std::vector<TextLine>& lines)
 {
     std::vector<TextLine> readable;
     for (const auto& line : lines)
-        if (line.confidence() > kGarbled) readable.push_back(line);
+        if (mean_confidence(line) > kGarbled) readable.push_back(line);
     return readable.empty() ? lines : readable;
 }
 
