@@ -1,7 +1,9 @@
 #include "extractors/title_sheet/read_title_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@ namespace alihsop {
 namespace {
 
 constexpr double kLeastSimilarity = 0.8;
+constexpr std::ptrdiff_t kDirtLetters = 1;
 
 struct SheetLabel {
     const char* words;
@@ -52,6 +55,26 @@ bool is_separator(const std::string& text)
 
 }  // namespace
 
+namespace {
+
+// Without the lone signs and digits that dirt between the widely set lines is read as, and a colon behind a title.
+std::vector<TextLine> without_dirt(std::vector<TextLine> lines)
+{
+    const auto letters = [](const TextLine& line) {
+        const std::string text = line.text();
+        return std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c); });
+    };
+    if (std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return letters(line) > kDirtLetters; }))
+        std::erase_if(lines, [&](const TextLine& line) { return letters(line) <= kDirtLetters; });
+    if (!lines.empty()) {
+        auto& last = lines.back().words.back();
+        if (last.text.size() > 1 && last.text.back() == ':' && last.confidence < kReviewConfidence) last.text.pop_back();
+    }
+    return lines;
+}
+
+}  // namespace
+
 Sampul read_title_sheet(const PageReading& page)
 {
     std::vector<TextLine> lines = page.lines;
@@ -61,7 +84,7 @@ Sampul read_title_sheet(const PageReading& page)
     std::optional<Value> Sampul::*open = nullptr;
     std::vector<TextLine> collected;
     const auto close = [&] {
-        if (open) sampul.*open = value_of_lines(collected, page.page.page);
+        if (open) sampul.*open = value_of_lines(without_dirt(collected), page.page.page);
         collected.clear();
     };
     for (auto line : merge_side_by_side(std::move(lines))) {
