@@ -16,7 +16,7 @@ constexpr double kUnderlineBand = 1.2;   // mm: an underline's strokes keep to o
 constexpr double kLeastLetter = 0.8;     // mm
 constexpr double kRulingsRest = 0.4;     // mm: how far a ruling's rim reaches into its cell, at most
 constexpr double kSurelyLetter = 1.5;    // mm: half an arrow's head is lower
-constexpr double kStraightShare = 0.5;   // of a drawing's ink that is long straight strokes
+constexpr double kStraightShare = 0.33;  // of a drawing's ink that is long straight strokes, without their pale rim
 constexpr int kLeastLetters = 2;         // on an underline
 
 enum class Kind : unsigned char { print, underlined, drawing, scrawl };

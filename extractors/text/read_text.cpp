@@ -60,14 +60,6 @@ cv::Mat brightened(const cv::Mat& even, int dark, int limit)
     return bright;
 }
 
-// `strokes` and the paler ink along them.
-cv::Mat with_rim(const cv::Mat& strokes, const cv::Mat& ink)
-{
-    cv::Mat rim;
-    cv::dilate(strokes, rim, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    return rim & ink;
-}
-
 // A line's box, longer where scrawl stands at its ends and may hide letters.
 cv::Rect over_scrawl(const cv::Rect& line, const cv::Mat& scrawl)
 {
@@ -148,8 +140,6 @@ TextReader::TextReader(PrintedPage page, LineReader read) : page_(std::move(page
     thick_ = binarise(page_.even) & page_.ink;
     // With hairlines, the serifs of broad letters would run on as an underline.
     strokes_ = find_long_strokes(thick_, page_.dpi);
-    strokes_.along = with_rim(strokes_.along, page_.ink);
-    strokes_.down = with_rim(strokes_.down, page_.ink);
 }
 
 TextReader::Region TextReader::read_cell(const Box& cell) const
