@@ -13,7 +13,18 @@ constexpr double kLeastProportion = 1.3;  // height / width of a cell with turne
 constexpr double kLeastHeight = 9.0;      // mm
 constexpr double kSure = 0.75;            // mean confidence of text that stands upright
 constexpr double kDoubtful = 0.5;
+constexpr int kLeastWord = 3;             // letters
 constexpr double kInset = 0.5;            // mm of ruling's rim
+
+// "1 jam" on its side reads as "A 8": a turned heading has a word.
+bool has_word(const std::vector<TextLine>& lines)
+{
+    for (const auto& line : lines)
+        for (const auto& word : line.words)
+            if (std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); }) >= kLeastWord)
+                return true;
+    return false;
+}
 
 double sureness(const std::vector<TextLine>& lines)
 {
@@ -60,7 +71,7 @@ std::vector<TextLine> read_turned_cell(const PrintedPage& page, const Box& cell,
         cv::rotate(page.even(crop), turned.even, turn);
         cv::rotate(page.ink(crop), turned.ink, turn);
         auto lines = TextReader(turned, read).read_open({}).lines;
-        if (sureness(lines) <= most) continue;
+        if (sureness(lines) <= most || !has_word(lines)) continue;
         most = sureness(lines);
         for (auto& line : lines) {
             line.box = turn_back(line.box, crop, clockwise);
