@@ -55,6 +55,7 @@ constexpr auto kMinistries = std::to_array<Named>({
     {"dalamnegeri", "dagri"},
     {"pendayagunaanaparaturnegarareformasibirokrasi", "PAN-RB"},
     {"panreformasibirokrasi", "PAN-RB"},
+    {"panrb", "PAN-RB"},
     {"pendayagunaanaparaturnegara", "PAN"},
     {"keuangan", "keu"},
     {"kesehatan", "kes"},
@@ -130,8 +131,12 @@ std::optional<std::string> ministry(std::string_view tail)
 
 std::optional<std::string> name_ministerial(std::string_view key)
 {
-    constexpr auto kStarts = std::to_array<Named>(
-        {{"peraturanmenteri", "Permen"}, {"permen", "Permen"}, {"keputusanmenteri", "Kepmen"}, {"kepmen", "Kepmen"}});
+    constexpr auto kStarts = std::to_array<Named>({{"peraturanmenteri", "Permen"},
+                                                   {"permen", "Permen"},
+                                                   {"keputusanmenteri", "Kepmen"},
+                                                   {"kepmen", "Kepmen"},
+                                                   {"peraturanmen", "Permen"},  // "Peraturan Mendagri"
+                                                   {"keputusanmen", "Kepmen"}});
     for (const auto& [start, prefix] : kStarts) {
         if (!key.starts_with(start)) continue;
         const auto suffix = ministry(key.substr(start.size()));

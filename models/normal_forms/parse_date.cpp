@@ -3,6 +3,7 @@
 // are as good but say different days are none.
 #include "models/normal_forms/parse_date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -46,6 +47,27 @@ bool is_mark(std::string gap)
     return gap == "-" || gap == "/" || gap == ".";
 }
 
+/// "2nd", "4th" -> "2", "4".
+std::string without_ordinal(const std::string& word)
+{
+    const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const auto ending = to_lower(std::string_view(word).substr(digits));
+    const bool ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+    return digits > 0 && ordinal ? word.substr(0, digits) : word;
+}
+
+/// "Ja nuari" -> "Januari": two words that only together are the whole name of a month.
+void join_torn_months(std::vector<Token>& tokens)
+{
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+        const auto whole = tokens[at].text + tokens[at + 1].text;
+        const auto month = tokens[at + 1].gap == " " && whole.size() > 4 ? name_month(whole) : std::nullopt;
+        if (!month || month->edits > 0 || mend_digits(tokens[at].text) || mend_digits(tokens[at + 1].text)) continue;
+        tokens[at].text = whole;
+        tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+}
+
 /// "7Januari2020" comes apart; "bulan" and "tahun" go.
 std::vector<Token> date_tokens(std::string_view text)
 {
@@ -59,13 +81,14 @@ std::vector<Token> date_tokens(std::string_view text)
         const bool glued = from != std::string::npos && to - from >= 2 && !name_month(word) &&
                            name_month(word.substr(from, to + 1 - from));
         if (!glued) {
-            tokens.push_back({word, gap});
+            tokens.push_back({without_ordinal(word), gap});
             continue;
         }
         if (from > 0) tokens.push_back({word.substr(0, from), gap});
         tokens.push_back({word.substr(from, to + 1 - from), from > 0 ? " " : gap});
         if (to + 1 < word.size()) tokens.push_back({word.substr(to + 1), " "});
     }
+    join_torn_months(tokens);
     return tokens;
 }
 
@@ -153,11 +176,25 @@ std::optional<Reading> read_numbers(const std::vector<Token>& tokens, std::size_
     return Reading{*date, 0};
 }
 
+/// "04-2020", "2020/04" when nothing else stands there: inside a longer text it may be any number.
+std::optional<std::string> read_numeric_month(const std::vector<Token>& tokens)
+{
+    const bool alone = tokens.size() == 3 && tokens[2].text.empty() && is_mark(tokens[1].gap);
+    if (!alone || tokens[1].gap.find('.') != std::string::npos) return std::nullopt;
+    const bool year_first = tokens[0].text.size() == 4;
+    const auto& year_word = tokens[year_first ? 0 : 1].text;
+    const auto year = year_word.size() == 4 ? mend_digits(year_word) : std::nullopt;
+    const auto month = short_number(tokens[year_first ? 1 : 0].text);
+    if (!year || !month || days_in_month(to_int(*year), *month) == 0) return std::nullopt;
+    return iso_date(to_int(*year), *month, 0);
+}
+
 }  // namespace
 
 std::optional<std::string> parse_date(std::string_view text)
 {
     const auto tokens = date_tokens(text);
+    if (auto month = read_numeric_month(tokens)) return month;
     std::optional<Reading> best;
     bool torn = false;
     for (std::size_t at = 0; at < tokens.size(); ++at) {

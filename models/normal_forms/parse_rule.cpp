@@ -11,6 +11,7 @@
 #include "models/normal_forms/fold_text.h"
 #include "models/normal_forms/mend_digits.h"
 #include "models/normal_forms/name_rule_kind.h"
+#include "models/normal_forms/parse_date.h"
 #include "models/normal_forms/split_amendments.h"
 #include "models/normal_forms/split_tokens.h"
 
@@ -45,7 +46,11 @@ bool is_word(const std::string& word, std::string_view meant)
 }
 
 bool is_number_label(const std::string& word) { return is_word(word, "nomor") || trim_closing(to_lower(word)) == "no"; }
-bool is_year_label(const std::string& word) { return is_word(word, "tahun") || trim_closing(to_lower(word)) == "thn"; }
+bool is_year_label(const std::string& word)
+{
+    const auto lower = trim_closing(to_lower(word));
+    return is_word(word, "tahun") || lower == "thn" || lower == "th";
+}
 bool is_subject_label(const std::string& word)
 {
     return is_word(word, "tentang") || trim_closing(to_lower(word)) == "ttg";
@@ -127,10 +132,13 @@ Places find_places(const Words& words)
     return {at, end, at};
 }
 
-/// "215/PMK.05/2016" -> "215/PMK.05" and 2016.
+/// "215/PMK.05/2016" -> "215/PMK.05" and 2016; "27-2022" -> "27" and 2022, but "050-3708" is one number.
 void split_year_off(Peraturan& rule)
 {
-    const auto slash = rule.nomor->find_last_of("/:");
+    constexpr std::size_t kMostDigitsBeforeDash = 3;
+    auto slash = rule.nomor->find_last_of("/:");
+    const auto digits = rule.nomor->find_first_not_of("0123456789");
+    if (slash == std::string::npos && digits <= kMostDigitsBeforeDash && rule.nomor->substr(digits, 1) == "-") slash = digits;
     if (slash == std::string::npos || slash == 0) return;
     const auto year = to_year(rule.nomor->substr(slash + 1));
     if (!year || (rule.tahun && rule.tahun != year)) return;
@@ -166,6 +174,12 @@ std::size_t read_number(const Words& words, const Places& places, Peraturan& rul
         rule.tahun = to_year(words[rest + 1]);
         if (rule.tahun) rest += 2;
     }
+    const auto dated = rest < words.size() ? to_lower(words[rest]) : std::string();
+    if (!rule.tahun && (dated == "tanggal" || dated == "tgl" || dated == "tgl."))  // circulars: "Nomor 061/1/SJ tanggal 5 Mei 2019"
+        if (const auto date = parse_date(join_words(words, rest + 1, std::min(rest + 4, words.size())))) {
+            rule.tahun = to_year(date->substr(0, 4));
+            rest = std::min(rest + 4, words.size());
+        }
     if (places.number >= words.size()) return rest;
     const auto printed = trim_closing(words[places.number]);
     auto mended = mend_digits(printed);

@@ -1,5 +1,6 @@
 #include "models/normal_forms/split_amount_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "models/normal_forms/fold_text.h"
@@ -116,6 +117,24 @@ std::optional<DurationUnit> name_unit(std::string_view word)
     return std::nullopt;
 }
 
+namespace {
+
+/// "J am", "ha ri": two words behind a number that only together are a unit.
+void join_torn_units(std::vector<AmountWord>& words)
+{
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        const bool behind_number = words[at - 1].digits || mend_letters(words[at - 1].text) || words[at - 1].text == ")";
+        const bool whole_already = name_unit(words[at].text) || words[at].digits || words[at + 1].digits;
+        const auto together = to_lower(words[at].text + words[at + 1].text);
+        const bool unit = std::any_of(kUnits.begin(), kUnits.end(), [&](const UnitName& u) { return u.name == together; });
+        if (!behind_number || whole_already || !unit) continue;
+        words[at].text = together;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+}
+
+}  // namespace
+
 std::vector<AmountWord> split_amount_words(std::string_view text)
 {
     std::vector<AmountWord> words;
@@ -131,6 +150,7 @@ std::vector<AmountWord> split_amount_words(std::string_view text)
             spaced = true;
         }
     }
+    join_torn_units(words);
     return words;
 }
 

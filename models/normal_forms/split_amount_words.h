@@ -16,7 +16,8 @@ struct AmountWord {
     std::optional<std::string> digits = {};  ///< when it holds a digit: the number, mended
 };
 
-/// The words and marks of a text; numbers and units that are glued together come apart ("5hari", "1x24jam", "ljam").
+/// The words and marks of a text; numbers and units that are glued together come apart ("5hari", "1x24jam", "ljam");
+/// a unit that is torn behind a number goes together ("1 J am").
 std::vector<AmountWord> split_amount_words(std::string_view text);
 
 /// "menit", "mnt", "Jam", … and what OCR makes of them ("menlt", "harl", "rnenit").

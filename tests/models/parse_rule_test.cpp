@@ -46,6 +46,10 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"Peraturan Bupati Luwu Timur Nomor 27 Tahun 2016 tentang Susunan", "Perbup | 27 | 2016 | Susunan"},
         Pair{"Perbup. Karanganyar No.92 Tahun 2019 tentang Tugas", "Perbup | 92 | 2019 | Tugas"},
         Pair{"Surat Edaran Kepala BAKN Nomor 01/SE/1977 tentang Cuti", "SE | 01/SE | 1977 | Cuti"},
+        Pair{"UU No. 25 Th. 2009 tentang Pelayanan Publik", "UU | 25 | 2009 | Pelayanan Publik"},
+        Pair{"UU 27-2022", "UU | 27 | 2022 | -"}, Pair{"Kepmendagri No. 050-3708 Tahun 2020", "Kepmendagri | 050-3708 | 2020 | -"},
+        Pair{"Surat Edaran Menteri Dalam Negeri Nomor 061/1234/SJ tanggal 5 Mei 2019 tentang Y", "SE | 061/1234/SJ | 2019 | Y"},
+        Pair{"SE Mendagri No. 061/1234/SJ tanggal 31 April 2019", "SE | 061/1234/SJ | - | -"},
         Pair{"UUD 1945", "UUD | - | 1945 | -"},
         Pair{"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "UUD | - | 1945 | -"},
         Pair{"SNI ISO/IEC 17025:2017 Persyaratan Umum", "SNI | ISO/IEC 17025 | 2017 | Persyaratan Umum"}));
@@ -129,6 +133,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Pair{"Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "PermenPAN-RB"},
                     Pair{"Peraturan Menteri Negara Pendayagunaan Aparatur Negara", "PermenPAN"},
                     Pair{"Keputusan Menteri Kesehatan", "Kepmenkes"}, Pair{"Keputusan Menteri Keuangan", "KMK"},
+                    Pair{"Peraturan MENPAN dan RB", "PermenPAN-RB"}, Pair{"Peraturan Menpan", "PermenPAN"},
+                    Pair{"Keputusan Mendagri", "Kepmendagri"}, Pair{"Permenpan-RB", "PermenPAN-RB"},
                     Pair{"Peraturan Menteri Cuaca", "none"}));
 
 }  // namespace
