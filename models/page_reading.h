@@ -1,48 +1,14 @@
 #pragma once
 
-#include <algorithm>
-#include <string>
 #include <vector>
 
 #include "models/box.h"
 #include "models/finding.h"
+#include "models/flow_reading.h"
 #include "models/page.h"
-#include "models/value.h"
+#include "models/text_line.h"
 
 namespace alihsop {
-
-struct Word {
-    Box box;
-    std::string text;
-    double confidence = 0;  ///< 0..1
-};
-
-/// One printed line, or the part of it that stands in one cell. Words left to right.
-struct TextLine {
-    Box box;
-    std::vector<Word> words;
-    TextOrigin origin = TextOrigin::ocr;
-    bool handwritten = false;  ///< coloured ink or strokes that are no print
-    bool bold = false;         ///< strokes clearly thicker than the page's usual ones
-
-    /// Words joined by single spaces.
-    [[nodiscard]] std::string text() const
-    {
-        std::string joined;
-        for (const auto& word : words) {
-            if (!joined.empty()) joined += ' ';
-            joined += word.text;
-        }
-        return joined;
-    }
-    /// The least confident word's confidence; 0 for a line without words.
-    [[nodiscard]] double confidence() const
-    {
-        double least = words.empty() ? 0.0 : 1.0;
-        for (const auto& word : words) least = std::min(least, word.confidence);
-        return least;
-    }
-};
 
 /// A cell of a ruled table. Rows and columns count from 0 in the table's grid; a merged cell spans several.
 struct Cell {
@@ -77,6 +43,8 @@ struct PageReading {
     Page page;                      ///< kind, rotation, text, marks …; `kind` is what the page alone says
     std::vector<Table> tables;      ///< top to bottom
     std::vector<TextLine> lines;    ///< text outside tables, in reading order
+    std::vector<Symbol> symbols;    ///< of the flowchart, top to bottom, then left to right
+    std::vector<Arrow> arrows;
     std::vector<Finding> findings;
 };
 

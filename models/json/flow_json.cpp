@@ -5,6 +5,7 @@
 #include "models/json/json_names.h"
 #include "models/json/json_numbers.h"
 #include "models/json/json_writing.h"
+#include "models/json/symbol_kind_names.h"
 #include "models/json/value_json.h"
 
 namespace alihsop {
@@ -12,12 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto kSymbols = std::to_array<JsonName<Simbol::Jenis>>({{Simbol::Jenis::terminator, "terminator"},
-                                                                  {Simbol::Jenis::process, "process"},
-                                                                  {Simbol::Jenis::decision, "decision"},
-                                                                  {Simbol::Jenis::offpage, "offpage"},
-                                                                  {Simbol::Jenis::onpage, "onpage"},
-                                                                  {Simbol::Jenis::other, "other"}});
 constexpr auto kArrows =
     std::to_array<JsonName<Panah::Jenis>>({{Panah::Jenis::panah, "panah"}, {Panah::Jenis::bersambung, "bersambung"}});
 
@@ -25,7 +20,7 @@ Json simbol_json(const Simbol& simbol)
 {
     Json json;
     json["id"] = simbol.id;
-    json["jenis"] = to_name(kSymbols, simbol.jenis);
+    json["jenis"] = to_name(kSymbolKinds, simbol.jenis);
     json["langkah"] = optional_json(simbol.langkah);
     json["pelaksana"] = simbol.pelaksana;
     json["teks"] = optional_json(simbol.teks);
@@ -56,7 +51,7 @@ Simbol read_simbol(const JsonPlace& place)
 {
     Simbol simbol;
     simbol.id = place.at("id").text();
-    simbol.jenis = from_name(kSymbols, place.at("jenis"));
+    simbol.jenis = from_name(kSymbolKinds, place.at("jenis"));
     simbol.langkah = place.at("langkah").optional_text();
     simbol.pelaksana = place.at("pelaksana").list([](const JsonPlace& id) { return id.text(); });
     simbol.teks = place.at("teks").optional(value_from_json);
@@ -65,13 +60,6 @@ Simbol read_simbol(const JsonPlace& place)
     simbol.confidence = place.at("confidence").number();
     simbol.review = place.at("review").boolean();
     return simbol;
-}
-
-std::array<int, 2> read_point(const JsonPlace& place)
-{
-    const auto numbers = place.list([](const JsonPlace& item) { return item.integer(); });
-    if (numbers.size() != 2) place.fail("two integers");
-    return {numbers[0], numbers[1]};
 }
 
 Panah read_panah(const JsonPlace& place)
@@ -84,7 +72,7 @@ Panah read_panah(const JsonPlace& place)
     panah.jenis = from_name(kArrows, place.at("jenis"));
     panah.dua_arah = place.at("dua_arah").boolean();
     panah.page = place.at("page").integer();
-    panah.path = place.at("path").list(read_point);
+    panah.path = place.at("path").list(point_from_json);
     panah.confidence = place.at("confidence").number();
     panah.review = place.at("review").boolean();
     return panah;

@@ -2,45 +2,17 @@
 
 #include <nlohmann/json.hpp>
 
-#include "models/json/json_numbers.h"
 #include "models/json/json_text.h"
 #include "models/json/json_writing.h"
 #include "models/json/page_json.h"
+#include "models/json/symbol_json.h"
+#include "models/json/text_line_json.h"
 #include "models/json/value_json.h"
 
 namespace alihsop {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json line_json(const TextLine& line)
-{
-    Json json;
-    json["box"] = to_json(line.box);
-    json["origin"] = to_json(line.origin);
-    json["handwritten"] = line.handwritten;
-    json["bold"] = line.bold;
-    json["words"] = Json::array();
-    for (const auto& word : line.words) {
-        Json item;
-        item["text"] = word.text;
-        item["confidence"] = round_decimals(word.confidence);
-        item["box"] = to_json(word.box);
-        json["words"].push_back(item);
-    }
-    return json;
-}
-
-Word read_word(const JsonPlace& place)
-{
-    return {box_from_json(place.at("box")), place.at("text").text(), place.at("confidence").number()};
-}
-
-TextLine read_line(const JsonPlace& place)
-{
-    return {box_from_json(place.at("box")), place.at("words").list(read_word), origin_from_json(place.at("origin")),
-            place.at("handwritten").boolean(), place.at("bold").boolean()};
-}
 
 Json cell_json(const Cell& cell)
 {
@@ -52,7 +24,7 @@ Json cell_json(const Cell& cell)
     json["box"] = to_json(cell.box);
     json["has_drawing"] = cell.has_drawing;
     json["lines"] = Json::array();
-    for (const auto& line : cell.lines) json["lines"].push_back(line_json(line));
+    for (const auto& line : cell.lines) json["lines"].push_back(to_json(line));
     return json;
 }
 
@@ -65,7 +37,7 @@ Cell read_cell(const JsonPlace& place)
     cell.column_span = place.at("column_span").integer();
     cell.box = box_from_json(place.at("box"));
     cell.has_drawing = place.at("has_drawing").boolean();
-    cell.lines = place.at("lines").list(read_line);
+    cell.lines = place.at("lines").list(text_line_from_json);
     return cell;
 }
 
@@ -96,7 +68,9 @@ Json to_json(const PageReading& reading)
     json["tables"] = Json::array();
     for (const auto& table : reading.tables) json["tables"].push_back(table_json(table));
     json["lines"] = Json::array();
-    for (const auto& line : reading.lines) json["lines"].push_back(line_json(line));
+    for (const auto& line : reading.lines) json["lines"].push_back(to_json(line));
+    json["symbols"] = list_json(reading.symbols);
+    json["arrows"] = list_json(reading.arrows);
     json["findings"] = list_json(reading.findings);
     return json;
 }
@@ -104,8 +78,8 @@ Json to_json(const PageReading& reading)
 PageReading page_reading_from_json(const Json& json)
 {
     const JsonPlace place(json);
-    return {page_from_json(place.at("page")), place.at("tables").list(read_table), place.at("lines").list(read_line),
-            place.at("findings").list(finding_from_json)};
+    return {page_from_json(place.at("page")), place.at("tables").list(read_table), place.at("lines").list(text_line_from_json),
+            place.at("symbols").list(symbol_from_json), place.at("arrows").list(arrow_from_json), place.at("findings").list(finding_from_json)};
 }
 
 std::string write_page_reading_text(const PageReading& reading) { return write_json_text(to_json(reading)); }

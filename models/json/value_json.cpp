@@ -113,6 +113,13 @@ Box box_from_json(const JsonPlace& place)
     return {numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+std::array<int, 2> point_from_json(const JsonPlace& place)
+{
+    const auto numbers = place.list([](const JsonPlace& item) { return item.integer(); });
+    if (numbers.size() != 2) place.fail("two integers");
+    return {numbers[0], numbers[1]};
+}
+
 Value value_from_json(const JsonPlace& place)
 {
     Value value;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <nlohmann/json_fwd.hpp>
 
 #include "models/finding.h"
@@ -21,6 +22,7 @@ nlohmann::ordered_json to_json(const Finding& finding);
 nlohmann::ordered_json to_json(TextOrigin origin);
 
 Box box_from_json(const JsonPlace& place);
+std::array<int, 2> point_from_json(const JsonPlace& place);
 Value value_from_json(const JsonPlace& place);
 DateValue date_from_json(const JsonPlace& place);
 DurationValue duration_from_json(const JsonPlace& place);

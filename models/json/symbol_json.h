@@ -1,0 +1,17 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "models/flow_reading.h"
+#include "models/json/json_place.h"
+
+// A page's symbols and arrows. Reading throws Failure(invalid_document).
+namespace alihsop {
+
+nlohmann::ordered_json to_json(const Symbol& symbol);
+nlohmann::ordered_json to_json(const Arrow& arrow);
+
+Symbol symbol_from_json(const JsonPlace& place);
+Arrow arrow_from_json(const JsonPlace& place);
+
+}  // namespace alihsop
