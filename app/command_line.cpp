@@ -20,9 +20,18 @@ struct Words {
     std::string out, jobs, model, dpi, pages, text_layer = "use";
     std::vector<std::string> documents;
     std::string shown, sop, shell;
+    std::string format, only, orientation = "horizontal", scan, losses;
+    bool strict = false;
     std::string lang, color = "auto";
     bool quiet = false, verbose = false;
 };
+
+std::string format_names(const std::string& between)
+{
+    std::string names;
+    for (const auto& format : export_formats()) names.append(names.empty() ? "" : between).append(format.name);
+    return names;
+}
 
 void add_common_options(CLI::App& app, Words& words, const Phrases& say)
 {
@@ -53,6 +62,23 @@ void add_digitise(CLI::App& app, Words& words, const Phrases& say)
     verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
 }
 
+void add_export(CLI::App& app, Words& words, const Phrases& say)
+{
+    auto& verb = add_verb(app, "export", Text::help_export, words, say);
+    const auto required = say(Text::required_word);
+    verb.add_option("BINDER", words.inputs, say(Text::help_binder))->required()->option_text("... " + required);
+    verb.add_option("-t,--to", words.format, say(Text::help_format, {format_names(", ")}))
+        ->required()
+        ->option_text("FORMAT " + required);
+    verb.add_option("-o,--out", words.out, say(Text::help_export_out))->required()->option_text("PATH " + required);
+    verb.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
+    verb.add_option("--only", words.only, say(Text::help_only))->option_text("accepted");
+    verb.add_flag("--strict", words.strict, say(Text::help_strict));
+    verb.add_option("--losses", words.losses, say(Text::help_losses))->option_text("FILE");
+    verb.add_option("--orientation", words.orientation, say(Text::help_orientation))->option_text("horizontal|vertical");
+    verb.add_option("--scan", words.scan, say(Text::help_scan))->option_text("FILE");
+}
+
 void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
 {
     const auto required = say(Text::required_word);
@@ -61,6 +87,7 @@ void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
     auto& show = add_verb(app, "show", Text::help_show, words, say);
     show.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
     show.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
+    add_export(app, words, say);
     auto& completion = add_verb(app, "completion", Text::help_completion, words, say);
     completion.add_option("SHELL", words.shell, say(Text::help_shell))->required()->option_text(required);
 }
@@ -140,9 +167,29 @@ DigitiseCommand understand_digitise(const Words& words, const Phrases& say)
     return command;
 }
 
+ExportCommand understand_export(const Words& words, const Phrases& say)
+{
+    ExportCommand command;
+    command.inputs.assign(words.inputs.begin(), words.inputs.end());
+    command.format = find_export_format(words.format);
+    if (command.format == nullptr)
+        throw SpokenFailure(FailureKind::usage, say(Text::choice_unknown, {"-t", words.format, format_names(", ")}),
+                            say(Text::see_help, {"alihsop export"}));
+    command.out = words.out;
+    if (!words.sop.empty()) command.sop = words.sop;
+    command.strict = words.strict;
+    if (!words.only.empty()) command.only_accepted = parse_choice("--only", words.only, {"accepted"}, say) == 0;
+    command.orientation = static_cast<Orientation>(
+        parse_choice("--orientation", words.orientation, {"horizontal", "vertical"}, say));
+    command.scan = words.scan;
+    command.losses = words.losses;
+    return command;
+}
+
 Command understand_verb(const std::string& verb, const Words& words, const Phrases& say)
 {
     if (verb == "digitise") return understand_digitise(words, say);
+    if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
     if (verb == "show")
         return ShowCommand{words.shown, words.sop.empty() ? std::nullopt : std::optional<std::string>(words.sop)};

@@ -8,6 +8,7 @@
 
 #include "app/environment.h"
 #include "app/messages.h"
+#include "exports/export_formats.h"
 #include "pipeline/digitise_binder.h"
 
 namespace alihsop {
@@ -30,6 +31,18 @@ struct ShowCommand {
     std::optional<std::string> sop;
 };
 
+struct ExportCommand {
+    std::vector<std::filesystem::path> inputs;  ///< binder.json files, and folders that hold them
+    const ExportFormat* format = nullptr;
+    std::filesystem::path out;
+    std::optional<std::string> sop;
+    bool strict = false;         ///< a loss is a failure, and nothing is written
+    bool only_accepted = false;
+    Orientation orientation = Orientation::horizontal;
+    std::filesystem::path scan;    ///< the source that was digitised; empty when not named
+    std::filesystem::path losses;  ///< where the report goes as JSON Lines; empty when not named
+};
+
 struct CompletionCommand {
     std::string shell;  ///< "bash", "zsh" or "fish"
 };
@@ -39,7 +52,7 @@ struct PrintCommand {
     std::string text;
 };
 
-using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, CompletionCommand, PrintCommand>;
+using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {
     Language language = Language::indonesian;

@@ -56,6 +56,8 @@ KindTexts texts_of(FailureKind kind)
             return {Text::kind_cannot_write, Text::advice_cannot_write};
         case FailureKind::invalid_document:
             return {Text::kind_invalid_document, Text::advice_invalid_document};
+        case FailureKind::lossy_export:
+            return {Text::kind_lossy_export, Text::advice_lossy_export};
         case FailureKind::internal:
             break;
     }

@@ -1,8 +1,9 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise validate show completion
+set -l verbs digitise validate show export completion
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d 'Check documents against the schema'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a export -d 'Write SOPs in the formats of other tools'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a completion -d 'Print the completion script of a shell'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -l version -d 'Versions of the program and its libraries'
 complete -c alihsop -l lang -x -a 'id en' -d 'Language of the messages'
@@ -17,4 +18,12 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l dpi -x -d 'Reso
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l pages -x -d 'Only these pages: 5 or 3-9'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l text-layer -x -a 'use ignore' -d 'Text layer of born-digital pages'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l sop -x -d 'Only this SOP'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv' -d 'The format'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -s o -l out -r -d 'Where it goes'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l sop -x -d 'Only this SOP'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l only -x -a accepted -d 'Only SOPs that a reviewer has accepted'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l strict -d 'Fail when something is lost'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l losses -r -d 'Write the list of what is lost'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l orientation -x -a 'horizontal vertical' -d 'The way a drawn flow runs'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l scan -r -d 'The scan that the binder was read from'
 complete -c alihsop -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'

@@ -14,9 +14,10 @@ _alihsop() {
     'digitise:read scans and write SOP JSON'
     'validate:check documents against the schema'
     'show:show a summary of the SOPs'
+    'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|validate|show|completion)]}
+  verb=${words[(r)(digitise|validate|show|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
@@ -25,6 +26,13 @@ _alihsop() {
         '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '*:scan:_files' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
     show) _arguments $common '--sop[only this SOP]:id:' '*:document:_files' ;;
+    export)
+      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv)' \
+        '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \
+        '--only[only accepted SOPs]:state:(accepted)' '--strict[fail when something is lost]' \
+        '--losses[write the list of what is lost]:file:_files' \
+        '--orientation[the way a drawn flow runs]:way:(horizontal vertical)' \
+        '--scan[the scan that the binder was read from]:scan:_files' '*:document:_files' ;;
     completion) _arguments $common '*:shell:(bash zsh fish)' ;;
     *) _arguments $common '(- *)--version[versions of the program and its libraries]' '1:command:->verb' &&
          return

@@ -13,7 +13,7 @@
 namespace alihsop {
 namespace {
 
-const std::set<std::string> kVerbs = {"digitise", "validate", "show", "completion"};
+const std::set<std::string> kVerbs = {"digitise", "validate", "show", "export", "completion"};
 
 std::string help(std::vector<std::string> arguments)
 {
@@ -47,6 +47,13 @@ TEST(Completion, HelpHasOptionsToCompareWith) { EXPECT_GE(long_options().size(),
 TEST(Completion, BashKnowsAll) { expect_whole(kBashCompletion, "--"); }
 TEST(Completion, ZshKnowsAll) { expect_whole(kZshCompletion, "--"); }
 TEST(Completion, FishKnowsAll) { expect_whole(kFishCompletion, "-l "); }
+TEST(Completion, AllKnowTheFormatsOfExport)
+{
+    std::string formats;
+    for (const auto& format : export_formats()) formats.append(formats.empty() ? "" : " ").append(format.name);
+    for (const auto& script : {kBashCompletion, kZshCompletion, kFishCompletion})
+        EXPECT_NE(std::string(script).find(formats), std::string::npos) << formats;
+}
 TEST(Completion, TheScriptsAreTheFiles) { EXPECT_EQ(kBashCompletion, file_text("app/completion/alihsop.bash")); }
 
 TEST(ManPages, KnowAll)

@@ -43,10 +43,15 @@ TEST(Libraries, TesseractIsKnownToOneSourceFile)
     EXPECT_THAT(users_of("tesseract/"), testing::Each(testing::EndsWith(".cpp")));
 }
 
-TEST(Libraries, JsonStaysInTheJsonAndSchemaRooms)
+TEST(Libraries, JsonStaysInTheJsonAndSchemaRoomsAndTheExports)
 {
-    expect_only_under("nlohmann/", {"models/json/", "models/schema/"});
+    expect_only_under("nlohmann/", {"models/json/", "models/schema/", "exports/"});
     expect_only_under("valijson/", {"models/schema/"});
+}
+
+TEST(Libraries, FormatsOfOtherToolsAreTheExports)
+{
+    for (const auto* library : {"pugixml", "xlsxwriter", "qpdf/"}) expect_only_under(library, {"exports/"});
 }
 
 TEST(Libraries, OpenCvStaysWithPixels) { expect_only_under("opencv2/", {"imaging/", "extractors/", "pipeline/"}); }

@@ -1,0 +1,28 @@
+#include "exports/export_formats.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exports/write_csv.h"
+#include "exports/write_jsonl.h"
+
+namespace alihsop {
+namespace {
+
+constexpr auto kFormats = std::to_array<ExportFormat>({
+    {"jsonl", ".jsonl", write_jsonl},
+    {"csv", ".csv", write_csv},
+});
+
+}  // namespace
+
+std::span<const ExportFormat> export_formats() { return kFormats; }
+
+const ExportFormat* find_export_format(std::string_view name)
+{
+    const auto found =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& format) { return format.name == name; });
+    return found == kFormats.end() ? nullptr : &*found;
+}
+
+}  // namespace alihsop

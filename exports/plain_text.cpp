@@ -1,0 +1,62 @@
+#include "exports/plain_text.h"
+
+namespace alihsop {
+namespace {
+
+void add_line(std::string& lines, const std::string& heading, const std::string& text)
+{
+    if (text.empty()) return;
+    if (!lines.empty()) lines += '\n';
+    lines += heading + ": " + text;
+}
+
+}  // namespace
+
+std::string actor_text(const Pelaksana& actor)
+{
+    return actor.kelompok && !actor.kelompok->text.empty() ? actor.kelompok->text + " / " + actor.nama.text
+                                                           : actor.nama.text;
+}
+
+const char* name_of(Simbol::Jenis kind)
+{
+    switch (kind) {
+        case Simbol::Jenis::terminator: return "terminator";
+        case Simbol::Jenis::process: return "process";
+        case Simbol::Jenis::decision: return "decision";
+        case Simbol::Jenis::offpage: return "offpage";
+        case Simbol::Jenis::onpage: return "onpage";
+        case Simbol::Jenis::other: return "other";
+    }
+    return "";
+}
+
+std::string title_of(const Sop& sop)
+{
+    auto title = text_of(sop.nomor_sop);
+    auto name = text_of(sop.nama_sop);
+    if (name.empty() && sop.sampul) name = text_of(sop.sampul->judul_sop);
+    if (!name.empty()) title += (title.empty() ? "" : " ") + name;
+    return title.empty() ? sop.id : title;
+}
+
+std::string file_stem_of(const Sop& sop)
+{
+    auto stem = sop.id.empty() ? std::string("sop") : sop.id;
+    for (auto& c : stem)
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')) c = '_';
+    return stem;
+}
+
+std::string details_of(const Langkah& step)
+{
+    std::string lines;
+    add_line(lines, "Kelengkapan", text_of(step.mutu_baku.kelengkapan));
+    add_line(lines, "Waktu", text_of(step.mutu_baku.waktu));
+    add_line(lines, "Output", text_of(step.mutu_baku.output));
+    add_line(lines, "Keterangan", text_of(step.keterangan));
+    for (const auto& column : step.lain) add_line(lines, column.judul.text, column.isi.text);
+    return lines;
+}
+
+}  // namespace alihsop
