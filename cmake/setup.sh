@@ -2,10 +2,13 @@
 
 # install_packages WHEN...: installs those packages of packages.txt that are missing, by apt.
 install_packages() {
-  local wanted missing=() package
+  local wanted installed missing=() package
+  # What is installed, and what those packages provide (a nodejs from elsewhere brings npm along).
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package},${Provides}\n' | sed -n 's/^installed //p' |
+    tr ',' '\n' | sed 's/^ *//; s/ .*//')
   wanted=$(awk -v whens=" $* " '!/^#/ && NF && index(whens, " " $2 " ") { print $1 }' packages.txt)
   for package in $wanted; do
-    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+    grep -qx "$package" <<<"$installed" || missing+=("$package")
   done
   ((${#missing[@]})) || return 0
 

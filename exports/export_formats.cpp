@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exports/write_bpmn.h"
 #include "exports/write_csv.h"
 #include "exports/write_jsonl.h"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr auto kFormats = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", write_jsonl},
     {"csv", ".csv", write_csv},
+    {"bpmn", ".bpmn", write_bpmn},
 });
 
 }  // namespace

@@ -1,0 +1,239 @@
+#include "exports/swimlane_layout.h"
+
+#include <algorithm>
+#include <map>
+
+namespace alihsop {
+namespace {
+
+constexpr int kSlotGap = 30;    // between figures of one rank
+constexpr int kRankGap = 64;    // between ranks; flows run across here
+constexpr int kLanePad = 34;    // beside the figures of a lane; flows run along here
+constexpr int kFirstTrack = 12; // from figures or borders to the first flow beside them
+constexpr int kTrack = 7;       // from flow to flow
+constexpr int kTracks = 3;      // then they share
+
+/// A rectangle along the flow (a) and across it (c).
+struct Place {
+    int a0 = 0, a1 = 0, c0 = 0, c1 = 0;
+    [[nodiscard]] int a() const { return (a0 + a1) / 2; }
+    [[nodiscard]] int c() const { return (c0 + c1) / 2; }
+};
+
+struct Turn {
+    int a, c;
+};
+
+class Layout {
+public:
+    Layout(std::size_t lanes, int levels, const std::vector<SwimlaneFigure>& figures, Orientation orientation)
+        : figures_(figures), horizontal_(orientation == Orientation::horizontal), lanes_(std::max<std::size_t>(1, lanes)),
+          head_(kHeadingDepth * (1 + levels))
+    {
+        place_lanes();
+        place_ranks();
+        for (const auto& figure : figures_) places_.push_back(place_of(figure));
+    }
+
+    SwimlaneLayout draw(const std::vector<SwimlaneFlow>& flows, DrawnPoint origin)
+    {
+        origin_ = origin;
+        SwimlaneLayout drawn;
+        for (const auto& place : places_) drawn.figures.push_back(box_of(place));
+        for (std::size_t lane = 0; lane < lanes_; ++lane)
+            drawn.lanes.push_back(box_of({kHeadingDepth, length_, lane_start(lane), lane_start(lane + 1)}));
+        drawn.pool = box_of({0, length_, 0, lane_start(lanes_)});
+        for (const auto& flow : flows) drawn.flows.push_back(points_of(route(flow.from, flow.to)));
+        return drawn;
+    }
+
+private:
+    int along(const SwimlaneFigure& figure) const { return horizontal_ ? figure.width : figure.height; }
+    int across(const SwimlaneFigure& figure) const { return horizontal_ ? figure.height : figure.width; }
+    int lane_start(std::size_t lane) const { return static_cast<int>(lane) * lane_size_; }
+
+    void place_lanes()
+    {
+        int widest = 80;
+        for (const auto& figure : figures_) widest = std::max(widest, across(figure));
+        lane_size_ = widest + 2 * kLanePad;
+    }
+
+    /// Each rank is as long as its slots, and each slot as its longest figure.
+    void place_ranks()
+    {
+        std::map<std::pair<std::size_t, std::size_t>, int> slots;
+        std::size_t ranks = 0;
+        for (const auto& figure : figures_) {
+            auto& size = slots[{figure.rank, figure.slot}];
+            size = std::max(size, along(figure));
+            ranks = std::max(ranks, figure.rank + 1);
+        }
+        rank_start_.assign(ranks + 1, 0);
+        rank_end_.assign(ranks + 1, 0);
+        int at = head_ + kRankGap / 2;
+        for (std::size_t rank = 0; rank < ranks; ++rank) {
+            rank_start_[rank] = at;
+            for (auto slot = slots.lower_bound({rank, 0}); slot != slots.end() && slot->first.first == rank; ++slot) {
+                slot_middle_[slot->first] = at + slot->second / 2;
+                at += slot->second + kSlotGap;
+            }
+            rank_end_[rank] = at - kSlotGap;
+            at = rank_end_[rank] + kRankGap;
+        }
+        length_ = at - kRankGap / 2;
+    }
+
+    Place place_of(const SwimlaneFigure& figure) const
+    {
+        const int a = slot_middle_.at({figure.rank, figure.slot}) - along(figure) / 2;
+        const int c = lane_start(figure.lane) + lane_size_ / 2 - across(figure) / 2;
+        return {a, a + along(figure), c, c + across(figure)};
+    }
+
+    /// Whether a figure other than the two ends lies on the way.
+    bool is_free(int a0, int a1, int c0, int c1, std::size_t from, std::size_t to) const
+    {
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            const auto& p = places_[i];
+            if (i != from && i != to && p.a1 > a0 && p.a0 < a1 && p.c1 > c0 && p.c0 < c1) return false;
+        }
+        return true;
+    }
+    bool is_free_along(int a0, int a1, int c, std::size_t from, std::size_t to) const
+    {
+        return is_free(std::min(a0, a1), std::max(a0, a1), c - 2, c + 2, from, to);
+    }
+    bool is_free_across(int a, int c0, int c1, std::size_t from, std::size_t to) const
+    {
+        return is_free(a - 2, a + 2, std::min(c0, c1), std::max(c0, c1), from, to);
+    }
+
+    static int track(int taken) { return kFirstTrack + kTrack * (taken % kTracks); }
+    int before_rank(std::size_t rank) { return rank_start_[rank] - track(before_[rank]++); }
+    int behind_rank(std::size_t rank) { return rank_end_[rank] + track(behind_[rank]++); }
+    /// Along the border of a lane, within it: the far border when `far`.
+    int beside_lane(std::size_t lane, bool far)
+    {
+        const int in = track(beside_[{lane, far}]++) - kFirstTrack / 2;
+        return far ? lane_start(lane + 1) - in : lane_start(lane) + in;
+    }
+
+    std::vector<Turn> route(std::size_t from, std::size_t to)
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        if (from != to && figures_[from].rank == figures_[to].rank && figures_[from].lane != figures_[to].lane &&
+            s.a() >= t.a0 && s.a() <= t.a1 && is_free_across(s.a(), s.c(), t.c(), from, to))
+            return straight_across(s, t);
+        if (t.a0 > s.a1) return forward(from, to);
+        return backward(from, to);
+    }
+
+    static std::vector<Turn> straight_across(const Place& s, const Place& t)
+    {
+        const bool down = t.c() > s.c();
+        return {{s.a(), down ? s.c1 : s.c0}, {s.a(), down ? t.c0 : t.c1}};
+    }
+
+    std::vector<Turn> forward(std::size_t from, std::size_t to)
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        if (s.c() == t.c() && is_free_along(s.a1, t.a0, s.c(), from, to)) return {{s.a1, s.c()}, {t.a0, t.c()}};
+        if (figures_[from].rank == figures_[to].rank) return around(from, to, false);
+        const int enter = before_rank(figures_[to].rank);
+        if (s.c() != t.c() && is_free_along(s.a1, enter, s.c(), from, to) && is_free_along(enter, t.a0, t.c(), from, to))
+            return {{s.a1, s.c()}, {enter, s.c()}, {enter, t.c()}, {t.a0, t.c()}};
+        return around(from, to, true);
+    }
+
+    /// Out behind the source's rank, along its lane's border, in before the target's rank.
+    std::vector<Turn> around(std::size_t from, std::size_t to, bool towards)
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        const bool far = towards ? t.c() > s.c() : false;
+        const int channel = beside_lane(figures_[from].lane, far);
+        const int enter = before_rank(figures_[to].rank);
+        std::vector<Turn> way;
+        if (is_free_along(s.a1, rank_end_[figures_[from].rank] + kFirstTrack, s.c(), from, to)) {
+            const int leave = behind_rank(figures_[from].rank);
+            way = {{s.a1, s.c()}, {leave, s.c()}, {leave, channel}};
+        } else {
+            way = {{s.a(), far ? s.c1 : s.c0}, {s.a(), channel}};
+        }
+        finish(way, t, channel, enter, from, to);
+        return way;
+    }
+
+    /// Out at the side, along the lane's border, back to the target.
+    std::vector<Turn> backward(std::size_t from, std::size_t to)
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        const bool far = t.c() > s.c();
+        const int channel = beside_lane(figures_[from].lane, far);
+        std::vector<Turn> way = {{s.a(), far ? s.c1 : s.c0}, {s.a(), channel}};
+        if (figures_[from].lane == figures_[to].lane) {  // the same border is the target's
+            const int a = from == to ? t.a0 - kFirstTrack : t.a();
+            way.push_back({a, channel});
+            if (from == to) way.push_back({a, t.c()});
+            way.push_back(from == to ? Turn{t.a0, t.c()} : Turn{a, far ? t.c1 : t.c0});
+            return way;
+        }
+        finish(way, t, channel, before_rank(figures_[to].rank), from, to);
+        return way;
+    }
+
+    /// From the channel into the target: before its rank and in at its front, or, when something stands there, from above.
+    void finish(std::vector<Turn>& way, const Place& t, int channel, int enter, std::size_t from, std::size_t to)
+    {
+        if (is_free_along(enter, t.a0, t.c(), from, to)) {
+            way.insert(way.end(), {{enter, channel}, {enter, t.c()}, {t.a0, t.c()}});
+            return;
+        }
+        const bool above = channel <= t.c();
+        const int beside = beside_lane(figures_[to].lane, !above);
+        way.insert(way.end(), {{enter, channel}, {enter, beside}, {t.a(), beside}, {t.a(), above ? t.c0 : t.c1}});
+    }
+
+    Box box_of(const Place& p) const
+    {
+        return horizontal_ ? Box{origin_.x + p.a0, origin_.y + p.c0, p.a1 - p.a0, p.c1 - p.c0}
+                           : Box{origin_.x + p.c0, origin_.y + p.a0, p.c1 - p.c0, p.a1 - p.a0};
+    }
+
+    std::vector<DrawnPoint> points_of(const std::vector<Turn>& turns) const
+    {
+        std::vector<DrawnPoint> points;
+        for (const auto& [a, c] : turns) {
+            const DrawnPoint point = horizontal_ ? DrawnPoint{origin_.x + a, origin_.y + c}
+                                                 : DrawnPoint{origin_.x + c, origin_.y + a};
+            if (points.empty() || points.back() != point) points.push_back(point);
+        }
+        return points;
+    }
+
+    const std::vector<SwimlaneFigure>& figures_;
+    bool horizontal_;
+    std::size_t lanes_;
+    int head_;
+    int lane_size_ = 0, length_ = 0;
+    std::vector<int> rank_start_, rank_end_;
+    std::map<std::pair<std::size_t, std::size_t>, int> slot_middle_;
+    std::vector<Place> places_;
+    std::map<std::size_t, int> before_, behind_;
+    std::map<std::pair<std::size_t, bool>, int> beside_;
+    DrawnPoint origin_;
+};
+
+}  // namespace
+
+SwimlaneLayout lay_out_swimlanes(std::size_t lanes, int levels, const std::vector<SwimlaneFigure>& figures,
+                                 const std::vector<SwimlaneFlow>& flows, Orientation orientation, DrawnPoint origin)
+{
+    return Layout(lanes, levels, figures, orientation).draw(flows, origin);
+}
+
+}  // namespace alihsop

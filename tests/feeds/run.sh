@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# run.sh ALIHSOP TRUTH_TO_BINDER FOLDER: exports the samples' truth in every format into FOLDER, and lets the tools that
+# the formats are meant for read it. Needs node, npm, chromium and xmllint (packages.txt); npm's packages are installed
+# below FOLDER when package-lock.json is new.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+alihsop=$1 truth_to_binder=$2 FEEDS=$3
+export FEEDS ALIHSOP_ROOT=$here/../..
+samples=$here/../../samples
+
+mkdir -p "$FEEDS"
+find "$FEEDS" -mindepth 1 -maxdepth 1 ! -name tools -exec rm -rf {} +
+mkdir -p "$FEEDS/tools"
+if ! cmp -s "$here/package-lock.json" "$FEEDS/tools/installed"; then
+  cp "$here/package.json" "$here/package-lock.json" "$here/.npmrc" "$FEEDS/tools/"
+  npm ci --prefix "$FEEDS/tools" --no-audit --no-fund --prefer-offline >"$FEEDS/npm.log" 2>&1 || { cat "$FEEDS/npm.log"; exit 1; }
+  cp "$here/package-lock.json" "$FEEDS/tools/installed"
+fi
+cp "$here"/*.mjs "$FEEDS/tools/"
+
+for truth in "$samples"/*.truth.json; do
+  name=$(basename "$truth" .truth.json)
+  "$truth_to_binder" "$truth" "$FEEDS/out/$name/binder.json"
+done
+export_as() { "$alihsop" export "$FEEDS/out" -q -t "$1" -o "$FEEDS/$2" "${@:3}"; }
+export_as jsonl jsonl
+export_as bpmn bpmn
+export_as bpmn bpmn-vertical --orientation vertical
+
+cd "$FEEDS/tools"
+exec node --test .
