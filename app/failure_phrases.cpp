@@ -52,6 +52,8 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
 
     // The program itself
     {"SHA-256 cannot be computed by OpenSSL", "SHA-256 tidak dapat dihitung oleh OpenSSL"},
+    {"a page cannot be written as WebP: {}", "halaman tidak dapat ditulis sebagai WebP: {}"},
+    {"no worker process can be started: {}", "proses pekerja tidak dapat dijalankan: {}"},
 
     // Advice
     {"Give a file or a folder.", "Sebutkan berkas atau folder."},
@@ -81,6 +83,8 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"name another folder with -o, or mend its rights", "Sebutkan folder lain dengan -o, atau perbaiki hak aksesnya."},
     {"check the free space and the rights on the output folder",
      "Periksa sisa ruang penyimpanan dan hak tulis pada folder tujuan."},
+    {"Close other programs, or work with fewer --jobs.",
+     "Tutup program lain, atau kurangi jumlah pekerja dengan --jobs."},
     {"Compare the document with its schema.", "Bandingkan dokumennya dengan skema: alihsop validate."},
     {"Mend the text at this place, or digitise the source again.",
      "Perbaiki dokumen di tempat itu, atau proses ulang sumbernya."},

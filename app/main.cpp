@@ -13,6 +13,7 @@
 #include "app/verb_show.h"
 #include "app/verb_validate.h"
 #include "models/failure.h"
+#include "pipeline/workers/page_worker.h"
 
 namespace {
 
@@ -60,6 +61,7 @@ int report(const Failure& failure, const std::vector<std::string>& arguments, co
 int main(int count, char** values)
 {
     const std::vector<std::string> arguments(values + 1, values + count);
+    if (arguments.size() == 1 && arguments.front() == kWorkerVerb) return run_page_worker();
     const auto environment = read_environment();
     try {
         return run(arguments, environment);

@@ -52,9 +52,9 @@ public:
         }
     }
 
-    void keep()
+    void keep(Durability durability)
     {
-        if (::fsync(descriptor_) != 0) fail(target_, reason_of(errno));
+        if (durability == Durability::at_once && ::fsync(descriptor_) != 0) fail(target_, reason_of(errno));
         const int closed = ::close(descriptor_);
         descriptor_ = -1;
         if (closed != 0 || ::rename(path_.c_str(), target_.c_str()) != 0) fail(target_, reason_of(errno));
@@ -79,7 +79,7 @@ void sync_folder(const fs::path& folder)
 
 }  // namespace
 
-void replace_file(const fs::path& path, std::string_view content)
+void replace_file(const fs::path& path, std::string_view content, Durability durability)
 {
     const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code error;
@@ -87,8 +87,8 @@ void replace_file(const fs::path& path, std::string_view content)
     if (error && !fs::is_directory(folder)) fail(folder, error.message());
     TemporaryFile file(path);
     file.write(content);
-    file.keep();
-    sync_folder(folder);
+    file.keep(durability);
+    if (durability == Durability::at_once) sync_folder(folder);
 }
 
 }  // namespace alihsop

@@ -5,6 +5,7 @@
 
 #include "models/failure.h"
 #include "models/page_reading.h"
+#include "pipeline/stage_times.h"
 
 namespace alihsop {
 
@@ -14,6 +15,7 @@ namespace alihsop {
 template <class Step>
 bool attempt(const std::string& stage, PageReading& reading, Step step)
 {
+    const StageStopwatch stopwatch(stage);
     try {
         step();
         return true;

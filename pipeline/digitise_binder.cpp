@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "exports/replace_file.h"
 #include "exports/write_binder.h"
 #include "extractors/text/recognise_line.h"
 #include "imaging/hash_bytes.h"
 #include "imaging/source.h"
-#include "imaging/write_picture.h"
 #include "models/failure.h"
 #include "models/version.h"
 #include "pipeline/binder_name.h"
@@ -17,7 +17,6 @@
 namespace alihsop {
 namespace fs = std::filesystem;
 namespace {
-
 
 std::string page_file(int page)
 {
@@ -44,7 +43,7 @@ fs::path prepare_folder(const fs::path& folder)
     if (!trouble) fs::remove(folder / "sops.jsonl", trouble);
     if (!trouble)
         for (const auto& entry : fs::directory_iterator(folder / "pages", trouble))
-            if (entry.path().extension() == ".webp" || entry.path().extension() == ".part") fs::remove(entry.path(), trouble);
+            if (entry.path().extension() == ".webp" || entry.path().extension() == ".tmp") fs::remove(entry.path(), trouble);
     if (trouble)
         throw Failure(FailureKind::cannot_write, "cannot write into " + folder.string() + ": " + trouble.message(),
                       "name another folder with -o, or mend its rights");
@@ -75,12 +74,15 @@ Generator describe_generator(const DigitiseSettings& settings)
 Binder digitise_binder(const fs::path& input, const fs::path& out, const DigitiseSettings& settings, const ProgressSink& progress)
 {
     const Generator generator = describe_generator(settings);
-    const SourceInfo source{name_of(input), hash_source(input), open_source(input, {})->page_count()};
+    WorkerPool workers(settings.jobs, {settings.model, settings.dpi, settings.use_text_layer});
+    const auto survey = survey_source(workers, input);
     const fs::path folder = prepare_folder(out / binder_name(input));
-    const auto keep = [&](int page, const cv::Mat& picture) { write_picture(picture, folder / "pages" / page_file(page)); };
-    Binder binder = read_binder(read_pages(input, settings, keep, progress));
+    const auto keep = [&](int page, const std::string& picture) {
+        replace_file(folder / "pages" / page_file(page), picture, Durability::later);
+    };
+    Binder binder = read_binder(read_pages(workers, input, survey, settings, keep, progress));
     binder.generator = generator;
-    binder.source = source;
+    binder.source = {name_of(input), survey.sha256, survey.page_count};
     const bool all_failed = std::all_of(binder.pages.begin(), binder.pages.end(), [](const Page& p) { return p.error.has_value(); });
     if (all_failed && !binder.pages.empty())
         throw Failure(FailureKind::bad_input, input.string() + ": no page could be read (" + binder.pages.front().error->message + ")",

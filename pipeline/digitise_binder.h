@@ -10,14 +10,14 @@
 namespace alihsop {
 
 struct DigitiseSettings {
-    int jobs = 1;                                    ///< pages worked on at the same time
+    int jobs = 1;                                    ///< pages worked on at the same time, each in a process of its own
     std::filesystem::path model;                     ///< a .traineddata file; empty = Tesseract's own `ind`
     int dpi = 0;                                     ///< resolution of the scans where the source does not say it; 0 = infer
     std::optional<std::pair<int, int>> pages;        ///< first and last page, 1-based, inclusive
     bool use_text_layer = true;                      ///< a sound text layer of a born-digital page is taken as it is
 };
 
-/// Told after each finished page, from any thread but never from two at once.
+/// Told after each finished page.
 struct PageDone {
     int page = 0;
     int pages_done = 0;

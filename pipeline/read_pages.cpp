@@ -1,107 +1,106 @@
 #include "pipeline/read_pages.h"
 
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
 
-#include "extractors/text/recognise_line.h"
-#include "imaging/source.h"
+#include "imaging/source_trouble.h"
 #include "models/failure.h"
+#include "models/json/page_reading_json.h"
 #include "pipeline/read_page.h"
 
 namespace alihsop {
 namespace {
 
-constexpr int kRenderDpi = 300;
+constexpr std::chrono::hours kForEver{1};
 
-int doubts_of(const PageReading& reading)
+PageAnswer answer_without_reading(int page, const std::string& code, const std::string& message)
 {
-    int doubts = 0;
-    const auto doubtful = [](const std::vector<TextLine>& lines) {
-        int count = 0;
-        for (const auto& line : lines) count += line.handwritten || line.confidence() < 0.7;
-        return count;
-    };
-    for (const auto& table : reading.tables)
-        for (const auto& cell : table.cells) doubts += doubtful(cell.lines) > 0;
-    return doubts;
+    const auto where = "page " + std::to_string(page) + ": ";
+    PageAnswer answer;
+    answer.failed = true;
+    answer.reading = write_page_reading_line(failed_page(page, code, where + message).reading);
+    return answer;
 }
 
-// What the workers share: the next page to take, the results, the first failure.
-struct Work {
+// The worker is not to be trusted: foreign bytes may have made it say anything.
+PageReading parse_reading(int page, const PageAnswer& answer)
+{
+    try {
+        auto reading = read_page_reading_text(answer.reading);
+        reading.page.page = page;
+        return reading;
+    } catch (const Failure&) {
+        return failed_page(page, "page-crashed", "page " + std::to_string(page) + ": the program that read it lost its mind").reading;
+    }
+}
+
+struct PageRange {
     int first = 1;
-    std::vector<PageReading> readings;
-    std::atomic<std::size_t> next{0};
-    std::mutex lock;
-    int done = 0;
-    std::exception_ptr failure;
+    int last = 0;
 };
 
-PageResult load_and_read(Source& source, int page, const ReadPageSettings& settings, const LineReader& read)
+PageRange chosen_pages(const std::filesystem::path& input, int count, const DigitiseSettings& settings)
 {
-    try {
-        return read_page(source.load_page(page), settings, read);
-    } catch (const PageTrouble& trouble) {
-        return failed_page(page, trouble.code(), trouble.what());
-    } catch (const Failure&) {
-        throw;
-    } catch (const std::exception& trouble) {
-        return failed_page(page, "page-failed", trouble.what());
-    }
-}
-
-void work_on(Work& work, const std::filesystem::path& input, const DigitiseSettings& settings,
-             const std::function<void(int, const cv::Mat&)>& keep, const ProgressSink& progress)
-{
-    try {
-        const auto source = open_source(input, {settings.dpi > 0 ? settings.dpi : kRenderDpi});
-        const LineRecogniser engine(settings.model);
-        const LineReader read = [&](const cv::Mat& line) { return engine.read(line); };
-        for (std::size_t i; (i = work.next++) < work.readings.size();) {
-            const int page = work.first + static_cast<int>(i);
-            PageResult result = load_and_read(*source, page, {static_cast<double>(settings.dpi), settings.use_text_layer}, read);
-            if (!result.picture.empty()) keep(page, result.picture);
-            const std::lock_guard guard(work.lock);
-            work.readings[i] = std::move(result.reading);
-            ++work.done;
-            if (progress)
-                progress({page, work.done, static_cast<int>(work.readings.size()), doubts_of(work.readings[i]),
-                          work.readings[i].page.error.has_value()});
-        }
-    } catch (...) {
-        const std::lock_guard guard(work.lock);
-        if (!work.failure) work.failure = std::current_exception();
-        work.next = work.readings.size();
-    }
+    if (!settings.pages) return {1, count};
+    if (settings.pages->first > count)
+        throw Failure(FailureKind::usage,
+                      input.string() + " has " + std::to_string(count) + " pages; page " +
+                          std::to_string(settings.pages->first) + " is not among them",
+                      "name pages that are there with --pages");
+    return {settings.pages->first, std::min(count, settings.pages->second)};
 }
 
 }  // namespace
 
-std::vector<PageReading> read_pages(const std::filesystem::path& input, const DigitiseSettings& settings,
-                                    const std::function<void(int, const cv::Mat&)>& keep, const ProgressSink& progress)
+PageAnswer page_answer(int page, WorkerAnswer answer)
 {
-    cv::setNumThreads(1);  // parallelism is by page
-    Work work;
-    const int count = open_source(input, {settings.dpi > 0 ? settings.dpi : kRenderDpi})->page_count();
-    int last = count;
-    if (settings.pages) {
-        work.first = settings.pages->first;
-        last = std::min(count, settings.pages->second);
-        if (work.first > last)
-            throw Failure(FailureKind::usage,
-                          input.string() + " has " + std::to_string(count) + " pages; page " + std::to_string(work.first) +
-                              " is not among them",
-                          "name pages that are there with --pages");
+    if (answer.kind == WorkerAnswer::Kind::failure) throw_failure(answer);
+    if (answer.kind == WorkerAnswer::Kind::died) return answer_without_reading(page, answer.parts.at(0), answer.parts.at(1));
+    try {
+        return page_answer_of(std::move(answer.parts));
+    } catch (const std::runtime_error&) {
+        return answer_without_reading(page, "page-crashed", "the program that read it lost its mind");
     }
-    work.readings.resize(static_cast<std::size_t>(last - work.first + 1));
-    std::vector<std::thread> others;
-    const int jobs = std::clamp(settings.jobs, 1, static_cast<int>(work.readings.size()));
-    for (int i = 1; i < jobs; ++i) others.emplace_back([&] { work_on(work, input, settings, keep, progress); });
-    work_on(work, input, settings, keep, progress);
-    for (auto& other : others) other.join();
-    if (work.failure) std::rethrow_exception(work.failure);
-    return std::move(work.readings);
+}
+
+SurveyAnswer survey_answer(const std::filesystem::path& input, WorkerAnswer answer)
+{
+    if (answer.kind == WorkerAnswer::Kind::failure) throw_failure(answer);
+    if (answer.kind == WorkerAnswer::Kind::died)
+        throw bad_input(input, "cannot be opened: " + answer.parts.at(1),
+                        "check that the file opens in a viewer, or scan it again");
+    return survey_answer_of(std::move(answer.parts));
+}
+
+SurveyAnswer survey_source(WorkerPool& workers, const std::filesystem::path& input)
+{
+    workers.give(0, {WorkerTask::Kind::survey, input, 0, {}, {}});
+    while (true)
+        for (auto& answered : workers.wait(kForEver)) return survey_answer(input, std::move(answered.answer));
+}
+
+std::vector<PageReading> read_pages(WorkerPool& workers, const std::filesystem::path& input, const SurveyAnswer& survey,
+                                    const DigitiseSettings& settings,
+                                    const std::function<void(int, const std::string&)>& keep, const ProgressSink& progress)
+{
+    const auto [first, last] = chosen_pages(input, survey.page_count, settings);
+    const int total = last - first + 1;
+    std::vector<PageReading> readings(static_cast<std::size_t>(total));
+    int next = first, done = 0;
+    while (done < total) {
+        for (; next <= last && workers.has_room(); ++next)
+            workers.give(static_cast<std::uint64_t>(next), {WorkerTask::Kind::page, input, next, survey.sha256, {}});
+        for (auto& answered : workers.wait(kForEver)) {
+            const int page = static_cast<int>(answered.id);
+            const auto answer = page_answer(page, std::move(answered.answer));
+            if (!answer.picture.empty()) keep(page, answer.picture);
+            readings[static_cast<std::size_t>(page - first)] = parse_reading(page, answer);
+            ++done;
+            if (progress) progress({page, done, total, answer.doubts, answer.failed});
+        }
+    }
+    return readings;
 }
 
 }  // namespace alihsop

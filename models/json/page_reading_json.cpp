@@ -84,6 +84,8 @@ PageReading page_reading_from_json(const Json& json)
 
 std::string write_page_reading_text(const PageReading& reading) { return write_json_text(to_json(reading)); }
 
+std::string write_page_reading_line(const PageReading& reading) { return write_json_line(to_json(reading)); }
+
 PageReading read_page_reading_text(std::string_view text) { return page_reading_from_json(read_json_text(text)); }
 
 }  // namespace alihsop

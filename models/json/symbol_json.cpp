@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "models/json/json_numbers.h"
 #include "models/json/json_writing.h"
 #include "models/json/symbol_kind_names.h"
 #include "models/json/text_line_json.h"
@@ -41,7 +40,7 @@ Json to_json(const Symbol& symbol)
     json["filled"] = symbol.filled;
     json["cut"] = symbol.cut;
     json["lines"] = list_json(symbol.lines);
-    json["confidence"] = round_decimals(symbol.confidence);
+    json["confidence"] = symbol.confidence;  // as it is: see page_reading_json.h
     return json;
 }
 
@@ -52,7 +51,7 @@ Json to_json(const Arrow& arrow)
     json["to"] = end_json(arrow.to);
     json["path"] = arrow.path;
     json["label"] = optional_json(arrow.label);
-    json["confidence"] = round_decimals(arrow.confidence);
+    json["confidence"] = arrow.confidence;  // as it is: see page_reading_json.h
     json["bridged"] = arrow.bridged;
     return json;
 }

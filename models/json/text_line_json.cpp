@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "models/json/json_numbers.h"
 #include "models/json/json_text.h"
 #include "models/json/value_json.h"
 
@@ -29,7 +28,7 @@ Json to_json(const TextLine& line)
     for (const auto& word : line.words) {
         Json item;
         item["text"] = word.text;
-        item["confidence"] = round_decimals(word.confidence);
+        item["confidence"] = word.confidence;  // as it is: see page_reading_json.h
         item["box"] = to_json(word.box);
         json["words"].push_back(item);
     }

@@ -208,6 +208,16 @@ TEST(PageReadingText, ComesBackAsItWent)
     EXPECT_EQ(alihsop::write_page_reading_text(alihsop::read_page_reading_text(text)), text);
     EXPECT_THAT(text, HasSubstr("\"Kabag\""));
     EXPECT_THROW(alihsop::read_page_reading_text("{}"), Failure);
+    EXPECT_EQ(alihsop::write_page_reading_text(alihsop::read_page_reading_text(alihsop::write_page_reading_line(reading))), text);
+}
+
+TEST(PageReadingText, KeepsConfidencesToTheLastBit)
+{
+    alihsop::PageReading reading;
+    constexpr double kSure = 1.0 - 0.1 / 3;
+    reading.lines = {{{1, 2, 3, 4}, {{{1, 2, 3, 4}, "Kabag", kSure}}, alihsop::TextOrigin::ocr, false, false}};
+    const auto back = alihsop::read_page_reading_text(alihsop::write_page_reading_line(reading));
+    EXPECT_EQ(back.lines.at(0).words.at(0).confidence, kSure);
 }
 
 }  // namespace

@@ -1,16 +1,13 @@
-#include "imaging/write_picture.h"
+#include "imaging/encode_picture.h"
 
 #include <webp/encode.h>
 
-#include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <opencv2/imgproc.hpp>
 
 #include "models/failure.h"
 
 namespace alihsop {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr float kQuality = 55;       // of 100: print stays crisp, an A4 page at 300 dpi takes about 150 KB
@@ -25,10 +22,9 @@ struct Memory {
     Memory& operator=(const Memory&) = delete;
 };
 
-[[noreturn]] void fail(const fs::path& file, const std::string& why)
+[[noreturn]] void fail(const std::string& why)
 {
-    throw Failure(FailureKind::cannot_write, "cannot write " + file.string() + ": " + why,
-                  "check the free space and the rights on the output folder");
+    throw Failure(FailureKind::internal, "a page cannot be written as WebP: " + why);
 }
 
 // A grey picture's brightness is the format's luma as it stands; colour difference is none.
@@ -48,11 +44,11 @@ void import_grey(const cv::Mat& grey, WebPPicture& picture)
     }
 }
 
-void encode(const cv::Mat& page, Memory& memory, const fs::path& file)
+void encode(const cv::Mat& page, Memory& memory)
 {
     WebPConfig config;
     WebPPicture picture;
-    if (!WebPConfigInit(&config) || !WebPPictureInit(&picture)) fail(file, "the WebP library does not fit its header");
+    if (!WebPConfigInit(&config) || !WebPPictureInit(&picture)) fail("the WebP library does not fit its header");
     config.quality = kQuality;
     config.method = kFastestMethod;
     config.thread_level = 0;
@@ -65,12 +61,12 @@ void encode(const cv::Mat& page, Memory& memory, const fs::path& file)
     const bool done = WebPEncode(&config, &picture) != 0;
     const int error = picture.error_code;
     WebPPictureFree(&picture);
-    if (!done) fail(file, "WebP error " + std::to_string(error));
+    if (!done) fail("WebP error " + std::to_string(error));
 }
 
 }  // namespace
 
-void write_picture(const cv::Mat& picture, const fs::path& file)
+std::string encode_picture(const cv::Mat& picture)
 {
     cv::Mat page = picture;
     const int longer = std::max(page.cols, page.rows);
@@ -79,18 +75,8 @@ void write_picture(const cv::Mat& picture, const fs::path& file)
         cv::resize(picture, page, {}, scale, scale, cv::INTER_AREA);
     }
     Memory memory;
-    encode(page, memory, file);
-    const fs::path temporary = file.string() + ".part";
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(memory.writer.mem), static_cast<std::streamsize>(memory.writer.size));
-    out.close();
-    std::error_code trouble;
-    if (out) fs::rename(temporary, file, trouble);
-    if (!out || trouble) {
-        const std::string why = trouble ? trouble.message() : std::strerror(errno);
-        fs::remove(temporary, trouble);
-        fail(file, why);
-    }
+    encode(page, memory);
+    return {reinterpret_cast<const char*>(memory.writer.mem), memory.writer.size};
 }
 
 }  // namespace alihsop

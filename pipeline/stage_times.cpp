@@ -1,0 +1,36 @@
+#include "pipeline/stage_times.h"
+
+#include <cstdio>
+#include <map>
+
+namespace alihsop {
+namespace {
+
+thread_local std::map<std::string, double> measured;
+
+double thread_seconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+}  // namespace
+
+StageStopwatch::StageStopwatch(std::string stage) : stage_(std::move(stage)), start_(thread_seconds()) {}
+
+StageStopwatch::~StageStopwatch() { measured[stage_] += thread_seconds() - start_; }
+
+std::string take_stage_times()
+{
+    std::string text;
+    for (const auto& [stage, seconds] : measured) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.3f", seconds);
+        text += (text.empty() ? "" : " ") + stage + " " + number;
+    }
+    measured.clear();
+    return text;
+}
+
+}  // namespace alihsop

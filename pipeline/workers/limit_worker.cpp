@@ -1,0 +1,58 @@
+#include "pipeline/workers/limit_worker.h"
+
+#include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <new>
+
+#include "pipeline/workers/page_worker.h"
+
+namespace alihsop {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kHasShadowMemory = true;
+#else
+constexpr bool kHasShadowMemory = false;
+#endif
+
+/// A page of A4 at 300 dpi leaves less than half of this behind.
+constexpr long kMuchMemory = 256L << 20;  // bytes
+
+[[noreturn]] void give_up() { ::_exit(kOutOfMemoryExit); }
+
+}  // namespace
+
+void limit_memory(int megabytes)
+{
+    const rlimit no_core{0, 0};
+    ::setrlimit(RLIMIT_CORE, &no_core);
+    if (kHasShadowMemory) return;
+    std::set_new_handler(give_up);
+    const auto bytes = static_cast<rlim_t>(megabytes) << 20U;
+    const rlimit data{bytes, bytes};
+    ::setrlimit(RLIMIT_DATA, &data);
+}
+
+void limit_cpu_time(int seconds)
+{
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_CPU, &limit);
+    // One second more, because the system counts whole ones.
+    limit.rlim_cur = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec + seconds + 1);
+    ::setrlimit(RLIMIT_CPU, &limit);
+}
+
+bool holds_much_memory()
+{
+    ::malloc_trim(0);
+    long size = 0, resident = 0, shared = 0;
+    std::ifstream("/proc/self/statm") >> size >> resident >> shared;
+    return (resident - shared) * ::sysconf(_SC_PAGESIZE) > kMuchMemory;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,97 @@
+#include "pipeline/workers/message.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+namespace alihsop {
+namespace {
+
+constexpr std::size_t kSizeBytes = sizeof(std::uint32_t);
+constexpr std::size_t kReadBytes = 64 * 1024;
+
+void append_size(std::string& bytes, std::size_t size)
+{
+    if (size > kLongestMessage) throw std::runtime_error("a message is too long");
+    const auto number = static_cast<std::uint32_t>(size);
+    bytes.append(reinterpret_cast<const char*>(&number), kSizeBytes);
+}
+
+std::uint32_t size_at(std::string_view bytes)
+{
+    std::uint32_t number = 0;
+    std::memcpy(&number, bytes.data(), kSizeBytes);
+    return number;
+}
+
+Message unpack(std::string_view body)
+{
+    Message message;
+    while (!body.empty()) {
+        if (body.size() < kSizeBytes || body.size() - kSizeBytes < size_at(body))
+            throw std::runtime_error("a message is malformed");
+        message.emplace_back(body.substr(kSizeBytes, size_at(body)));
+        body.remove_prefix(kSizeBytes + size_at(body));
+    }
+    return message;
+}
+
+}  // namespace
+
+std::string pack(const Message& message)
+{
+    std::string body;
+    for (const auto& part : message) {
+        append_size(body, part.size());
+        body += part;
+    }
+    std::string bytes;
+    append_size(bytes, body.size());
+    return bytes + body;
+}
+
+std::optional<Message> MessageAssembler::take()
+{
+    if (bytes_.size() < kSizeBytes) return std::nullopt;
+    const auto size = size_at(bytes_);
+    if (size > kLongestMessage) throw std::runtime_error("a message is too long");
+    if (bytes_.size() - kSizeBytes < size) return std::nullopt;
+    auto message = unpack(std::string_view(bytes_).substr(kSizeBytes, size));
+    bytes_.erase(0, kSizeBytes + size);
+    if (bytes_.empty()) bytes_.shrink_to_fit();
+    return message;
+}
+
+bool send_message(int socket, const Message& message)
+{
+    const std::string bytes = pack(message);
+    for (std::string_view rest = bytes; !rest.empty();) {
+        const auto sent = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
+        if (sent >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno == EAGAIN) {
+            pollfd room{socket, POLLOUT, 0};
+            ::poll(&room, 1, -1);
+        } else if (errno != EINTR) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Message> receive_message(int socket, MessageAssembler& assembler)
+{
+    std::array<char, kReadBytes> block{};
+    while (true) {
+        if (auto message = assembler.take()) return message;
+        const auto got = ::recv(socket, block.data(), block.size(), 0);
+        if (got > 0) assembler.add({block.data(), static_cast<std::size_t>(got)});
+        if (got == 0 || (got < 0 && errno != EINTR)) return std::nullopt;
+    }
+}
+
+}  // namespace alihsop

@@ -1,0 +1,138 @@
+#include "pipeline/workers/page_worker.h"
+
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "extractors/text/recognise_line.h"
+#include "imaging/encode_picture.h"
+#include "imaging/source.h"
+#include "models/failure.h"
+#include "models/json/page_reading_json.h"
+#include "pipeline/read_page.h"
+#include "pipeline/stage_times.h"
+#include "pipeline/workers/limit_worker.h"
+#include "pipeline/workers/message.h"
+#include "pipeline/workers/page_answer.h"
+#include "pipeline/workers/worker_task.h"
+
+namespace alihsop {
+namespace {
+
+constexpr int kRenderDpi = 300;
+
+class Worker {
+public:
+    explicit Worker(const WorkerSettings& settings) : settings_(settings) {}
+
+    WorkerAnswer answer(const WorkerTask& task)
+    {
+        try {
+            return {WorkerAnswer::Kind::done, work(task), false};
+        } catch (const Failure& failure) {
+            return failed(failure);
+        } catch (const std::exception& trouble) {
+            return failed(Failure(FailureKind::internal, task.input.string() + ": " + trouble.what()));
+        }
+    }
+
+private:
+    Message work(const WorkerTask& task)
+    {
+        if (task.kind == WorkerTask::Kind::survey) return survey(task);
+        return to_message(read(task));
+    }
+
+    static Message survey(const WorkerTask& task)
+    {
+        return to_message(SurveyAnswer{hash_source(task.input), open_source(task.input, {})->page_count()});
+    }
+
+    PageAnswer read(const WorkerTask& task)
+    {
+        open(task);
+        if (!engine_) engine_.emplace(settings_.model);
+        const LineReader line = [&](const cv::Mat& picture) { return engine_->read(picture); };
+        static_cast<void>(take_stage_times());
+        const PageResult result = load_and_read(task.page, line);
+        PageAnswer answer;
+        answer.failed = result.reading.page.error.has_value();
+        answer.doubts = count_doubts(result.reading);
+        answer.reading = write_page_reading_line(result.reading);
+        if (!result.picture.empty()) {
+            const StageStopwatch stage("picture");
+            answer.picture = encode_picture(result.picture);
+        }
+        answer.stages = take_stage_times();
+        return answer;
+    }
+
+    void open(const WorkerTask& task)
+    {
+        if (source_ && source_input_ == task.input && source_version_ == task.version) return;
+        source_.reset();
+        source_ = open_source(task.input, {settings_.dpi > 0 ? settings_.dpi : kRenderDpi});
+        source_input_ = task.input;
+        source_version_ = task.version;
+    }
+
+    PageResult load_and_read(int page, const LineReader& read)
+    {
+        try {
+            PageImage scanned;
+            {
+                const StageStopwatch stage("loading");
+                scanned = source_->load_page(page);
+            }
+            return read_page(scanned, {static_cast<double>(settings_.dpi), settings_.use_text_layer}, read);
+        } catch (const PageTrouble& trouble) {
+            return failed_page(page, trouble.code(), trouble.what());
+        } catch (const Failure&) {
+            throw;
+        } catch (const std::exception& trouble) {
+            return failed_page(page, "page-failed", trouble.what());
+        }
+    }
+
+    static WorkerAnswer failed(const Failure& failure)
+    {
+        return {WorkerAnswer::Kind::failure,
+                {std::to_string(static_cast<int>(failure.kind())), failure.what(), failure.advice()},
+                false};
+    }
+
+    WorkerSettings settings_;
+    std::optional<LineRecogniser> engine_;
+    std::unique_ptr<Source> source_;
+    std::filesystem::path source_input_;
+    std::string source_version_;
+};
+
+}  // namespace
+
+int run_page_worker()
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no worker outlives its run
+    ::close_range(kWorkerSocket + 1, ~0U, 0);
+    cv::setNumThreads(1);  // parallelism is by page
+    MessageAssembler assembler;
+    const auto first = receive_message(kWorkerSocket, assembler);
+    if (!first) return 0;
+    const auto settings = settings_of(*first);
+    limit_memory(settings.memory_megabytes);
+    Worker worker(settings);
+    while (const auto message = receive_message(kWorkerSocket, assembler)) {
+        limit_cpu_time(settings.cpu_seconds);
+        auto answer = worker.answer(task_of(*message));
+        answer.worn_out = holds_much_memory();
+        if (!send_message(kWorkerSocket, to_message(answer))) break;
+    }
+    // Neither destructors nor exit handlers: what they might do wrong concerns nobody any more.
+    ::_exit(0);
+}
+
+}  // namespace alihsop

@@ -1,0 +1,99 @@
+#include "pipeline/workers/worker_pool.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace alihsop {
+namespace {
+
+constexpr int kTries = 2;
+/// A worker that waits (for a disk, a network share, a lock) uses no CPU time: it is ended by the clock, which is slow
+/// enough for a machine on which every page takes several times as long as its CPU time.
+constexpr int kWallSecondsPerCpuSecond = 5;
+
+}  // namespace
+
+WorkerPool::WorkerPool(int workers, WorkerSettings settings)
+    : settings_(std::move(settings)), slots_(static_cast<std::size_t>(std::max(1, workers)))
+{
+}
+
+int WorkerPool::wall_seconds() const { return settings_.cpu_seconds * kWallSecondsPerCpuSecond; }
+
+void WorkerPool::give(std::uint64_t id, WorkerTask task)
+{
+    // A worker that is already there and free, before a place without one.
+    const auto free = [](const Slot& slot) { return !slot.task; };
+    auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && s.worker; });
+    if (slot == slots_.end()) slot = std::find_if(slots_.begin(), slots_.end(), free);
+    if (slot == slots_.end()) throw std::logic_error("a task is given to a pool without room");
+    slot->task = std::move(task);
+    slot->id = id;
+    slot->tries = 0;
+    ++busy_;
+    start(*slot);
+}
+
+void WorkerPool::start(Slot& slot)
+{
+    if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(settings_);
+    ++slot.tries;
+    slot.deadline = Clock::now() + std::chrono::seconds(wall_seconds());
+    static_cast<void>(slot.worker->send(to_message(*slot.task)));  // a dead worker's socket tells so when it is read
+}
+
+void WorkerPool::bury(Slot& slot, const WorkerDeath& death, std::vector<Answered>& answers)
+{
+    slot.worker.reset();
+    if (slot.tries < kTries) return start(slot);
+    answers.push_back({slot.id, {WorkerAnswer::Kind::died, {death.code, death.message}, false}});
+    slot.task.reset();
+    --busy_;
+}
+
+void WorkerPool::collect(Slot& slot, std::vector<Answered>& answers)
+{
+    const bool alive = slot.worker->receive();
+    std::optional<WorkerAnswer> answer;
+    try {
+        if (auto message = slot.worker->take()) answer = answer_of(std::move(*message));
+        if (answer && answer->kind != WorkerAnswer::Kind::done && answer->kind != WorkerAnswer::Kind::failure)
+            throw std::runtime_error("an answer is malformed");
+    } catch (const std::runtime_error&) {
+        return bury(slot, {"page-crashed", "the program that read it lost its mind"}, answers);
+    }
+    if (!answer) {
+        if (!alive) bury(slot, slot.worker->end(), answers);
+        return;
+    }
+    if (answer->worn_out || !alive) slot.worker.reset();
+    answers.push_back({slot.id, std::move(*answer)});
+    slot.task.reset();
+    --busy_;
+}
+
+std::vector<WorkerPool::Answered> WorkerPool::wait(std::chrono::milliseconds longest)
+{
+    const auto now = Clock::now();
+    auto until = now + longest;
+    std::vector<pollfd> sockets;
+    std::vector<Slot*> owners;
+    for (auto& slot : slots_)
+        if (slot.task) {
+            sockets.push_back({slot.worker->socket(), POLLIN, 0});
+            owners.push_back(&slot);
+            until = std::min(until, slot.deadline);
+        }
+    const auto timeout = std::chrono::ceil<std::chrono::milliseconds>(std::max(until - now, Clock::duration::zero()));
+    std::vector<Answered> answers;
+    if (::poll(sockets.data(), sockets.size(), static_cast<int>(timeout.count())) < 0) return answers;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        if (sockets[i].revents != 0) collect(*owners[i], answers);
+        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(wall_seconds()), answers);
+    }
+    return answers;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "pipeline/workers/worker_process.h"
+#include "pipeline/workers/worker_task.h"
+
+namespace alihsop {
+
+/// The workers of a run. Give a task whenever there is room, then wait for answers; all from one thread.
+///
+/// A worker that crashes, hangs or takes too much costs its task only: the task is tried once more in a new worker, and
+/// if that one dies too the answer says so (WorkerAnswer::Kind::died). The pool itself never fails for what a task does.
+class WorkerPool {
+public:
+    WorkerPool(int workers, WorkerSettings settings);
+
+    [[nodiscard]] bool has_room() const { return busy_ < slots_.size(); }
+    [[nodiscard]] bool is_idle() const { return busy_ == 0; }
+    [[nodiscard]] int size() const { return static_cast<int>(slots_.size()); }
+    /// `id` is the caller's and comes back with the answer. Only when there is room.
+    void give(std::uint64_t id, WorkerTask task);
+
+    struct Answered {
+        std::uint64_t id = 0;
+        WorkerAnswer answer;
+    };
+    /// Waits for answers, at most so long; a signal ends the waiting too.
+    [[nodiscard]] std::vector<Answered> wait(std::chrono::milliseconds longest);
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct Slot {
+        std::unique_ptr<WorkerProcess> worker;
+        std::optional<WorkerTask> task;
+        std::uint64_t id = 0;
+        int tries = 0;
+        Clock::time_point deadline;
+    };
+    void start(Slot& slot);
+    void bury(Slot& slot, const WorkerDeath& death, std::vector<Answered>& answers);
+    void collect(Slot& slot, std::vector<Answered>& answers);
+    [[nodiscard]] int wall_seconds() const;
+
+    WorkerSettings settings_;
+    std::vector<Slot> slots_;
+    std::size_t busy_ = 0;
+};
+
+}  // namespace alihsop

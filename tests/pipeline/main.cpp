@@ -1,0 +1,18 @@
+// The tests' own program, which workers start as the real one starts itself: by the hidden verb.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "pipeline/workers/page_worker.h"
+#include "tests/pipeline/moody_worker.h"
+
+int main(int count, char** values)
+{
+    using namespace alihsop::testing;
+    using alihsop::kWorkerVerb;
+    if (count == 2 && std::string_view(values[1]) == kWorkerVerb)
+        return std::getenv(kMoodyVariable) ? run_moody_worker() : alihsop::run_page_worker();
+    ::testing::InitGoogleTest(&count, values);
+    return RUN_ALL_TESTS();
+}
