@@ -9,9 +9,6 @@ namespace alihsop {
 namespace {
 
 constexpr int kTries = 2;
-/// A worker that waits (for a disk, a network share, a lock) uses no CPU time: it is ended by the clock, which is slow
-/// enough for a machine on which every page takes several times as long as its CPU time.
-constexpr int kWallSecondsPerCpuSecond = 5;
 
 }  // namespace
 
@@ -19,8 +16,6 @@ WorkerPool::WorkerPool(int workers, WorkerSettings settings)
     : settings_(std::move(settings)), slots_(static_cast<std::size_t>(std::max(1, workers)))
 {
 }
-
-int WorkerPool::wall_seconds() const { return settings_.cpu_seconds * kWallSecondsPerCpuSecond; }
 
 void WorkerPool::give(std::uint64_t id, WorkerTask task)
 {
@@ -40,7 +35,7 @@ void WorkerPool::start(Slot& slot)
 {
     if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(settings_);
     ++slot.tries;
-    slot.deadline = Clock::now() + std::chrono::seconds(wall_seconds());
+    slot.deadline = Clock::now() + std::chrono::seconds(settings_.wall_seconds);
     static_cast<void>(slot.worker->send(to_message(*slot.task)));  // a dead worker's socket tells so when it is read
 }
 
@@ -91,7 +86,7 @@ std::vector<WorkerPool::Answered> WorkerPool::wait(std::chrono::milliseconds lon
     if (::poll(sockets.data(), sockets.size(), static_cast<int>(timeout.count())) < 0) return answers;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         if (sockets[i].revents != 0) collect(*owners[i], answers);
-        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(wall_seconds()), answers);
+        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(settings_.wall_seconds), answers);
     }
     return answers;
 }

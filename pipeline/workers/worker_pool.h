@@ -44,7 +44,6 @@ private:
     void start(Slot& slot);
     void bury(Slot& slot, const WorkerDeath& death, std::vector<Answered>& answers);
     void collect(Slot& slot, std::vector<Answered>& answers);
-    [[nodiscard]] int wall_seconds() const;
 
     WorkerSettings settings_;
     std::vector<Slot> slots_;

@@ -8,7 +8,7 @@
 namespace alihsop {
 namespace {
 
-constexpr std::size_t kSettingsParts = 6;
+constexpr std::size_t kSettingsParts = 7;
 constexpr std::size_t kTaskParts = 6;
 constexpr std::size_t kFailureParts = 3;
 
@@ -30,7 +30,8 @@ void require(const Message& message, std::size_t parts, const std::string& name)
 Message to_message(const WorkerSettings& settings)
 {
     return {"settings", settings.model.native(), std::to_string(settings.dpi), settings.use_text_layer ? "1" : "0",
-            std::to_string(settings.cpu_seconds), std::to_string(settings.memory_megabytes)};
+            std::to_string(settings.cpu_seconds), std::to_string(settings.wall_seconds),
+            std::to_string(settings.memory_megabytes)};
 }
 
 Message to_message(const WorkerTask& task)
@@ -42,7 +43,7 @@ Message to_message(const WorkerTask& task)
 WorkerSettings settings_of(const Message& message)
 {
     require(message, kSettingsParts, "settings");
-    return {message[1], number_of(message[2]), message[3] == "1", number_of(message[4]), number_of(message[5])};
+    return {message[1], number_of(message[2]), message[3] == "1", number_of(message[4]), number_of(message[5]), number_of(message[6])};
 }
 
 WorkerTask task_of(const Message& message)

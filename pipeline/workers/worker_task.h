@@ -15,6 +15,9 @@ struct WorkerSettings {
     int dpi = 0;                  ///< of scans that do not say it; 0 = infer
     bool use_text_layer = true;
     int cpu_seconds = 120;         ///< CPU time a task may take before its worker is ended; a page takes 1 to 10
+    /// Time by the clock. A worker that waits (for a disk, a network share) uses no CPU time; long enough for a machine
+    /// on which all takes several times as long.
+    int wall_seconds = 600;
     int memory_megabytes = 4096;   ///< memory a worker may hold; the largest page that is read needs about 3 GB
 };
 

@@ -39,7 +39,7 @@ void act(const std::string& mood)
     while (mood == "hang") ::pause();
     if (mood == "greedy") take_all_memory();
     if (mood == "shout") std::cout << "library says hello" << std::endl, std::cerr << "library says hello" << std::endl;
-    if (mood == "gibberish") send_raw("\x08\0\0\0\xFF\xFF\xFF\x7Fxxxx");
+    if (mood == "gibberish") send_raw(std::string("\x08\0\0\0\xFF\xFF\xFF\x7Fxxxx", 12));
     if (mood == "endless") send_raw("\xFF\xFF\xFF\xFF");
 }
 
