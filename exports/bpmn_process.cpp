@@ -5,6 +5,7 @@
 #include <set>
 
 #include "exports/plain_text.h"
+#include "exports/swimlane_drawing.h"
 
 namespace alihsop {
 namespace {
@@ -23,7 +24,7 @@ public:
 
     BpmnModel build()
     {
-        for (auto& grid : build_swimlane_grids(sop_, graph_)) {
+        for (auto& grid : build_swimlane_grids(sop_, graph_, pointer_, losses_)) {
             model_.processes.push_back({std::move(grid), {}, {}});
             fill(model_.processes.back());
         }
@@ -151,7 +152,6 @@ private:
         const bool in_mid_flow =
             node.jenis == Jenis::terminator && !first && !is_end(index_of(node)) && !graph_.edges_to(index_of(node)).empty();
         if (in_mid_flow || node.jenis == Jenis::other) report("symbol-kind", node, LossKind::changed);
-        if (node.pelaksana.size() > 1) report("several-actors", node, LossKind::changed);
     }
 
     std::size_t index_of(const FlowNode& node) const { return static_cast<std::size_t>(&node - graph_.nodes.data()); }
@@ -167,13 +167,6 @@ private:
 };
 
 }  // namespace
-
-std::string text_of_node(const Sop& sop, const FlowNode& node)
-{
-    auto text = node.langkah ? text_of(sop.langkah[*node.langkah].kegiatan) : "";
-    if (text.empty() && node.drawn) text = text_of(sop.alur.simbol[node.simbol].teks);
-    return text.empty() ? "(tanpa teks)" : text;
-}
 
 BpmnModel build_bpmn_model(const Sop& sop, const FlowGraph& graph, const std::string& pointer, LossReport& losses)
 {

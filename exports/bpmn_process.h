@@ -50,11 +50,8 @@ struct BpmnModel {
 ///   ("decision-without-branches");
 /// - another symbol with several ways gets a gateway: parallel, or exclusive when the ways bear labels;
 /// - work that nothing leads to or that leads nowhere gets an event, as BPMN reads it anyway. These are `added`.
-/// Losses: "symbol-kind" (a capsule in mid-flow, or a symbol of no known kind, is a plain task), "several-actors" (a
-/// task stands in the first one's lane), "way-between-procedures" (a message).
+/// Losses: "symbol-kind" (a capsule in mid-flow, or a symbol of no known kind, is a plain task),
+/// "way-between-procedures" (a message), and those of build_swimlane_grids.
 BpmnModel build_bpmn_model(const Sop& sop, const FlowGraph& graph, const std::string& pointer, LossReport& losses);
-
-/// The text of a node: its step's, or else the symbol's own.
-std::string text_of_node(const Sop& sop, const FlowNode& node);
 
 }  // namespace alihsop

@@ -5,7 +5,10 @@
 
 #include "exports/write_bpmn.h"
 #include "exports/write_csv.h"
+#include "exports/write_dot.h"
 #include "exports/write_jsonl.h"
+#include "exports/write_mermaid.h"
+#include "exports/write_svg.h"
 
 namespace alihsop {
 namespace {
@@ -14,6 +17,9 @@ constexpr auto kFormats = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", write_jsonl},
     {"csv", ".csv", write_csv},
     {"bpmn", ".bpmn", write_bpmn},
+    {"mermaid", ".mmd", write_mermaid},
+    {"dot", ".dot", write_dot},
+    {"svg", ".svg", write_svg},
 });
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "exports/plain_text.h"
+
 namespace alihsop {
 namespace {
 
@@ -42,7 +44,8 @@ void place_nodes(SwimlaneGrid& grid, const FlowGraph& graph)
 
 }  // namespace
 
-std::vector<SwimlaneGrid> build_swimlane_grids(const Sop& sop, const FlowGraph& graph)
+std::vector<SwimlaneGrid> build_swimlane_grids(const Sop& sop, const FlowGraph& graph, const std::string& pointer,
+                                               LossReport& losses)
 {
     std::vector<SwimlaneGrid> grids(std::max<std::size_t>(1, sop.bagian.size()));
     for (std::size_t n = 0; n < graph.nodes.size(); ++n) grids[graph.nodes[n].bagian].nodes.push_back(n);
@@ -50,6 +53,10 @@ std::vector<SwimlaneGrid> build_swimlane_grids(const Sop& sop, const FlowGraph& 
         choose_lanes(grid, sop, graph, grids.size() == 1);
         place_nodes(grid, graph);
     }
+    for (const auto& node : graph.nodes)
+        if (node.pelaksana.size() > 1)
+            losses.push_back({LossKind::changed, "several-actors",
+                              pointer + "/alur/simbol/" + std::to_string(node.simbol), name_of(node.jenis)});
     return grids;
 }
 

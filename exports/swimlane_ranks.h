@@ -22,7 +22,9 @@ struct SwimlaneGrid {
 
 /// One grid a procedure, in their order; a single one for an SOP without procedures. Nodes of one step stand in one rank
 /// as long as their lanes differ. An SOP's only procedure has all its actors as lanes, each of several only those that
-/// work in it. A node of several actors stands in the first one's lane.
-std::vector<SwimlaneGrid> build_swimlane_grids(const Sop& sop, const FlowGraph& graph);
+/// work in it. A node of several actors stands in the first one's lane ("several-actors": changed).
+/// `pointer` is that of the SOP.
+std::vector<SwimlaneGrid> build_swimlane_grids(const Sop& sop, const FlowGraph& graph, const std::string& pointer,
+                                               LossReport& losses);
 
 }  // namespace alihsop

@@ -25,7 +25,7 @@ TEST_P(LayoutOfSamples, WaysAreRightAngledAndRunThroughNoFigure)
         for (const auto& sop : testing::binder_of_truth(file).sops) {
             LossReport losses;
             const auto graph = build_flow_graph(sop, "", losses);
-            const auto grids = build_swimlane_grids(sop, graph);
+            const auto grids = build_swimlane_grids(sop, graph, "", losses);
             if (grids.size() != 1) continue;
             std::vector<SwimlaneFigure> figures;
             for (const auto& place : grids[0].places) figures.push_back({100, 80, place.lane, place.rank, 0});

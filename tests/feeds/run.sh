@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run.sh ALIHSOP TRUTH_TO_BINDER FOLDER: exports the samples' truth in every format into FOLDER, and lets the tools that
-# the formats are meant for read it. Needs node, npm, chromium and xmllint (packages.txt); npm's packages are installed
+# the formats are meant for read it. Needs node, npm, chromium, dot and xmllint (packages.txt); npm's packages are installed
 # below FOLDER when package-lock.json is new.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -26,6 +26,15 @@ export_as() { "$alihsop" export "$FEEDS/out" -q -t "$1" -o "$FEEDS/$2" "${@:3}";
 export_as jsonl jsonl
 export_as bpmn bpmn
 export_as bpmn bpmn-vertical --orientation vertical
+export_as mermaid mermaid --orientation vertical
+export_as dot dot --orientation vertical
+export_as svg svg
+export_as svg svg-vertical --orientation vertical
+
+node "$FEEDS/tools/make_hostile.mjs" "$FEEDS/out/garis/binder.json" "$FEEDS/hostile/binder.json"
+for format in jsonl csv bpmn mermaid dot svg; do
+  "$alihsop" export "$FEEDS/hostile/binder.json" -q -t "$format" -o "$FEEDS/hostile-exports/$format"
+done
 
 cd "$FEEDS/tools"
 exec node --test .

@@ -148,8 +148,25 @@ Panah arrow_between(Sop& sop, const std::string& from, const std::string& to, in
     return arrow;
 }
 
+/// Whether the truth's resolved flow has a way from the step before one connector to the step behind another. Connectors
+/// without a letter can be told apart by nothing else.
+bool is_told(const Sop& sop, const Json& flow, const std::string& from, const std::string& to)
+{
+    const auto step = [&sop](const std::string& symbol) {
+        for (const auto& s : sop.alur.simbol)
+            if (s.id == symbol && s.langkah) return std::stoi(s.langkah->substr(1)) - 1;
+        return -1;
+    };
+    for (const auto& before : sop.alur.panah)
+        for (const auto& behind : sop.alur.panah)
+            if (before.ke == from && behind.dari == to)
+                for (const auto& way : flow)
+                    if (way.at("dari") == step(before.dari) && way.at("ke") == step(behind.ke)) return true;
+    return false;
+}
+
 /// Links each connector that an arrow enters to those of its letter that an arrow leaves.
-void link_connectors(Sop& sop)
+void link_connectors(Sop& sop, const Json& flow)
 {
     std::set<std::string> entered, left;
     for (const auto& arrow : sop.alur.panah) {
@@ -160,7 +177,8 @@ void link_connectors(Sop& sop)
         for (const auto& to : sop.alur.simbol)
             if (is_connector(from) && is_connector(to) && from.jenis == to.jenis && entered.contains(from.id) &&
                 !left.contains(from.id) && left.contains(to.id) && !entered.contains(to.id) &&
-                (from.teks ? from.teks->text : "") == (to.teks ? to.teks->text : "")) {
+                (from.teks ? from.teks->text : "") == (to.teks ? to.teks->text : "") &&
+                (from.teks || is_told(sop, flow, from.id, to.id))) {
                 auto link = arrow_between(sop, from.id, to.id, from.page);
                 link.jenis = Panah::Jenis::bersambung;
                 sop.alur.panah.push_back(link);
@@ -185,7 +203,7 @@ void fill_flow(Sop& sop, const Json& truth)
         arrow.dua_arah = drawn.value("dua_arah", false);
         sop.alur.panah.push_back(arrow);
     }
-    link_connectors(sop);
+    link_connectors(sop, truth.value("alur", Json::array()));
 }
 
 }  // namespace

@@ -1,0 +1,46 @@
+#include "exports/swimlane_drawing.h"
+
+#include "exports/plain_text.h"
+
+namespace alihsop {
+
+Export write_drawings(const ExportRequest& request, const std::string& extension, const DrawSop& draw)
+{
+    Export result;
+    for (const auto i : request.sops) {
+        const auto& sop = request.binder.sops[i];
+        const auto pointer = pointer_to_sop(i);
+        const auto graph = build_flow_graph(sop, pointer, result.losses);
+        if (graph.nodes.empty()) {
+            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
+            continue;
+        }
+        const auto grids = build_swimlane_grids(sop, graph, pointer, result.losses);
+        result.files.push_back({file_stem_of(sop) + extension, draw(sop, graph, grids)});
+    }
+    return result;
+}
+
+std::string text_of_node(const Sop& sop, const FlowNode& node)
+{
+    auto text = node.langkah ? text_of(sop.langkah[*node.langkah].kegiatan) : "";
+    if (text.empty() && node.drawn) text = text_of(sop.alur.simbol[node.simbol].teks);
+    return text.empty() ? "(tanpa teks)" : text;
+}
+
+std::string numbered_text(const Sop& sop, const FlowNode& node)
+{
+    const auto text = text_of_node(sop, node);
+    auto number = node.langkah ? text_of(sop.langkah[*node.langkah].no) : "";
+    if (number.empty()) return text;
+    if (number.find_first_not_of("0123456789") == std::string::npos) number += '.';
+    return number + " " + text;
+}
+
+std::string lane_text(const SwimlaneGrid& grid, const Sop& sop, std::size_t lane)
+{
+    const auto name = lane < grid.actors.size() ? actor_text(sop.pelaksana[grid.actors[lane]]) : "";
+    return name.empty() ? "(belum terbaca)" : name;
+}
+
+}  // namespace alihsop
