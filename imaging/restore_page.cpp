@@ -135,7 +135,7 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     if (cv::countNonZero(coloured) > 0) {
         restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
         restored.ink_with_colour = binarise_print(restored.even, dpi);
-        restored.even = without_coloured_ink(restored.even, restored.coloured, dpi);
+        restored.even = without_coloured_ink(restored.upright.pixels, restored.even, restored.coloured, dpi);
     }
     restored.ink = binarise_print(restored.even, dpi);
     restored.pale_ink = binarise_pale(restored.even);

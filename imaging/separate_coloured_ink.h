@@ -10,8 +10,11 @@ namespace alihsop {
 /// and the colour fringes that scanners and JPEG leave round black print, are not coloured ink.
 [[nodiscard]] cv::Mat find_coloured_ink(const cv::Mat& page, double dpi);
 
-/// The evenly lit grey page without its coloured ink: coloured pixels become paper, but those that are nearly black
-/// (print under a stamp) stay. Small dark pieces that lie mostly beside coloured ink are its own darkest spots, and go.
-[[nodiscard]] cv::Mat without_coloured_ink(const cv::Mat& even, const cv::Mat& coloured, double dpi);
+/// The evenly lit grey page without its coloured ink.
+///
+/// `page`: 8UC3 (BGR) of the same size as `even`, where `coloured` (find_coloured_ink) was found. An ink is palest in the
+/// channel of its own colour: there black print is seen through a stamp. What is left of the ink in it is stretched to
+/// white. Small dark pieces that lie mostly beside coloured ink are its own darkest spots, and go.
+[[nodiscard]] cv::Mat without_coloured_ink(const cv::Mat& page, const cv::Mat& even, const cv::Mat& coloured, double dpi);
 
 }  // namespace alihsop

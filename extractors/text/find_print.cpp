@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "extractors/text/take_underlines_out.h"
 #include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
@@ -18,19 +19,16 @@ constexpr double kRulingsRest = 0.4;     // mm: how far a ruling's rim reaches i
 constexpr double kSurelyLetter = 1.5;    // mm: half an arrow's head is lower
 constexpr double kStraightShare = 0.33;  // of a drawing's ink that is long straight strokes, without their pale rim
 constexpr int kLeastLetters = 2;         // on an underline
+constexpr double kSignedShare = 0.65;    // … of a signature's ink that touches underlined print, without the line
+constexpr double kAboveLine = 0.9;       // mm: print stands at most this far above its underline 
+constexpr double kPrintAbove = 0.35;     // of an underline's columns, at least, have print above
 
 enum class Kind : unsigned char { print, underlined, drawing, scrawl };
 
 struct Strokes {
     int top = 1 << 30, bottom = -1;  ///< heights at which a component has strokes along x
-    bool down = false;
-    int pixels = 0;
+    int along_pixels = 0, down_pixels = 0;
 };
-
-bool any(const unsigned char* row, const InkPieces::Run& run)
-{
-    return std::any_of(row + run.from, row + run.to, [](unsigned char pixel) { return pixel != 0; });
-}
 
 std::vector<Strokes> strokes_of(const InkPieces& found, const LongStrokes& strokes)
 {
@@ -39,9 +37,12 @@ std::vector<Strokes> strokes_of(const InkPieces& found, const LongStrokes& strok
         const auto* along = strokes.along.ptr<unsigned char>(run.y);
         const auto* down = strokes.down.ptr<unsigned char>(run.y);
         auto& s = of[static_cast<std::size_t>(run.piece)];
-        if (any(along, run)) s.top = std::min(s.top, run.y), s.bottom = std::max(s.bottom, run.y);
-        s.down = s.down || any(down, run);
-        for (int x = run.from; x < run.to; ++x) s.pixels += along[x] || down[x];
+        const int before = s.along_pixels;
+        for (int x = run.from; x < run.to; ++x) {
+            s.along_pixels += along[x] != 0;
+            s.down_pixels += down[x] != 0;
+        }
+        if (s.along_pixels > before) s.top = std::min(s.top, run.y), s.bottom = std::max(s.bottom, run.y);
     }
     return of;
 }
@@ -74,30 +75,49 @@ bool is_rulings_rest(const cv::Rect& box, const cv::Size& region, double dpi)
     return (beside && box.width <= most) || (above && box.height <= most);
 }
 
-Kind kind_of(const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes, double dpi)
+// Share of the columns of the piece's stroke at rows top..bottom over which print stands closely: other pieces' ink.
+double print_above(const cv::Mat& ink, const cv::Rect& box, int top, double dpi)
+{
+    const cv::Rect above = cv::Rect(box.x, top - to_pixels(kAboveLine, dpi), box.width, to_pixels(kAboveLine, dpi) - 1) &
+                           cv::Rect(0, 0, ink.cols, ink.rows);
+    if (above.empty()) return 0;
+    cv::Mat columns;
+    cv::reduce(ink(above), columns, 0, cv::REDUCE_MAX);
+    return static_cast<double>(cv::countNonZero(columns)) / box.width;
+}
+
+// Whether a tall piece with long straight strokes is a signature that touches underlined print: its lowest stroke has
+// print above, and without it not so much of the piece is straight.
+bool hangs_on_underline(const cv::Mat& ink, const cv::Rect& box, int area, const Strokes& s, const LongStrokes& strokes, double dpi)
+{
+    const int top = s.bottom - to_pixels(kUnderlineBand, dpi);
+    const cv::Rect lowest = cv::Rect(box.x, top, box.width, s.bottom + 1 - top) & box;
+    const cv::Mat line = strokes.along(lowest) & ink(lowest);
+    const cv::Rect extent = cv::boundingRect(line);
+    if (print_above(ink, {lowest.x + extent.x, 0, extent.width, 0}, lowest.y + extent.y, dpi) <= kPrintAbove) return false;
+    const int underline = cv::countNonZero(line);
+    return s.along_pixels + s.down_pixels - underline <= kSignedShare * std::max(1, area - underline);
+}
+
+Kind kind_of(const cv::Mat& ink, const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes, double dpi)
 {
     const auto& [box, area] = found.pieces[static_cast<std::size_t>(index)];
-    const bool large = box.height > to_pixels(kTallestPrint, dpi) || box.width > to_pixels(kWidestPrint, dpi);
-    if (large && s.pixels <= kStraightShare * area) return Kind::scrawl;
-    if (s.down) return Kind::drawing;
-    if (s.bottom < 0) return Kind::print;
-    const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi) && box.height <= to_pixels(kTallestPrint, dpi);
-    const bool underlined = one_line && letters_on_line(found, index, s.top, strokes.along, dpi) >= kLeastLetters;
+    const bool tall = box.height > to_pixels(kTallestPrint, dpi);
+    const bool large = tall || box.width > to_pixels(kWidestPrint, dpi);
+    if (large && s.along_pixels + s.down_pixels <= kStraightShare * area) return Kind::scrawl;
+    if (s.bottom < 0) return s.down_pixels > 0 ? Kind::drawing : Kind::print;
+    const bool one_line = s.bottom - s.top <= to_pixels(kUnderlineBand, dpi);
+    if (tall) return hangs_on_underline(ink, box, area, s, strokes, dpi) ? Kind::scrawl : Kind::drawing;
+    if (s.down_pixels > 0 || !one_line) return Kind::drawing;
+    const bool underlined = letters_on_line(found, index, s.top, strokes.along, dpi) >= kLeastLetters ||
+                            print_above(ink, box, s.top, dpi) > kPrintAbove;
     return underlined ? Kind::underlined : Kind::drawing;
 }
 
-// A run's pixels into the mask of its piece's kind; strokes along x are a drawing whatever they run through.
-void paint_kind(const InkPieces::Run& run, Kind kind, const cv::Mat& along, Print& into)
+// A run's pixels into the mask of its piece's kind.
+void paint_kind(const InkPieces::Run& run, Kind kind, Print& into)
 {
-    if (kind == Kind::drawing) return paint(run, into.drawing);
-    paint(run, kind == Kind::scrawl ? into.scrawl : into.print);
-    if (kind == Kind::print) return;
-    const auto* stroke = along.ptr<unsigned char>(run.y);
-    for (int x = run.from; x < run.to; ++x) {
-        if (!stroke[x]) continue;
-        (kind == Kind::scrawl ? into.scrawl : into.print).at<unsigned char>(run.y, x) = 0;
-        into.drawing.at<unsigned char>(run.y, x) = 255;
-    }
+    paint(run, kind == Kind::drawing ? into.drawing : kind == Kind::scrawl ? into.scrawl : into.print);
 }
 
 }  // namespace
@@ -115,14 +135,25 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
         const cv::Rect& box = pieces.pieces[i].box;
         const bool rest = is_rulings_rest(box, ink.size(), dpi);
-        const Kind kind = rest ? Kind::drawing : kind_of(pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
+        const Kind kind = rest ? Kind::drawing : kind_of(ink, pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
         kinds.push_back(kind);
         const bool thin = std::min(box.width, box.height) <= to_pixels(kUnderlineBand, dpi);
         if (kind == Kind::drawing && !thin && !rest) found.has_drawing = true;
         if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;
     }
-    for (const auto& run : pieces.runs) paint_kind(run, kinds[static_cast<std::size_t>(run.piece)], strokes.along, found);
+    cv::Mat lined(ink.size(), CV_8UC1, cv::Scalar(0));
+    for (const auto& run : pieces.runs) {
+        const Kind kind = kinds[static_cast<std::size_t>(run.piece)];
+        paint_kind(run, kind, found);
+        if (kind == Kind::underlined || kind == Kind::scrawl) paint(run, lined);
+    }
     cv::dilate(found.drawing, found.drawing, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    if (std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return kind == Kind::underlined || kind == Kind::scrawl; })) {
+        const cv::Mat underlines = take_underlines_out(lined, strokes.along & lined, dpi);
+        found.print.setTo(0, underlines);
+        found.scrawl.setTo(0, underlines);
+        found.drawing |= underlines;
+    }
     return found;
 }
 

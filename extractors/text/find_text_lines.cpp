@@ -12,6 +12,7 @@ namespace {
 constexpr double kLeastLetter = 0.95;    // mm: height of the smallest letter (6 points) is 1.1, and its rim
 constexpr double kSpeck = 0.16;          // mm: smaller in both directions is dirt
 constexpr double kSameLineShare = 0.5;   // of the lower piece's height that two pieces of a line share
+constexpr double kComma = 0.55;          // of a letter's height, at most
 constexpr double kSplitGap = 6.0;        // line heights of white that part two columns of text
 constexpr double kLeastDash = 0.8;       // mm
 constexpr double kDashProportion = 2.0;
@@ -61,6 +62,32 @@ std::vector<Band> band_letters(std::vector<InkSpan> letters)
         best->add(letter);
     }
     return bands;
+}
+
+// A heavy type's commas are as tall as the smallest letters: a band of nothing but such pieces at the height of another
+// one's foot is none. Gives them back.
+std::vector<InkSpan> take_commas_out(std::vector<Band>& bands)
+{
+    std::vector<InkSpan> commas;
+    const auto is_commas = [&](const Band& band) {
+        return std::any_of(bands.begin(), bands.end(), [&](const Band& other) {
+            return band.height() < kComma * other.height() && band.bottom > other.bottom && band.top < other.bottom &&
+                   other.letters >= band.letters;
+        });
+    };
+    std::vector<Band> kept;
+    for (auto& band : bands) {
+        if (!is_commas(band)) {
+            kept.push_back(band);
+            continue;
+        }
+        for (auto& piece : band.pieces) {
+            piece.letter = false;
+            commas.push_back(piece);
+        }
+    }
+    bands = std::move(kept);
+    return commas;
 }
 
 // Dots, commas and hyphens join the band whose height (with room for accents and tails) they stand in.
@@ -156,6 +183,7 @@ InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi
         if (found.lines.size() > 1) found.lines.clear();  // several: dirt, or the rest of a dashed line
     } else {
         auto bands = band_letters(std::move(letters));
+        for (const auto& comma : take_commas_out(bands)) small.push_back(comma);
         add_small_pieces(bands, std::move(small));
         for (auto& band : bands) {
             for (const int dirt : take_dirt_out(band.pieces, band.top, band.bottom))

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "extractors/text/find_long_strokes.h"
-#include "extractors/text/find_print.h"
 #include "imaging/line_reader.h"
 #include "models/page_reading.h"
 
@@ -33,8 +32,7 @@ public:
     [[nodiscard]] Region read_open(const std::vector<Box>& without) const;
 
 private:
-    [[nodiscard]] Region read_region(const cv::Rect& region, const cv::Mat& ink) const;
-    [[nodiscard]] Region read_under_scrawl(const cv::Rect& region, const cv::Mat& ink, const Print& print, const cv::Mat& even) const;
+    [[nodiscard]] Region read_region(const cv::Rect& region, const cv::Mat& ink, bool look_twice) const;
     [[nodiscard]] Region take_from_layer(const Box& region, const std::vector<Box>& without) const;
 
     PrintedPage page_;

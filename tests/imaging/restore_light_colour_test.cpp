@@ -73,22 +73,48 @@ TEST(WithoutColouredInk, TakesTheStampAndKeepsThePrint)
     const cv::Mat page = stamped_page();
     cv::Mat grey;
     cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
-    const cv::Mat clean = without_coloured_ink(grey, find_coloured_ink(page, kDrawnDpi), kDrawnDpi);
+    const cv::Mat clean = without_coloured_ink(page, grey, find_coloured_ink(page, kDrawnDpi), kDrawnDpi);
     EXPECT_EQ(cv::countNonZero(clean(cv::Rect(250, 240, 100, 20)) < 200), 0);
     const cv::Rect print(460, 350, 150, 60);
     EXPECT_NEAR(cv::countNonZero(clean(print) < 128), cv::countNonZero(grey(print) < 128), 10);
 }
 
+TEST(WithoutColouredInk, SeesPrintThroughAStamp)
+{
+    cv::Mat page(300, 300, CV_8UC3, cv::Scalar(245, 245, 245));
+    page(cv::Rect(100, 100, 100, 100)).setTo(cv::Scalar(190, 110, 100));  // a blue field
+    page(cv::Rect(140, 60, 20, 180)).setTo(cv::Scalar(25, 20, 20));       // a stem that runs through it
+    cv::Mat grey;
+    cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
+    const cv::Mat clean = without_coloured_ink(page, grey, find_coloured_ink(page, kDrawnDpi), kDrawnDpi);
+    EXPECT_EQ(cv::countNonZero(clean(cv::Rect(145, 65, 10, 170)) > 100), 0);
+    EXPECT_EQ(cv::countNonZero(clean(cv::Rect(105, 105, 30, 90)) < 200), 0);
+}
+
+// A pen's stroke with a spot in it that is too dark to have a colour, and a spot of print elsewhere.
 TEST(WithoutColouredInk, TakesAPensDarkestSpotsToo)
 {
-    cv::Mat even(200, 200, CV_8UC1, cv::Scalar(255)), coloured(200, 200, CV_8UC1, cv::Scalar(0));
-    cv::line(coloured, {20, 100}, {90, 100}, cv::Scalar(255), 5);
+    cv::Mat page(200, 200, CV_8UC3, cv::Scalar(245, 245, 245)), coloured(200, 200, CV_8UC1, cv::Scalar(0));
+    cv::line(page, {20, 100}, {90, 100}, cv::Scalar(170, 60, 50), 7);
+    cv::line(coloured, {20, 100}, {90, 100}, cv::Scalar(255), 7);
+    for (const int x : {52, 150}) page(cv::Rect(x, 98, 4, 5)).setTo(cv::Scalar(20, 20, 20));
     coloured(cv::Rect(52, 98, 4, 5)).setTo(0);
-    even(cv::Rect(52, 98, 4, 5)).setTo(20);   // the spot in the stroke
-    even(cv::Rect(150, 98, 4, 5)).setTo(20);  // print elsewhere
-    const cv::Mat clean = without_coloured_ink(even, coloured, kDrawnDpi);
+    cv::Mat grey;
+    cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
+    const cv::Mat clean = without_coloured_ink(page, grey, coloured, kDrawnDpi);
     EXPECT_EQ(cv::countNonZero(clean(cv::Rect(40, 90, 30, 20)) < 200), 0);
     EXPECT_EQ(cv::countNonZero(clean(cv::Rect(140, 90, 30, 20)) < 200), 20);
+}
+
+TEST(WithoutColouredInk, LeavesAFullStopThatAMarkerPenRanOver)
+{
+    cv::Mat page(200, 200, CV_8UC3, cv::Scalar(245, 245, 245));
+    page(cv::Rect(20, 80, 160, 40)).setTo(cv::Scalar(90, 240, 250));  // yellow
+    page(cv::Rect(100, 98, 4, 4)).setTo(cv::Scalar(20, 20, 20));
+    cv::Mat grey;
+    cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
+    const cv::Mat clean = without_coloured_ink(page, grey, find_coloured_ink(page, kDrawnDpi), kDrawnDpi);
+    EXPECT_EQ(cv::countNonZero(clean(cv::Rect(98, 96, 8, 8)) < 128), 16);
 }
 
 }  // namespace

@@ -1,0 +1,150 @@
+#include "extractors/text/read_under_scrawl.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "extractors/text/choose_reading.h"
+#include "extractors/text/find_pen_strokes.h"
+#include "extractors/text/find_text_lines.h"
+#include "extractors/text/read_ink_line.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kPrintDarkness = 0.1;  // the print's own darkness: this quantile of its pixels
+constexpr double kPenDarkness = 0.25;   // the same of a pen's
+constexpr double kUnderScrawl = 0.42;   // of the way from print to white: what is paler is a stamp's or a signature's
+constexpr double kWhite = 0.63;         // … and what is paler than this is made white
+constexpr int kPalerPen = 25;           // levels that a pen must be paler than print for that alone to tell them apart
+constexpr double kReach = 1.5;          // line heights over which scrawl may hide a line's end
+constexpr double kSameLine = 0.5;       // of the smaller box that two boxes of one line share
+constexpr double kSure = 0.85;          // confidence of a line that needs no second reading
+
+cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
+
+// The level below which `share` of the masked pixels lie; 0 when there are none.
+int quantile(const cv::Mat& even, const cv::Mat& mask, double share)
+{
+    std::vector<int> histogram(256, 0);
+    int total = 0;
+    for (int y = 0; y < even.rows; ++y)
+        for (int x = 0; x < even.cols; ++x)
+            if (mask.at<unsigned char>(y, x)) {
+                ++histogram[even.at<unsigned char>(y, x)];
+                ++total;
+            }
+    int seen = 0;
+    for (int level = 0; level < 256; ++level)
+        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * total) return level;
+    return 0;
+}
+
+// `dark` becomes black, `white` and what is paler white.
+cv::Mat stretched(const cv::Mat& even, int dark, int white)
+{
+    cv::Mat levels(1, 256, CV_8UC1), bright;
+    for (int level = 0; level < 256; ++level)
+        levels.at<unsigned char>(0, level) =
+            cv::saturate_cast<unsigned char>((level - dark) * 255 / std::max(1, white - dark));
+    cv::LUT(even, levels, bright);
+    return bright;
+}
+
+// A line's box, longer where scrawl stands at its ends and may hide letters.
+cv::Rect over_scrawl(const cv::Rect& line, const cv::Mat& scrawl)
+{
+    const int reach = static_cast<int>(kReach * line.height);
+    const cv::Rect wide = within(
+        {line.x - reach, line.y + line.height / 4, line.width + 2 * reach, std::max(1, line.height / 2)}, scrawl);
+    cv::Mat columns;
+    cv::reduce(scrawl(wide), columns, 0, cv::REDUCE_MAX);
+    int left = line.x, right = line.x + line.width;
+    for (int x = 0; x < columns.cols; ++x)
+        if (columns.at<unsigned char>(0, x)) {
+            left = std::min(left, wide.x + x);
+            right = std::max(right, wide.x + x + 1);
+        }
+    return {left, line.y, right - left, line.height};
+}
+
+bool is_settled(const cv::Rect& line, const std::vector<TextLine>& settled)
+{
+    return std::any_of(settled.begin(), settled.end(), [&](const TextLine& other) {
+        const cv::Rect box(other.box.x, other.box.y, other.box.width, other.box.height);
+        return (box & line).area() > kSameLine * std::min(box.area(), line.area());
+    });
+}
+
+cv::Mat find_pen(const Print& print, double dpi)
+{
+    std::vector<cv::Rect> boxes;
+    for (const auto& line : find_text_lines(print.print, print.scrawl, dpi).lines) boxes.push_back(line.box);
+    return find_pen_strokes(print.print | print.scrawl, print.scrawl, boxes, dpi);
+}
+
+// A mask with the grey rim that it has in the picture, but for that of the print it touches.
+cv::Mat with_rim(const cv::Mat& mask, const cv::Mat& print)
+{
+    cv::Mat wide;
+    cv::dilate(mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    return wide & ~print;
+}
+
+// The pictures in which a line near scrawl is read.
+std::vector<cv::Mat> pictures_of(const cv::Mat& even, const Print& print, const cv::Mat& pen, const cv::Mat& freed,
+                                 int dark)
+{
+    const int white = dark + static_cast<int>(kWhite * (255 - dark));
+    std::vector<cv::Mat> pictures{even.clone(), stretched(even, dark, white)};
+    const int pen_level = quantile(even, pen, kPenDarkness);
+    if (pen_level - dark > kPalerPen) pictures.push_back(stretched(even, dark, pen_level));
+    const std::size_t with_pen = pictures.size();
+    const cv::Mat strokes = with_rim(pen, freed);
+    for (std::size_t i = 0; i < with_pen; ++i) {
+        pictures.push_back(pictures[i].clone());
+        pictures.back().setTo(255, strokes);
+    }
+    for (auto& picture : pictures) picture.setTo(255, print.drawing);
+    return pictures;
+}
+
+}  // namespace
+
+bool is_near_scrawl(const cv::Rect& line, const cv::Mat& scrawl)
+{
+    const int reach = static_cast<int>(kReach * line.height);
+    const cv::Rect round(line.x - reach, line.y - reach, line.width + 2 * reach, line.height + 2 * reach);
+    return cv::countNonZero(scrawl(within(round, scrawl))) > 0;
+}
+
+std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink, const Print& print,
+                                        const LongStrokes& strokes, double dpi, const LineReader& read,
+                                        const std::vector<TextLine>& settled)
+{
+    // Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together.
+    const int dark = quantile(even, print.print, kPrintDarkness);
+    const int limit = dark + static_cast<int>(kUnderScrawl * (255 - dark));
+    const Print darker = find_print(ink & (even < limit), strokes, dpi);
+    const cv::Mat pen = find_pen(darker, dpi);
+    const Print freed = find_print((darker.print | darker.scrawl) & ~pen, strokes, dpi);
+    const InkLines lines = find_text_lines(freed.print, freed.scrawl, dpi);
+    const cv::Mat scrawl = print.scrawl | darker.scrawl;
+    const auto pictures = pictures_of(even, darker, pen, freed.print, dark);
+    std::vector<TextLine> found;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const cv::Rect& box = lines.lines[i].box;
+        if (is_settled(box, settled)) continue;
+        std::vector<TextLine> readings{read_ink_line(pictures[0], lines, i, box, read)};
+        const bool near = is_near_scrawl(box, scrawl);
+        if (!lines.lines[i].dash && (near || readings[0].confidence() < kSure)) {
+            for (std::size_t j = 1; j < (near ? pictures.size() : 2); ++j)
+                readings.push_back(read_ink_line(pictures[j], lines, i, box, read));
+            if (const cv::Rect reach = over_scrawl(box, freed.scrawl); reach != box)
+                for (const auto& picture : pictures) readings.push_back(read_ink_line(picture, lines, i, reach, read));
+        }
+        found.push_back(choose_reading(readings));
+    }
+    return found;
+}
+
+}  // namespace alihsop
