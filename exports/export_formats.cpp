@@ -9,6 +9,8 @@
 #include "exports/write_jsonl.h"
 #include "exports/write_mermaid.h"
 #include "exports/write_svg.h"
+#include "exports/write_xlsx.h"
+#include "exports/write_xlsx_basarnas.h"
 
 namespace alihsop {
 namespace {
@@ -16,6 +18,8 @@ namespace {
 constexpr auto kFormats = std::to_array<ExportFormat>({
     {"jsonl", ".jsonl", write_jsonl},
     {"csv", ".csv", write_csv},
+    {"xlsx", ".xlsx", write_xlsx},
+    {"xlsx-basarnas", ".xlsx", write_xlsx_basarnas},
     {"bpmn", ".bpmn", write_bpmn},
     {"mermaid", ".mmd", write_mermaid},
     {"dot", ".dot", write_dot},

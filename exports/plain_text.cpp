@@ -1,5 +1,7 @@
 #include "exports/plain_text.h"
 
+#include "models/normal_forms/fold_text.h"
+
 namespace alihsop {
 namespace {
 
@@ -16,6 +18,15 @@ std::string actor_text(const Pelaksana& actor)
 {
     return actor.kelompok && !actor.kelompok->text.empty() ? actor.kelompok->text + " / " + actor.nama.text
                                                            : actor.nama.text;
+}
+
+std::string lower_text(std::string_view text)
+{
+    auto lower = fold_space(text);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    while (!lower.empty() && (lower.back() == '.' || lower.back() == ':')) lower.pop_back();
+    return lower;
 }
 
 const char* name_of(Simbol::Jenis kind)

@@ -29,6 +29,9 @@ std::string joined_text(const std::vector<V>& values, std::string_view between)
 /// "Kepala Dinas", or "Sekretariat / Kepala Bagian" for an actor under a super-heading.
 std::string actor_text(const Pelaksana& actor);
 
+/// In small letters (ASCII's), white space folded, without a closing full stop or colon: for comparisons.
+std::string lower_text(std::string_view text);
+
 /// The word of the JSON: "terminator", "process", …
 const char* name_of(Simbol::Jenis kind);
 

@@ -25,7 +25,7 @@ std::string text_of_node(const Sop& sop, const FlowNode& node)
 {
     auto text = node.langkah ? text_of(sop.langkah[*node.langkah].kegiatan) : "";
     if (text.empty() && node.drawn) text = text_of(sop.alur.simbol[node.simbol].teks);
-    return text.empty() ? "(tanpa teks)" : text;
+    return text.empty() ? kNoText : text;
 }
 
 std::string numbered_text(const Sop& sop, const FlowNode& node)

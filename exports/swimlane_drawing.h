@@ -16,7 +16,10 @@ using DrawSop = std::function<std::string(const Sop&, const FlowGraph&, const st
 /// ("sop-without-flow").
 Export write_drawings(const ExportRequest& request, const std::string& extension, const DrawSop& draw);
 
-/// The text of a node: its step's, or else the symbol's own; "(tanpa teks)" when there is none.
+/// Stands where a node has no text.
+inline constexpr const char* kNoText = "(tanpa teks)";
+
+/// The text of a node: its step's, or else the symbol's own; kNoText when there is none.
 std::string text_of_node(const Sop& sop, const FlowNode& node);
 
 /// The same with the step's printed number before it: "5. Meneliti berkas".

@@ -23,16 +23,23 @@ for truth in "$samples"/*.truth.json; do
   "$truth_to_binder" "$truth" "$FEEDS/out/$name/binder.json"
 done
 export_as() { "$alihsop" export "$FEEDS/out" -q -t "$1" -o "$FEEDS/$2" "${@:3}"; }
+export_with_losses() {
+  for binder in "$FEEDS"/out/*; do
+    "$alihsop" export "$binder" -q -t "$1" -o "$FEEDS/$1/$(basename "$binder")" --losses "$FEEDS/losses/$1/$(basename "$binder").jsonl"
+  done
+}
 export_as jsonl jsonl
 export_as bpmn bpmn
 export_as bpmn bpmn-vertical --orientation vertical
 export_as mermaid mermaid --orientation vertical
 export_as dot dot --orientation vertical
 export_as svg svg
+export_as xlsx xlsx
+export_with_losses xlsx-basarnas
 export_as svg svg-vertical --orientation vertical
 
 node "$FEEDS/tools/make_hostile.mjs" "$FEEDS/out/garis/binder.json" "$FEEDS/hostile/binder.json"
-for format in jsonl csv bpmn mermaid dot svg; do
+for format in jsonl csv xlsx xlsx-basarnas bpmn mermaid dot svg; do
   "$alihsop" export "$FEEDS/hostile/binder.json" -q -t "$format" -o "$FEEDS/hostile-exports/$format"
 done
 

@@ -22,9 +22,13 @@ export function filesOf(format, ending) {
             .filter((file) => file.endsWith(ending))
             .sort()
             .map((file) => ({ name, file: join(folder, file), stem: file.slice(0, -ending.length),
-                text: readFileSync(join(folder, file), "utf8") }));
+                get text() { return readFileSync(this.file, "utf8"); } }));
     });
 }
 
 /** The number of the SOP that a file "sop-0003" tells, from 0. */
 export const sopOf = (stem) => Number(stem.slice(4)) - 1;
+
+/** What the export of all samples said that it lost, of one binder. */
+export const lossesOf = (format, name) =>
+    readFileSync(join(feeds, "losses", format, `${name}.jsonl`), "utf8").split("\n").filter((line) => line).map((line) => JSON.parse(line));
