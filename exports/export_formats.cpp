@@ -8,6 +8,8 @@
 #include "exports/write_dot.h"
 #include "exports/write_jsonl.h"
 #include "exports/write_mermaid.h"
+#include "exports/write_opensop_json.h"
+#include "exports/write_sopflow_json.h"
 #include "exports/write_svg.h"
 #include "exports/write_xlsx.h"
 #include "exports/write_xlsx_basarnas.h"
@@ -20,6 +22,8 @@ constexpr auto kFormats = std::to_array<ExportFormat>({
     {"csv", ".csv", write_csv},
     {"xlsx", ".xlsx", write_xlsx},
     {"xlsx-basarnas", ".xlsx", write_xlsx_basarnas},
+    {"opensop-json", ".json", write_opensop_json},
+    {"sopflow-json", ".json", write_sopflow_json},
     {"bpmn", ".bpmn", write_bpmn},
     {"mermaid", ".mmd", write_mermaid},
     {"dot", ".dot", write_dot},

@@ -2,7 +2,7 @@
 
 #include "exports/plain_text.h"
 #include "exports/row_model.h"
-#include "exports/swimlane_drawing.h"
+#include "exports/step_losses.h"
 #include "exports/workbook.h"
 
 namespace alihsop {
@@ -77,24 +77,17 @@ private:
         put(at, kWaktu, text_of(step.mutu_baku.waktu));
         put(at, kOutput, text_of(step.mutu_baku.output));
         put(at, kKeterangan, text_of(step.keterangan));
-        for (std::size_t c = 0; c < step.lain.size(); ++c)
-            if (!step.lain[c].isi.text.empty())
-                losses_.push_back({LossKind::dropped, "further-column",
-                                   pointer_ + "/langkah/" + std::to_string(l) + "/lain/" + std::to_string(c),
-                                   step.lain[c].isi.text});
+        report_further_columns(sop_, l, pointer_, losses_);
     }
 
     std::string activity_of(const FlowNode& node)
     {
-        const auto text = text_of_node(sop_, node);
-        const auto pointer = node.langkah ? "/langkah/" + std::to_string(*node.langkah)
-                                          : "/alur/simbol/" + std::to_string(node.simbol);
-        if (text == kNoText) losses_.push_back({LossKind::changed, "text-missing", pointer_ + pointer, text});
+        auto text = activity_text(sop_, node, pointer_, losses_);
         const auto folded = lower_text(text);
         const bool reread = folded.starts_with("mulai") || folded.starts_with("start") || folded.starts_with("selesai") ||
                             folded.starts_with("end") || text.find('?') != std::string::npos;
         if (node.jenis == Simbol::Jenis::process && reread)
-            losses_.push_back({LossKind::changed, "symbol-reread", pointer_ + pointer, text});
+            losses_.push_back({LossKind::changed, "symbol-reread", pointer_ + pointer_to_node(node), text});
         return text;
     }
 

@@ -10,7 +10,7 @@ _alihsop() {
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --text-layer) COMPREPLY=($(compgen -W "use ignore" -- "$word")); return ;;
-    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas bpmn mermaid dot svg" -- "$word")); return ;;
+    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg" -- "$word")); return ;;
     --only) COMPREPLY=($(compgen -W "accepted" -- "$word")); return ;;
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
     -j | --jobs | --dpi | --pages | --sop) return ;;

@@ -18,7 +18,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l dpi -x -d 'Reso
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l pages -x -d 'Only these pages: 5 or 3-9'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l text-layer -x -a 'use ignore' -d 'Text layer of born-digital pages'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l sop -x -d 'Only this SOP'
-complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv xlsx xlsx-basarnas bpmn mermaid dot svg' -d 'The format'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg' -d 'The format'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -s o -l out -r -d 'Where it goes'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l sop -x -d 'Only this SOP'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l only -x -a accepted -d 'Only SOPs that a reviewer has accepted'

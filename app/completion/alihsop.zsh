@@ -27,7 +27,7 @@ _alihsop() {
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
     show) _arguments $common '--sop[only this SOP]:id:' '*:document:_files' ;;
     export)
-      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas bpmn mermaid dot svg)' \
+      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg)' \
         '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \
         '--only[only accepted SOPs]:state:(accepted)' '--strict[fail when something is lost]' \
         '--losses[write the list of what is lost]:file:_files' \

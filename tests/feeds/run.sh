@@ -35,11 +35,11 @@ export_as mermaid mermaid --orientation vertical
 export_as dot dot --orientation vertical
 export_as svg svg
 export_as xlsx xlsx
-export_with_losses xlsx-basarnas
+for format in xlsx-basarnas opensop-json sopflow-json; do export_with_losses "$format"; done
 export_as svg svg-vertical --orientation vertical
 
 node "$FEEDS/tools/make_hostile.mjs" "$FEEDS/out/garis/binder.json" "$FEEDS/hostile/binder.json"
-for format in jsonl csv xlsx xlsx-basarnas bpmn mermaid dot svg; do
+for format in jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg; do
   "$alihsop" export "$FEEDS/hostile/binder.json" -q -t "$format" -o "$FEEDS/hostile-exports/$format"
 done
 

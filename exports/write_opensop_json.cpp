@@ -1,0 +1,145 @@
+#include "exports/write_opensop_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "exports/plain_text.h"
+#include "exports/row_model.h"
+#include "exports/step_losses.h"
+#include "exports/swimlane_drawing.h"
+#include "models/json/json_text.h"
+
+namespace alihsop {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Positions on that tool's canvas, in its pixels: an actor a column, a rank a row.
+constexpr int kColumnWidth = 220;
+constexpr int kRankHeight = 140;
+
+template <class V>
+Json list_text(const std::vector<V>& values)
+{
+    return values.empty() ? Json(nullptr) : Json(joined_text(values, "\n"));
+}
+
+class OpenSop {
+public:
+    OpenSop(const Sop& sop, const std::string& pointer, LossReport& losses)
+        : sop_(sop), pointer_(pointer), losses_(losses)
+    {
+    }
+
+    std::string write()
+    {
+        const auto graph = build_flow_graph(sop_, pointer_, losses_);
+        const auto& date = sop_.tanggal_efektif;
+        Json body = {{"title", text_of(sop_.nama_sop).empty() ? title_of(sop_) : text_of(sop_.nama_sop)},
+                     {"sopNumber", text_of(sop_.nomor_sop)},
+                     {"departmentId", nullptr},
+                     {"effectiveDate", date && date->date && date->date->size() == 10 ? Json(*date->date) : Json(nullptr)},
+                     {"legalBasis", list_text(sop_.dasar_hukum)},
+                     {"executorQualification", list_text(sop_.kualifikasi_pelaksana)},
+                     {"equipment", list_text(sop_.peralatan_perlengkapan)},
+                     {"warnings", list_text(sop_.peringatan)},
+                     {"recordKeeping", list_text(sop_.pencatatan_pendataan)},
+                     {"references", Json::array()}};
+        for (const auto& related : sop_.keterkaitan) body["references"].push_back(related.text);
+        body["tabularSteps"] = steps(graph);
+        body["flowchartData"] = flowchart(graph);
+        report_identity();
+        return write_json_text(body);
+    }
+
+private:
+    Json steps(const FlowGraph& graph)
+    {
+        auto list = Json::array();
+        const auto rows = build_flow_rows(sop_, graph, {false}, pointer_, losses_);
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const auto& node = graph.nodes[rows[r].node];
+            Json step = {{"step_id", r + 1}, {"order", r + 1}, {"activity", activity_text(sop_, node, pointer_, losses_)},
+                         {"actor", actor_of(node)}, {"is_decision", rows[r].is_decision}};
+            const auto& standards = node.langkah ? sop_.langkah[*node.langkah] : Langkah{};
+            step["mutu_kelengkapan"] = text_of(standards.mutu_baku.kelengkapan);
+            step["mutu_waktu"] = text_of(standards.mutu_baku.waktu);
+            step["mutu_output"] = text_of(standards.mutu_baku.output);
+            step["notes"] = text_of(standards.keterangan);
+            if (rows[r].yes) step["next_step_yes"] = *rows[r].yes + 1;
+            if (rows[r].no) step["next_step_no"] = *rows[r].no + 1;
+            if (node.langkah) report_further_columns(sop_, *node.langkah, pointer_, losses_);
+            list.push_back(std::move(step));
+        }
+        return list;
+    }
+
+    std::string actor_of(const FlowNode& node)
+    {
+        std::string names;
+        for (const auto actor : node.pelaksana) names += (names.empty() ? "" : ", ") + actor_text(sop_.pelaksana[actor]);
+        if (!names.empty()) return names;
+        losses_.push_back({LossKind::changed, "actor-unread", pointer_ + pointer_to_node(node), kUnreadActor});
+        return kUnreadActor;
+    }
+
+    Json flowchart(const FlowGraph& graph) const
+    {
+        LossReport told;  // the same as those of the rows
+        Json chart = {{"version", "1.0"}, {"nodes", Json::array()}, {"connections", Json::array()}};
+        int below = 0;
+        for (const auto& grid : build_swimlane_grids(sop_, graph, pointer_, told)) {
+            int last = below;
+            for (std::size_t i = 0; i < grid.nodes.size(); ++i) {
+                const auto& node = graph.nodes[grid.nodes[i]];
+                last = below + static_cast<int>(grid.places[i].rank) * kRankHeight;
+                chart["nodes"].push_back({{"id", "n" + std::to_string(grid.nodes[i] + 1)},
+                                          {"type", name_of(node.jenis)},
+                                          {"label", text_of_node(sop_, node)},
+                                          {"step_id", grid.nodes[i] + 1},
+                                          {"position", {{"x", static_cast<int>(grid.places[i].lane) * kColumnWidth}, {"y", last}}}});
+            }
+            below = last + kRankHeight;
+        }
+        for (std::size_t e = 0; e < graph.edges.size(); ++e)
+            chart["connections"].push_back({{"id", "c" + std::to_string(e + 1)},
+                                            {"from", "n" + std::to_string(graph.edges[e].from + 1)},
+                                            {"to", "n" + std::to_string(graph.edges[e].to + 1)},
+                                            {"label", graph.edges[e].label}});
+        return chart;
+    }
+
+    /// The number is in the body too, but that tool makes its own.
+    void report_identity()
+    {
+        std::set<std::string> held = {"nama_sop", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan",
+                                      "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan"};
+        if (sop_.tanggal_efektif && sop_.tanggal_efektif->date && sop_.tanggal_efektif->date->size() == 10)
+            held.insert("tanggal_efektif");
+        report_fields(sop_, held, pointer_, losses_);
+    }
+
+    static constexpr const char* kUnreadActor = "(belum terbaca)";
+
+    const Sop& sop_;
+    const std::string& pointer_;
+    LossReport& losses_;
+};
+
+}  // namespace
+
+Export write_opensop_json(const ExportRequest& request)
+{
+    Export result;
+    for (const auto i : request.sops) {
+        const auto& sop = request.binder.sops[i];
+        const auto pointer = pointer_to_sop(i);
+        if (sop.langkah.empty() && sop.alur.simbol.empty()) {
+            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
+            continue;
+        }
+        result.files.push_back({file_stem_of(sop) + ".json", OpenSop(sop, pointer, result.losses).write()});
+    }
+    return result;
+}
+
+}  // namespace alihsop
