@@ -7,6 +7,7 @@
 #include "app/binder_totals.h"
 #include "app/console.h"
 #include "app/text_table.h"
+#include "models/flow_text/symbol_brackets.h"
 
 namespace alihsop {
 
@@ -141,21 +142,8 @@ std::string steps_table(const Sop& sop, int columns, const Phrases& say)
 
 std::string sign_of(Simbol::Jenis kind)
 {
-    switch (kind) {
-        case Simbol::Jenis::terminator:
-            return "( )";
-        case Simbol::Jenis::process:
-            return "[ ]";
-        case Simbol::Jenis::decision:
-            return "< >";
-        case Simbol::Jenis::offpage:
-            return "[v]";
-        case Simbol::Jenis::onpage:
-            return "(o)";
-        case Simbol::Jenis::other:
-            break;
-    }
-    return "{ }";
+    const auto& brackets = brackets_of(kind);
+    return std::string(brackets.open) + (brackets.tight ? "" : " ") + std::string(brackets.close);
 }
 
 std::string summary_of(const Sop& sop, int columns, const Phrases& say)

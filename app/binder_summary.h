@@ -20,8 +20,7 @@ namespace alihsop {
 /// `columns` is the width to fit in, in characters.
 std::string summary_of(const Sop& sop, int columns, const Phrases& say);
 
-/// A symbol as two or three signs: ( ) terminator, [ ] process, < > decision, (o) connector on the page, [v] connector
-/// to another page, { } other.
+/// A symbol as two or three signs, ( ) [ ] < > {} () or / /: see models/flow_text/symbol_brackets.h.
 std::string sign_of(Simbol::Jenis kind);
 
 }  // namespace alihsop
