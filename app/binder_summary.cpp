@@ -146,6 +146,11 @@ std::string sign_of(Simbol::Jenis kind)
     return std::string(brackets.open) + (brackets.tight ? "" : " ") + std::string(brackets.close);
 }
 
+std::string sop_heading(const Sop& sop, const Phrases& say)
+{
+    return sop.id + " · " + text_of(sop.nomor_sop, say) + " · " + say(Text::sop_pages, {pages_of(sop)});
+}
+
 std::string summary_of(const Sop& sop, int columns, const Phrases& say)
 {
     std::vector<std::pair<std::string, std::string>> pairs;
@@ -161,8 +166,7 @@ std::string summary_of(const Sop& sop, int columns, const Phrases& say)
     line(Text::label_actors, actors_of(sop, say));
     line(Text::label_steps, std::to_string(sop.langkah.size()));
     line(Text::label_review, std::to_string(count_to_review(sop)));
-    return sop.id + " · " + text_of(sop.nomor_sop, say) + " · " + say(Text::sop_pages, {pages_of(sop)}) + "\n" +
-           labelled_lines(pairs, columns) + steps_table(sop, columns, say);
+    return sop_heading(sop, say) + "\n" + labelled_lines(pairs, columns) + steps_table(sop, columns, say);
 }
 
 }  // namespace alihsop

@@ -20,6 +20,9 @@ namespace alihsop {
 /// `columns` is the width to fit in, in characters.
 std::string summary_of(const Sop& sop, int columns, const Phrases& say);
 
+/// Its first line, without line end: id, number and pages.
+std::string sop_heading(const Sop& sop, const Phrases& say);
+
 /// A symbol as two or three signs, ( ) [ ] < > {} () or / /: see models/flow_text/symbol_brackets.h.
 std::string sign_of(Simbol::Jenis kind);
 

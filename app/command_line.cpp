@@ -19,7 +19,8 @@ struct Words {
     std::vector<std::string> inputs;
     std::string out, jobs, model, dpi, pages, text_layer = "use";
     std::vector<std::string> documents;
-    std::string shown, sop, shell;
+    std::string shown, sop, page, shell;
+    bool plain = false;
     std::string format, only, orientation = "horizontal", scan, losses;
     bool strict = false;
     std::string lang, color = "auto";
@@ -87,6 +88,12 @@ void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
     auto& show = add_verb(app, "show", Text::help_show, words, say);
     show.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
     show.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
+    show.add_option("--page", words.page, say(Text::help_page))->option_text("N");
+    show.add_option("-o,--out", words.out, say(Text::help_picture))->option_text("PATH");
+    auto& flow = add_verb(app, "flow", Text::help_flow, words, say);
+    flow.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
+    flow.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
+    flow.add_flag("--plain", words.plain, say(Text::help_plain));
     add_export(app, words, say);
     auto& completion = add_verb(app, "completion", Text::help_completion, words, say);
     completion.add_option("SHELL", words.shell, say(Text::help_shell))->required()->option_text(required);
@@ -186,13 +193,28 @@ ExportCommand understand_export(const Words& words, const Phrases& say)
     return command;
 }
 
+std::optional<std::string> if_given(const std::string& word)
+{
+    return word.empty() ? std::nullopt : std::optional(word);
+}
+
+ShowCommand understand_show(const Words& words, const Phrases& say)
+{
+    ShowCommand command{words.shown, if_given(words.sop), std::nullopt, words.out};
+    if (words.page.empty()) return command;
+    command.page = parse_number("--page", words.page, 1, 99999, say);
+    if (words.out.empty())
+        throw SpokenFailure(FailureKind::usage, say(Text::argument_required, {"-o"}), say(Text::see_help, {"alihsop show"}));
+    return command;
+}
+
 Command understand_verb(const std::string& verb, const Words& words, const Phrases& say)
 {
     if (verb == "digitise") return understand_digitise(words, say);
     if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
-    if (verb == "show")
-        return ShowCommand{words.shown, words.sop.empty() ? std::nullopt : std::optional<std::string>(words.sop)};
+    if (verb == "show") return understand_show(words, say);
+    if (verb == "flow") return FlowCommand{words.shown, if_given(words.sop), words.plain};
     parse_choice("completion", words.shell, {"bash", "zsh", "fish"}, say);
     return CompletionCommand{words.shell};
 }

@@ -29,6 +29,14 @@ struct ValidateCommand {
 struct ShowCommand {
     std::filesystem::path file;
     std::optional<std::string> sop;
+    std::optional<int> page;    ///< to draw
+    std::filesystem::path out;  ///< a picture, or a folder for several; empty = the summary as text
+};
+
+struct FlowCommand {
+    std::filesystem::path file;
+    std::optional<std::string> sop;
+    bool plain = false;  ///< in its text form
 };
 
 struct ExportCommand {
@@ -52,7 +60,7 @@ struct PrintCommand {
     std::string text;
 };
 
-using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, ExportCommand, CompletionCommand, PrintCommand>;
+using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {
     Language language = Language::indonesian;

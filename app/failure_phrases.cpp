@@ -49,6 +49,12 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"the document is no JSON: {}", "dokumen bukan JSON yang utuh: {}"},
     {"{} is missing", "{} tidak ada"},
     {"{} should be {}", "{} seharusnya {}"},
+    {"the flow names {}, which is not there", "alur menyebut {}, yang tidak ada"},
+    {"line {}, column {}: {}", "baris {}, kolom {}: {}"},
+    {"a symbol bears #{}, but none like it #{}", "sebuah simbol bernomor #{}, tetapi tidak ada yang serupa bernomor #{}"},
+    {"{} has no page {}", "{} tidak memiliki halaman {}"},
+    {"{} is no picture that can be read", "{} bukan gambar yang dapat dibaca"},
+    {"{} should end with .png, .webp or .jpg", "{} seharusnya berakhiran .png, .webp, atau .jpg"},
 
     // The program itself
     {"SHA-256 cannot be computed by OpenSSL", "SHA-256 tidak dapat dihitung oleh OpenSSL"},

@@ -10,6 +10,7 @@
 #include "app/verb_completion.h"
 #include "app/verb_digitise.h"
 #include "app/verb_export.h"
+#include "app/verb_flow.h"
 #include "app/verb_show.h"
 #include "app/verb_validate.h"
 #include "models/failure.h"
@@ -24,6 +25,7 @@ struct RunVerb {
     int operator()(const DigitiseCommand& command) const { return run_digitise(command, console); }
     int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
     int operator()(const ShowCommand& command) const { return run_show(command, console); }
+    int operator()(const FlowCommand& command) const { return run_flow(command, console); }
     int operator()(const ExportCommand& command) const { return run_export(command, console); }
     int operator()(const CompletionCommand& command) const { return run_completion(command, console); }
     int operator()(const PrintCommand& command) const

@@ -1,8 +1,9 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise validate show export completion
+set -l verbs digitise validate show flow export completion
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d 'Check documents against the schema'
-complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs, or draw their pages'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a flow -d 'Show the flow of the SOPs'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a export -d 'Write SOPs in the formats of other tools'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a completion -d 'Print the completion script of a shell'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -l version -d 'Versions of the program and its libraries'
@@ -17,7 +18,10 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l model -r -d 'Te
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l dpi -x -d 'Resolution of the scans, 70 to 1200'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l pages -x -d 'Only these pages: 5 or 3-9'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l text-layer -x -a 'use ignore' -d 'Text layer of born-digital pages'
-complete -c alihsop -n '__fish_seen_subcommand_from show' -l sop -x -d 'Only this SOP'
+complete -c alihsop -n '__fish_seen_subcommand_from show flow' -l sop -x -d 'Only this SOP'
+complete -c alihsop -n '__fish_seen_subcommand_from show' -l page -x -d 'Draw this page'
+complete -c alihsop -n '__fish_seen_subcommand_from show' -s o -l out -r -d 'Picture of the page, or folder for all pages'
+complete -c alihsop -n '__fish_seen_subcommand_from flow' -l plain -d 'The short text form'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg' -d 'The format'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -s o -l out -r -d 'Where it goes'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l sop -x -d 'Only this SOP'

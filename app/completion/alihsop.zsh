@@ -13,11 +13,12 @@ _alihsop() {
   verbs=(
     'digitise:read scans and write SOP JSON'
     'validate:check documents against the schema'
-    'show:show a summary of the SOPs'
+    'show:show a summary of the SOPs, or draw their pages'
+    'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|validate|show|export|completion)]}
+  verb=${words[(r)(digitise|validate|show|flow|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
@@ -25,7 +26,10 @@ _alihsop() {
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--pages[only these pages]:pages:' \
         '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '*:scan:_files' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
-    show) _arguments $common '--sop[only this SOP]:id:' '*:document:_files' ;;
+    show)
+      _arguments $common '--sop[only this SOP]:id:' '--page[draw this page]:page:' \
+        '(-o --out)'{-o,--out}'[picture of the page, or folder]:path:_files' '*:document:_files' ;;
+    flow) _arguments $common '--sop[only this SOP]:id:' '--plain[the short text form]' '*:document:_files' ;;
     export)
       _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg)' \
         '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \

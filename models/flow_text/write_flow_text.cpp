@@ -48,7 +48,7 @@ std::size_t place_of(const std::vector<Item>& items, const std::string& id)
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
     if (found == items.end())
-        throw Failure(FailureKind::invalid_document, "the flow names \"" + id + "\", which is not there");
+        throw Failure(FailureKind::invalid_document, "the flow names " + id + ", which is not there");
     return static_cast<std::size_t>(found - items.begin());
 }
 
@@ -120,7 +120,7 @@ std::size_t node_with(const std::vector<Node>& nodes, const std::string& id)
 {
     for (std::size_t i = 0; i < nodes.size(); ++i)
         if (nodes[i].symbol->id == id) return i;
-    throw Failure(FailureKind::invalid_document, "an arrow names the symbol \"" + id + "\", which is not there");
+    throw Failure(FailureKind::invalid_document, "the flow names " + id + ", which is not there");
 }
 
 std::string heading(const Sop& sop)

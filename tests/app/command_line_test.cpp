@@ -81,6 +81,24 @@ TEST(CommandLine, ShowMayNameOneSop)
     EXPECT_EQ(std::get<ShowCommand>(parse({"show", "b.json", "--sop", "sop-0002"}).command).sop, "sop-0002");
 }
 
+TEST(CommandLine, ShowMayDrawAPageOrAll)
+{
+    const auto show = [](std::vector<std::string> arguments) { return std::get<ShowCommand>(parse(std::move(arguments)).command); };
+    EXPECT_TRUE(show({"show", "b.json"}).out.empty());
+    EXPECT_EQ(show({"show", "b.json", "--page", "3", "-o", "p.png"}).page, 3);
+    EXPECT_EQ(show({"show", "b.json", "--sop", "sop-0002", "-o", "dir"}).out, "dir");
+    EXPECT_THAT(complaint({"show", "b.json", "--page", "3"}), HasSubstr("-o"));
+    EXPECT_THAT(complaint({"show", "b.json", "--page", "x", "-o", "p.png"}), HasSubstr("--page"));
+}
+
+TEST(CommandLine, FlowIsForPeopleUnlessPlain)
+{
+    EXPECT_FALSE(std::get<FlowCommand>(parse({"flow", "b.json"}).command).plain);
+    const auto flow = std::get<FlowCommand>(parse({"flow", "b.json", "--plain", "--sop", "sop-0002"}).command);
+    EXPECT_TRUE(flow.plain);
+    EXPECT_EQ(flow.sop, "sop-0002");
+}
+
 TEST(CommandLine, AsksForHelpAndVersion)
 {
     EXPECT_THAT(std::get<PrintCommand>(parse({"--help"}).command).text, HasSubstr("digitise"));

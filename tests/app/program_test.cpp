@@ -90,7 +90,15 @@ TEST(Program, GoesOnAfterAnInputThatFails)
     EXPECT_TRUE(fs::exists(out / "puskesmas" / "pages" / "0001.webp"));
     const auto valid = run_program("validate '" + (out / "puskesmas" / "binder.json").string() + "'");
     EXPECT_EQ(valid.exit_code, 0) << valid.out << valid.err;
-    EXPECT_THAT(run_program("show '" + (out / "puskesmas").string() + "'").out, StartsWith("sop-0001"));
+    const auto binder = "'" + (out / "puskesmas").string() + "'";
+    EXPECT_THAT(run_program("show " + binder).out, StartsWith("sop-0001"));
+    EXPECT_THAT(run_program("flow " + binder).out, StartsWith("sop-0001"));
+    EXPECT_THAT(run_program("flow --plain " + binder).out, StartsWith("# sop-0001\n"));
+    EXPECT_EQ(run_program("show " + binder + " -o '" + (scratch.path() / "drawn").string() + "'").exit_code, 0);
+    EXPECT_TRUE(fs::exists(scratch.path() / "drawn" / "0001.png"));
+    const auto page = run_program("show " + binder + " --page 1 -o '" + (scratch.path() / "one.png").string() + "'");
+    EXPECT_EQ(page.out, (scratch.path() / "one.png").string() + "\n");
+    expect_complaint(run_program("show " + binder + " --page 9 -o x.png"), FailureKind::usage, "page 9");
 }
 
 TEST(Program, IsQuietAndColourlessUnlessAsked)
