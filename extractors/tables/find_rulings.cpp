@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
-#include "extractors/tables/filter_runs.h"
+#include "imaging/filter_runs.h"
 #include "imaging/ink_pieces.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"

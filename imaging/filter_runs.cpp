@@ -1,4 +1,4 @@
-#include "extractors/tables/filter_runs.h"
+#include "imaging/filter_runs.h"
 
 #include <cstring>
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "models/ruling.h"
+
+namespace alihsop {
+
+/// The ink in which symbols and arrows are looked for, at a resolution that keeps the thinnest line and no more.
+struct FlowInk {
+    cv::Mat all;              ///< 8UC1, 255 = ink, pale and coloured ink too
+    cv::Mat without_rulings;  ///< the same without the tables' rulings
+    std::vector<Ruling> rulings;  ///< those, in pixels of these masks
+    double dpi = 0;           ///< of these masks
+    int factor = 1;           ///< pixels of the page a pixel of these masks, along each side
+};
+
+/// `even_with_colour`: 8UC1, evenly lit, of the upright page at `dpi`. `rulings`: of its tables, in its pixels.
+[[nodiscard]] FlowInk find_flow_ink(const cv::Mat& even_with_colour, const std::vector<Ruling>& rulings, double dpi);
+
+}  // namespace alihsop

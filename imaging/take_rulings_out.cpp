@@ -1,0 +1,107 @@
+// Method: at each place along the ruling the run of ink across it that lies nearest to it is measured. The median of the
+// runs' lengths is the ruling's thickness; a sliding median of their middles is its bend. Runs that are hardly longer
+// than the thickness and hardly off the bend are the ruling itself. Fails for a line of the ruling's own thickness drawn
+// exactly upon it: that one goes with it.
+#include "imaging/take_rulings_out.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imaging/units.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kNear = 0.6;         // mm between a ruling and its nominal place
+constexpr double kOffBend = 0.25;     // mm between a run and the bend around it
+constexpr double kThicker = 0.16;     // mm more than the median: not the ruling alone
+constexpr double kBendWindow = 8.0;   // mm
+constexpr double kThickest = 1.6;     // mm: no ruling is thicker
+
+struct Run {
+    int at = 0;           // along the ruling
+    int first = 0;        // across it, inclusive
+    int last = 0;
+    [[nodiscard]] int length() const { return last - first + 1; }
+    [[nodiscard]] double middle() const { return (first + last) / 2.0; }
+};
+
+// `ink` with the ruling horizontal: the run of column `x` nearest to `y`, at most `near` away.
+bool nearest_run(const cv::Mat& ink, int x, int y, int near, int thickest, Run& run)
+{
+    for (int d = 0; d <= near; ++d)
+        for (const int at : {y - d, y + d}) {
+            if (at < 0 || at >= ink.rows || !ink.at<unsigned char>(at, x)) continue;
+            run = {x, at, at};
+            while (run.first > 0 && run.length() <= thickest && ink.at<unsigned char>(run.first - 1, x)) --run.first;
+            while (run.last + 1 < ink.rows && run.length() <= thickest && ink.at<unsigned char>(run.last + 1, x)) ++run.last;
+            return true;
+        }
+    return false;
+}
+
+template <class T>
+T median(std::vector<T> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+// Where the ruling lies at each run: the median of the thin runs' middles around it.
+std::vector<double> bend_of(const std::vector<Run>& runs, int thickness, int window)
+{
+    std::vector<double> bend(runs.size());
+    const int step = std::max(1, window / 8);
+    double last = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (i % static_cast<std::size_t>(step) == 0) {
+            std::vector<double> around;
+            const std::size_t from = i > static_cast<std::size_t>(window) ? i - static_cast<std::size_t>(window) : 0;
+            for (std::size_t j = from; j < std::min(runs.size(), i + static_cast<std::size_t>(window)); ++j)
+                if (runs[j].length() <= thickness) around.push_back(runs[j].middle());
+            if (!around.empty()) last = median(around);
+            else last = runs[i].middle();
+        }
+        bend[i] = last;
+    }
+    return bend;
+}
+
+void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dpi)
+{
+    const int near = to_pixels(kNear, dpi), thickest = to_pixels(kThickest, dpi);
+    std::vector<Run> runs;
+    std::vector<int> lengths;
+    for (int x = std::max(0, ruling.begin); x < std::min(ink.cols, ruling.end); ++x) {
+        Run run;
+        if (!nearest_run(ink, x, ruling.position, near, thickest, run)) continue;
+        runs.push_back(run);
+        lengths.push_back(run.length());
+    }
+    if (runs.empty()) return;
+    const int thickness = median(lengths);
+    if (thickness > thickest) return;
+    const int most = thickness + std::max(1, static_cast<int>(std::lround(kThicker * dpi / kMillimetresPerInch)));
+    const auto bend = bend_of(runs, most, to_pixels(kBendWindow, dpi) / 2);
+    const double off = std::max(1.0, kOffBend * dpi / kMillimetresPerInch);
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (runs[i].length() <= most && std::abs(runs[i].middle() - bend[i]) <= off)
+            rest(cv::Rect(runs[i].at, runs[i].first, 1, runs[i].length())).setTo(0);
+}
+
+}  // namespace
+
+cv::Mat take_rulings_out(const cv::Mat& ink, const std::vector<Ruling>& rulings, double dpi)
+{
+    cv::Mat rest = ink.clone();
+    for (const auto& ruling : rulings)
+        if (ruling.horizontal) take_out(ink, rest, ruling, dpi);
+    const cv::Mat turned = ink.t();
+    cv::Mat turned_rest = cv::Mat(turned.size(), CV_8UC1, cv::Scalar(255));
+    for (const auto& ruling : rulings)
+        if (!ruling.horizontal) take_out(turned, turned_rest, ruling, dpi);
+    return rest & turned_rest.t();
+}
+
+}  // namespace alihsop
