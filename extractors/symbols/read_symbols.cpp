@@ -1,0 +1,120 @@
+#include "extractors/symbols/read_symbols.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extractors/symbols/find_shapes.h"
+#include "imaging/units.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kAround = 22.0;      // mm above and below a table in which its connectors may stand
+constexpr double kBeside = 6.0;       // mm left and right of it
+constexpr int kLeastColumns = 4;
+constexpr double kSame = 0.5;         // intersection over union of two shapes that are one symbol
+constexpr double kSureLikeness = 0.95;
+constexpr double kOddLikeness = 0.93;  // of a shape that is none of the five symbols
+constexpr double kOddMargin = 0.03;
+
+double shared(const cv::Rect& a, const cv::Rect& b) { return (a & b).area(); }
+
+bool same_symbol(const cv::Rect& a, const cv::Rect& b)
+{
+    const double both = shared(a, b);
+    return both > kSame * (a.area() + b.area() - both);
+}
+
+bool is_likely(const Shape& shape)
+{
+    if (shape.name.shape == ShapeName::Shape::triangle) return false;  // an arrowhead
+    if (symbol_of(shape.name.shape) != Simbol::Jenis::other) return true;
+    return shape.name.likeness >= kOddLikeness && shape.name.margin >= kOddMargin;
+}
+
+// One shape for each place, the best.
+std::vector<Shape> best_of_each(const std::vector<Shape>& shapes)
+{
+    std::vector<Shape> best;
+    for (const auto& shape : shapes) {
+        if (!is_likely(shape)) continue;
+        const bool taken = std::any_of(best.begin(), best.end(), [&](const Shape& other) { return same_symbol(shape.box, other.box); });
+        if (!taken) best.push_back(shape);
+    }
+    return best;
+}
+
+double usual_height(const std::vector<Shape>& shapes)
+{
+    std::vector<int> heights;
+    for (const auto& shape : shapes)
+        if (shape.name.likeness >= kSureLikeness) heights.push_back(shape.box.height);
+    if (heights.empty()) return 0;
+    std::sort(heights.begin(), heights.end());
+    return heights[heights.size() / 2];
+}
+
+// How little a shape looks like one of its page's symbols: a loop of arrows meets several symbols, and has any height.
+double oddness(const Shape& shape, const std::vector<Shape>& shapes, double height)
+{
+    int met = 0;
+    for (const auto& other : shapes) met += &other != &shape && shared(shape.box, other.box) > 0;
+    const double off = height > 0 ? std::abs(std::log(shape.box.height / height)) : 0;
+    return met + off + 4 * (1 - shape.name.likeness) + (symbol_of(shape.name.shape) == Simbol::Jenis::other ? 0.5 : 0);
+}
+
+// Symbols do not touch: of shapes that do, the odd ones are loops that arrows close.
+std::vector<Shape> choose_shapes(const std::vector<Shape>& shapes)
+{
+    std::vector<Shape> chosen = best_of_each(shapes);
+    const double height = usual_height(chosen);
+    for (;;) {
+        std::size_t oddest = chosen.size();
+        double most = -1;
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
+            const bool meets = std::any_of(chosen.begin(), chosen.end(), [&](const Shape& other) {
+                return &other != &chosen[i] && shared(chosen[i].box, other.box) > 0;
+            });
+            const double odd = meets ? oddness(chosen[i], chosen, height) : -1;
+            if (odd > most) most = odd, oddest = i;
+        }
+        if (oddest == chosen.size()) return chosen;
+        chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(oddest));
+    }
+}
+
+cv::Rect region_around(const Table& table, const FlowInk& ink)
+{
+    const int above = to_pixels(kAround, ink.dpi), beside = to_pixels(kBeside, ink.dpi), f = ink.factor;
+    const cv::Rect box(table.box.x / f - beside, table.box.y / f - above, table.box.width / f + 2 * beside,
+                       table.box.height / f + 2 * above);
+    return box & cv::Rect(0, 0, ink.all.cols, ink.all.rows);
+}
+
+}  // namespace
+
+std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables)
+{
+    std::vector<Shape> shapes;
+    for (const auto& table : tables) {
+        if (table.columns() < kLeastColumns) continue;
+        const auto found = find_shapes(ink, region_around(table, ink));
+        shapes.insert(shapes.end(), found.begin(), found.end());
+    }
+    std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
+    std::vector<Symbol> symbols;
+    for (const auto& shape : choose_shapes(shapes)) {
+        Symbol symbol;
+        symbol.kind = symbol_of(shape.name.shape);
+        symbol.box = {shape.box.x * ink.factor, shape.box.y * ink.factor, shape.box.width * ink.factor, shape.box.height * ink.factor};
+        symbol.filled = shape.filled;
+        symbol.confidence = std::clamp(shape.name.likeness, 0.0, 1.0);
+        symbols.push_back(std::move(symbol));
+    }
+    std::sort(symbols.begin(), symbols.end(), [](const Symbol& a, const Symbol& b) {
+        return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
+    });
+    return symbols;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "imaging/flow_ink.h"
+#include "models/page_reading.h"
+
+namespace alihsop {
+
+/// The flowchart symbols in and around the page's tables, top to bottom, then left to right; their texts are not read.
+/// Boxes in pixels of the page.
+[[nodiscard]] std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables);
+
+}  // namespace alihsop
