@@ -1,0 +1,127 @@
+#include "extractors/arrows/probe_symbol_sides.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "imaging/units.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kContact = 0.6;       // mm outside the outline at which ink touches it
+constexpr double kWidest = 3.5;        // mm of a contact along the side
+constexpr double kKnown = 1.0;         // mm between a contact and a stroke that is its own
+constexpr double kFarthest = 6.5;      // mm from the side to what the ink leads to
+constexpr double kStrokeReach = 0.8;   // mm
+constexpr int kMostMissing = 2;        // pixels of the way without ink
+
+struct Side {
+    bool horizontal = true;  // the side runs along x: lines leave it along y
+    int sign = 1;            // of the way out
+};
+
+constexpr std::array kSides = {Side{true, -1}, Side{true, 1}, Side{false, -1}, Side{false, 1}};
+
+class Probe {
+public:
+    Probe(const cv::Mat& ink, const std::vector<SymbolOutline>& symbols, const std::vector<Stroke>& strokes, double dpi)
+        : ink_(ink), symbols_(symbols), strokes_(strokes), dpi_(dpi)
+    {
+    }
+
+    std::vector<Stroke> probe()
+    {
+        for (std::size_t i = 0; i < symbols_.size(); ++i)
+            for (const auto& side : kSides) probe_side(i, side);
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] bool inked(bool along_y, int across, int at) const
+    {
+        const cv::Point p = along_y ? cv::Point(across, at) : cv::Point(at, across);
+        return p.x >= 0 && p.y >= 0 && p.x < ink_.cols && p.y < ink_.rows && ink_.at<unsigned char>(p);
+    }
+    [[nodiscard]] bool inked_near(bool along_y, int across, int at) const
+    {
+        return inked(along_y, across, at) || inked(along_y, across - 1, at) || inked(along_y, across + 1, at);
+    }
+    [[nodiscard]] int side_place(std::size_t i, const Side& side, int along) const
+    {
+        const auto& b = symbols_[i].box;
+        const int inset = symbols_[i].inset(side.horizontal, along);
+        if (side.horizontal) return side.sign < 0 ? b.y + inset : b.br().y - 1 - inset;
+        return side.sign < 0 ? b.x + inset : b.br().x - 1 - inset;
+    }
+
+    void probe_side(std::size_t i, const Side& side)
+    {
+        const auto& b = symbols_[i].box;
+        const int first = side.horizontal ? b.x : b.y, last = first + (side.horizontal ? b.width : b.height) - 1;
+        const int off = to_pixels(kContact, dpi_);
+        for (int a = first; a <= last;) {
+            const auto touches = [&](int at) { return inked(side.horizontal, at, side_place(i, side, at) + side.sign * off); };
+            if (!touches(a)) {
+                ++a;
+                continue;
+            }
+            int end = a;
+            while (end < last && touches(end + 1)) ++end;
+            if (end - a <= to_pixels(kWidest, dpi_)) follow(i, side, (a + end) / 2);
+            a = end + 1;
+        }
+    }
+
+    [[nodiscard]] bool has_stroke(const Side& side, int along, int place) const
+    {
+        const int near = to_pixels(kKnown, dpi_), far = to_pixels(kFarthest, dpi_);
+        return std::any_of(strokes_.begin(), strokes_.end(), [&](const Stroke& s) {
+            if (s.horizontal == side.horizontal || std::abs(s.position - along) > near) return false;
+            const int end = side.sign > 0 ? s.begin : s.end;
+            return (end - place) * side.sign > -near && (end - place) * side.sign <= far;
+        });
+    }
+
+    // Goes straight out as long as there is ink; a stroke across the way, or a symbol, is where it leads to.
+    void follow(std::size_t i, const Side& side, int along)
+    {
+        const int place = side_place(i, side, along);
+        if (has_stroke(side, along, place)) return;
+        const int reach = to_pixels(kStrokeReach, dpi_);
+        int missing = 0;
+        for (int d = to_pixels(kContact, dpi_); d <= to_pixels(kFarthest, dpi_); ++d) {
+            const int at = place + side.sign * d;
+            missing = inked_near(side.horizontal, along, at) ? 0 : missing + 1;
+            for (const auto& s : strokes_) {
+                const bool across = s.horizontal == side.horizontal && s.position == at && along >= s.begin - reach && along <= s.end + reach;
+                if (across) return add(side, along, place, at);
+            }
+            for (std::size_t k = i + 1; k < symbols_.size(); ++k)
+                if (symbols_[k].box.contains(side.horizontal ? cv::Point(along, at) : cv::Point(at, along))) return add(side, along, place, at);
+            if (missing > kMostMissing) return;
+        }
+    }
+
+    void add(const Side& side, int along, int place, int at)
+    {
+        const int from = place + side.sign;
+        found_.push_back({!side.horizontal, along, std::min(from, at), std::max(from, at), 1, false, false});
+    }
+
+    const cv::Mat& ink_;
+    const std::vector<SymbolOutline>& symbols_;
+    const std::vector<Stroke>& strokes_;
+    double dpi_;
+    std::vector<Stroke> found_;
+};
+
+}  // namespace
+
+std::vector<Stroke> probe_symbol_sides(const cv::Mat& ink, const std::vector<SymbolOutline>& symbols, const std::vector<Stroke>& strokes,
+                                       double dpi)
+{
+    return Probe(ink, symbols, strokes, dpi).probe();
+}
+
+}  // namespace alihsop

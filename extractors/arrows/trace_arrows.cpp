@@ -1,0 +1,212 @@
+#include "extractors/arrows/trace_arrows.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+
+#include "extractors/arrows/find_head.h"
+#include "imaging/units.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kOffEdge = 3.0;            // mm between the end of a line and the table's edge that it runs off at
+constexpr double kHeadless = 0.5;           // confidence of a direction that nothing shows
+constexpr double kInferred = 0.6;           // factor for a path that was not wholly seen
+constexpr double kBranching = 0.93;         // factor for each line of a net with more than two ends
+
+struct Terminal {
+    int node = 0;
+    ArrowEnd end;
+    double confidence = 1;
+};
+
+std::vector<int> nets_of(const LineGraph& graph)
+{
+    std::vector<int> net(graph.nodes.size(), -1);
+    const auto edges = graph.edges_of_nodes();
+    int count = 0;
+    for (std::size_t start = 0; start < net.size(); ++start) {
+        if (net[start] >= 0) continue;
+        std::vector<std::size_t> open{start};
+        net[start] = count;
+        while (!open.empty()) {
+            const auto node = open.back();
+            open.pop_back();
+            for (const int e : edges[node]) {
+                const auto& edge = graph.edges[static_cast<std::size_t>(e)];
+                const auto next = static_cast<std::size_t>(static_cast<std::size_t>(edge.from) == node ? edge.to : edge.from);
+                if (net[next] < 0) net[next] = count, open.push_back(next);
+            }
+        }
+        ++count;
+    }
+    return net;
+}
+
+struct Path {
+    std::vector<int> nodes;
+    bool inferred = false;
+};
+
+// The shortest way between two nodes; through no other end.
+Path way_between(const LineGraph& graph, const std::vector<std::vector<int>>& edges, int from, int to)
+{
+    std::vector<double> length(graph.nodes.size(), std::numeric_limits<double>::infinity());
+    std::vector<int> by(graph.nodes.size(), -1);
+    using Item = std::pair<double, int>;
+    std::priority_queue<Item, std::vector<Item>, std::greater<>> open;
+    length[static_cast<std::size_t>(from)] = 0;
+    open.emplace(0.0, from);
+    while (!open.empty()) {
+        const auto [so_far, node] = open.top();
+        open.pop();
+        if (so_far > length[static_cast<std::size_t>(node)]) continue;
+        for (const int e : edges[static_cast<std::size_t>(node)]) {
+            const auto& edge = graph.edges[static_cast<std::size_t>(e)];
+            const int next = edge.from == node ? edge.to : edge.from;
+            const double there = so_far + edge.length + 1;
+            if (there < length[static_cast<std::size_t>(next)]) {
+                length[static_cast<std::size_t>(next)] = there;
+                by[static_cast<std::size_t>(next)] = e;
+                open.emplace(there, next);
+            }
+        }
+    }
+    Path path;
+    for (int node = to; node != from;) {
+        const int e = by[static_cast<std::size_t>(node)];
+        if (e < 0) return {};
+        path.nodes.push_back(node);
+        const auto& edge = graph.edges[static_cast<std::size_t>(e)];
+        path.inferred = path.inferred || edge.inferred;
+        node = edge.from == node ? edge.to : edge.from;
+    }
+    path.nodes.push_back(from);
+    std::reverse(path.nodes.begin(), path.nodes.end());
+    return path;
+}
+
+// Corners only.
+std::vector<std::array<int, 2>> points_of(const LineGraph& graph, const Path& path)
+{
+    std::vector<std::array<int, 2>> points;
+    for (const int node : path.nodes) {
+        const auto& at = graph.nodes[static_cast<std::size_t>(node)].at;
+        if (points.size() >= 2) {
+            const auto &a = points[points.size() - 2], &b = points.back();
+            if ((a[0] == b[0] && b[0] == at.x) || (a[1] == b[1] && b[1] == at.y)) points.pop_back();
+        }
+        points.push_back({at.x, at.y});
+    }
+    return points;
+}
+
+class Tracer {
+public:
+    Tracer(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, const FlowLimits& limits, double dpi)
+        : graph_(graph), symbols_(symbols), ink_(ink), limits_(limits), dpi_(dpi), edges_(graph.edges_of_nodes())
+    {
+    }
+
+    std::vector<Arrow> trace()
+    {
+        const auto net = nets_of(graph_);
+        const int count = net.empty() ? 0 : *std::max_element(net.begin(), net.end()) + 1;
+        std::vector<std::vector<Terminal>> terminals(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < graph_.nodes.size(); ++i)
+            if (graph_.nodes[i].is_end) add_terminal(static_cast<int>(i), terminals[static_cast<std::size_t>(net[i])]);
+        for (auto& ends : terminals) trace_net(ends);
+        return std::move(arrows_);
+    }
+
+private:
+    void add_terminal(int node, std::vector<Terminal>& terminals) const
+    {
+        const auto& at = graph_.nodes[static_cast<std::size_t>(node)];
+        Terminal terminal{node, {}, 1};
+        terminal.end.at = {at.at.x, at.at.y};
+        if (at.symbol >= 0) {
+            const auto head = find_head(ink_, at.at, at.direction, at.thickness, dpi_);
+            terminal.end.symbol = at.symbol;
+            terminal.end.head = head.is_head();
+            terminal.confidence = head.confidence();
+        } else {
+            const int near = to_pixels(kOffEdge, dpi_);
+            if (at.direction.y > 0 && at.at.y >= limits_.bottom - near) terminal.end.runs_off = PageEdge::bottom;
+            else if (at.direction.y < 0 && at.at.y <= limits_.top + near) terminal.end.runs_off = PageEdge::top;
+            else return;
+        }
+        terminals.push_back(terminal);
+    }
+
+    // Whether `a` comes before `b` in the flow's usual order.
+    [[nodiscard]] bool before(const Terminal& a, const Terminal& b) const
+    {
+        const auto height = [&](const Terminal& t) {
+            if (t.end.runs_off == PageEdge::top) return -1;
+            return t.end.symbol >= 0 ? symbols_[static_cast<std::size_t>(t.end.symbol)].box.y : ink_.rows;
+        };
+        const int tolerance = to_pixels(kOffEdge, dpi_);
+        if (std::abs(height(a) - height(b)) > tolerance) return height(a) < height(b);
+        return a.end.at[0] < b.end.at[0];
+    }
+
+    void add_arrow(const Terminal& from, const Terminal& to, double confidence)
+    {
+        if (from.end.symbol == to.end.symbol) return;
+        const Path path = way_between(graph_, edges_, from.node, to.node);
+        if (path.nodes.empty()) return;
+        Arrow arrow;
+        arrow.from = from.end;
+        arrow.to = to.end;
+        arrow.path = points_of(graph_, path);
+        arrow.bridged = path.inferred;
+        arrow.confidence = confidence * from.confidence * to.confidence * (path.inferred ? kInferred : 1);
+        arrows_.push_back(std::move(arrow));
+    }
+
+    void trace_net(std::vector<Terminal>& terminals)
+    {
+        if (terminals.size() < 2) return;
+        std::vector<Terminal> heads, tails, edges;
+        for (const auto& t : terminals) (t.end.runs_off != PageEdge::none ? edges : t.end.head ? heads : tails).push_back(t);
+        const double confidence = terminals.size() > 2 ? kBranching : 1;
+        for (const auto& edge : edges) {
+            for (const auto& tail : tails) add_arrow(tail, edge, confidence);
+            for (const auto& head : heads) add_arrow(edge, head, confidence);
+        }
+        if (heads.empty() && tails.size() == 2) {
+            const bool in_order = before(tails[0], tails[1]);
+            add_arrow(tails[in_order ? 0 : 1], tails[in_order ? 1 : 0], kHeadless);
+        } else if (heads.empty() && tails.size() > 2) {
+            auto last = std::max_element(tails.begin(), tails.end(), [&](const Terminal& a, const Terminal& b) { return before(a, b); });
+            for (const auto& tail : tails)
+                if (tail.node != last->node) add_arrow(tail, *last, kHeadless * kBranching);
+        } else if (tails.empty() && heads.size() == 2 && edges.empty()) {
+            const bool in_order = before(heads[0], heads[1]);
+            add_arrow(heads[in_order ? 0 : 1], heads[in_order ? 1 : 0], confidence);
+        } else {
+            for (const auto& tail : tails)
+                for (const auto& head : heads) add_arrow(tail, head, confidence);
+        }
+    }
+
+    const LineGraph& graph_;
+    const std::vector<SymbolOutline>& symbols_;
+    const cv::Mat& ink_;
+    FlowLimits limits_;
+    double dpi_;
+    std::vector<std::vector<int>> edges_;
+    std::vector<Arrow> arrows_;
+};
+
+}  // namespace
+
+std::vector<Arrow> trace_arrows(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink,
+                                const FlowLimits& limits, double dpi)
+{
+    return Tracer(graph, symbols, ink, limits, dpi).trace();
+}
+
+}  // namespace alihsop
