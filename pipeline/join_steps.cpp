@@ -132,53 +132,75 @@ void join_step(Langkah& step, const Langkah& rest)
     for (std::size_t i = 0; i < std::min(step.lain.size(), rest.lain.size()); ++i) join_value(step.lain[i].isi, rest.lain[i].isi);
 }
 
-// Adds the table's actors that are not yet there. `before`: the actors of the table it carries on.
-void add_actors(Sop& sop, const FlowTable& table, bool carries_on)
+// Adds the table's actors that are not yet there, and gives the actor of each column. `carries_on`: the table has the
+// columns of the one before.
+std::vector<std::optional<std::string>> add_actors(Sop& sop, const FlowTable& table, bool carries_on)
 {
+    std::vector<std::optional<std::string>> ids;
     const auto known = static_cast<std::ptrdiff_t>(sop.pelaksana.size());  // two columns of one table are two actors
     std::size_t column_index = 0;
     for (const auto& column : table.columns) {
+        ids.emplace_back();
         if (column.role != ColumnRole::pelaksana) continue;
         const std::size_t index = column_index++;
         const auto end = sop.pelaksana.begin() + known;
         const auto same = std::find_if(sop.pelaksana.begin(), end, [&](const Pelaksana& actor) {
             return similarity_to_label(actor.nama.text, column.judul.text) > kSameActor;
         });
-        if (same != end) continue;
-        if (carries_on && static_cast<std::ptrdiff_t>(index) < known &&
-            similarity_to_label(sop.pelaksana[index].nama.text, column.judul.text) > kSameActorSameColumn)
-            continue;
-        sop.pelaksana.push_back({"p" + std::to_string(sop.pelaksana.size() + 1), column.judul, column.kelompok});
+        if (same != end) {
+            ids.back() = same->id;
+        } else if (carries_on && static_cast<std::ptrdiff_t>(index) < known &&
+                   similarity_to_label(sop.pelaksana[index].nama.text, column.judul.text) > kSameActorSameColumn) {
+            ids.back() = sop.pelaksana[index].id;
+        } else {
+            sop.pelaksana.push_back({"p" + std::to_string(sop.pelaksana.size() + 1), column.judul, column.kelompok});
+            ids.back() = sop.pelaksana.back().id;
+        }
     }
+    return ids;
+}
+
+// The step that a row becomes or carries on.
+std::string add_row(Sop& sop, const FlowTable& table, const FlowRow& row, bool at_top)
+{
+    Langkah step;
+    fill_step(step, table, row);
+    const bool rest = is_rest_of_row(table, row) && !sop.langkah.empty() && sop.langkah.back().bagian == sop.bagian.back().id;
+    const bool nothing_done = !step.kegiatan || step.kegiatan->text.empty();
+    if (rest && (at_top || nothing_done)) {
+        join_step(sop.langkah.back(), step);
+    } else {
+        step.id = "l" + std::to_string(sop.langkah.size() + 1);
+        step.bagian = sop.bagian.back().id;
+        sop.langkah.push_back(std::move(step));
+    }
+    return sop.langkah.back().id;
 }
 
 }  // namespace
 
-void join_steps(Sop& sop, const std::vector<FlowTable>& tables)
+std::vector<TablePlaces> join_steps(Sop& sop, const std::vector<FlowTable>& tables)
 {
+    std::vector<TablePlaces> places;
     for (const auto& table : tables) {
         const bool first = sop.bagian.empty();
         const bool restarts = first_number(table) == 1 && !sop.langkah.empty();
         const bool begins = first || (table.has_header && restarts);
+        TablePlaces here;
         if (begins) sop.bagian.push_back({"b" + std::to_string(sop.bagian.size() + 1), table.judul});
-        if (table.has_header || first) add_actors(sop, table, !begins);
+        if (table.has_header || first) here.columns = add_actors(sop, table, !begins);
+        else here.columns = places.back().columns;
+        here.columns.resize(table.columns.size());
         bool at_top = true;
         for (const auto& row : table.rows) {
+            here.rows.emplace_back();
             if (!says_something(table, row)) continue;
-            Langkah step;
-            fill_step(step, table, row);
-            const bool rest = is_rest_of_row(table, row) && !sop.langkah.empty() && sop.langkah.back().bagian == sop.bagian.back().id;
-            const bool nothing_done = !step.kegiatan || step.kegiatan->text.empty();
-            if (rest && (at_top || nothing_done)) {
-                join_step(sop.langkah.back(), step);
-            } else {
-                step.id = "l" + std::to_string(sop.langkah.size() + 1);
-                step.bagian = sop.bagian.back().id;
-                sop.langkah.push_back(std::move(step));
-            }
+            here.rows.back() = add_row(sop, table, row, at_top);
             at_top = false;
         }
+        places.push_back(std::move(here));
     }
+    return places;
 }
 
 }  // namespace alihsop

@@ -6,6 +6,7 @@
 #include "extractors/title_sheet/read_title_sheet.h"
 #include "pipeline/analyse_pages.h"
 #include "pipeline/group_pages.h"
+#include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
 
 namespace alihsop {
@@ -104,7 +105,8 @@ Binder read_binder(const std::vector<PageReading>& pages)
             sop.pages.push_back(pages[i].page.page);
             binder.pages[i].sop = sop.id;
         }
-        join_steps(sop, flow_tables(pages, analyses, group));
+        const auto tables = flow_tables(pages, analyses, group);
+        sop.alur = join_flow(pages, tables, join_steps(sop, tables));
         note_marks(sop, pages, group);
         binder.sops.push_back(std::move(sop));
     }

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
+#include "extractors/arrows/read_arrows.h"
 #include "extractors/marks/read_marks.h"
+#include "extractors/symbols/read_symbols.h"
 #include "extractors/tables/read_tables.h"
 #include "extractors/text/read_text.h"
 #include "extractors/text/read_turned_cell.h"
+#include "imaging/flow_ink.h"
 #include "imaging/restore_page.h"
+#include "models/table_rulings.h"
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
 
@@ -73,6 +77,22 @@ void read_handwriting(PageReading& reading, const RestoredPage& restored, const 
         }
 }
 
+// The flowchart: its symbols, then the arrows between them and the words at both.
+void read_flow(PageReading& reading, const RestoredPage& restored, const LineReader& read)
+{
+    std::vector<Ruling> rulings;
+    for (const auto& table : reading.tables) {
+        const auto of_table = rulings_of(table);
+        rulings.insert(rulings.end(), of_table.begin(), of_table.end());
+    }
+    if (rulings.empty()) return;
+    const FlowInk ink = find_flow_ink(restored.even_with_colour, rulings, restored.upright.dpi);
+    reading.symbols = read_symbols(ink, reading.tables);
+    auto arrows = read_arrows(ink, restored.even_with_colour, reading.symbols, reading.tables, read);
+    reading.arrows = std::move(arrows.arrows);
+    for (std::size_t i = 0; i < reading.symbols.size(); ++i) reading.symbols[i].lines = std::move(arrows.symbol_lines[i]);
+}
+
 // All text in reading order: from top to bottom, a table's cells row by row where the table stands.
 std::string text_in_reading_order(const PageReading& reading)
 {
@@ -128,6 +148,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     attempt("text", reading, [&] { read_text(reading, restored, layer, read); });
     if (layer.empty()) attempt("handwriting", reading, [&] { read_handwriting(reading, restored, read); });
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
+    attempt("flow", reading, [&] { read_flow(reading, restored, read); });
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
     return result;
