@@ -53,6 +53,7 @@ std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
         std::stable_sort(same->words.begin(), same->words.end(), [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
         same->box = hull(same->box, line.box);
         same->handwritten = same->handwritten || line.handwritten;
+        same->others.clear();  // readings of a part only
     }
     std::stable_sort(merged.begin(), merged.end(),
                      [](const TextLine& a, const TextLine& b) { return a.box.centre_y() < b.box.centre_y(); });

@@ -48,7 +48,7 @@ std::vector<Word> upright_words(const std::vector<Word>& words, const Transform&
 
 void read_text(PageReading& reading, const RestoredPage& restored, const std::vector<Word>& layer, const LineReader& read)
 {
-    const PrintedPage page{restored.even, restored.ink, restored.upright.dpi, layer};
+    const PrintedPage page{restored.even, restored.ink, restored.upright.dpi, layer, restored.coloured};
     const TextReader print(page, read);
     std::vector<Box> tables;
     for (auto& table : reading.tables) {

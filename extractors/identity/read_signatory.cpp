@@ -39,7 +39,7 @@ bool is_nip(const std::string& text)
 // Ranks of civil servants (PP 11/2017 and before), with "Tk. I" or "(IV/a)" behind; a rank is never a name.
 bool is_pangkat(const std::string& text)
 {
-    static const std::regex form(R"(\b(Pembina|Penata|Pengatur|Juru)\b)", std::regex::icase);
+    static const std::regex form(R"(\b(Pembina|Penata|Pengatur|Juru)\b|\bT(k|ingkat)\.? ?[I1l|]\W*$)", std::regex::icase);
     if (std::regex_search(text, form)) return true;
     for (const char* rank : {"Pembina", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama", "Pembina Tk. I",
                              "Penata Tk. I", "Penata", "Penata Muda", "Penata Muda Tk. I", "Pembina Tingkat I"})
@@ -57,6 +57,28 @@ TextLine from_rank(TextLine line)
                 return line;
             }
     return line;
+}
+
+// A line that is one of the closed list of ranks, with or without its letters behind ("(IV/c)"), sign for sign.
+bool is_rank(const std::string& text)
+{
+    static const std::regex form(R"((Pembina( (Utama( (Muda|Madya))?|T(k|ingkat)\.? ?I))?|Penata( Muda)?( T(k|ingkat)\.? ?I)?|)"
+                                 R"(Pengatur( Muda)?( T(k|ingkat)\.? ?I)?|Juru( Muda)?( T(k|ingkat)\.? ?I)?))"
+                                 R"(,? ?(\(? ?(IV|I{1,3}) ?/ ?[a-e] ?\)?)?)");
+    return std::regex_match(text, form);
+}
+
+// The rank in a line: of its readings the first that is one.
+Value rank_of(const TextLine& line, int page)
+{
+    Value value = value_of_lines({from_rank(line)}, page);
+    if (is_rank(value.text)) return value;
+    for (const auto& other : line.others)
+        if (is_rank(other)) {
+            value.text = other;
+            return value;
+        }
+    return value;
 }
 
 // Whether a word is a rank's level, "Tk. I", which is easily taken for a stroke.
@@ -148,15 +170,21 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
         if (is_nip(lines[i].text())) {
             lines.resize(i + 1);
             NipValue nip;
-            static_cast<Value&>(nip) = value_of_lines({take_last()}, page);
+            const TextLine printed = take_last();
+            static_cast<Value&>(nip) = value_of_lines({printed}, page);
             nip.nip = parse_nip(nip.text);
+            for (const auto& other : printed.others) {
+                if (nip.nip) break;
+                nip.nip = parse_nip(other);
+                if (nip.nip) nip.text = other;
+            }
             static const std::regex label(R"(^\W*N\s?[I1l|]\s?P\W*)", std::regex::icase);
             nip.text = std::regex_replace(nip.text, label, "");
             if (!nip.nip) mark_for_review(nip, "nip-invalid");
             signatory.nip = std::move(nip);
             break;
         }
-    if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = value_of_lines({from_rank(take_last())}, page);
+    if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = rank_of(take_last(), page);
     const bool named = !lines.empty() && !is_jabatan(lines.back().text()) && (lines.size() > 1 || signatory.nip || signatory.pangkat);
     if (named) {
         std::vector<TextLine> name{take_last()};

@@ -6,9 +6,10 @@
 
 namespace alihsop {
 
-/// Of several readings of one line (with and without what crosses it, paler, smoother) the surest: the line whose
-/// letters are surest as a whole, and in it each word as most readings have it, by their confidence. A word that they
-/// disagree on is as sure as its share of the votes. `readings` must not be empty; their boxes are in one system.
+/// One reading out of several of one line (with and without what crosses it, paler): each letter, blank and sign as
+/// most readings have it, by their confidence. A word is as sure as its least sure letter: the best confidence of those
+/// who read it so, by their share of the votes. The readings that differ go along as `others`. `readings` must not be
+/// empty; their boxes are in one system.
 [[nodiscard]] TextLine choose_reading(const std::vector<TextLine>& readings);
 
 }  // namespace alihsop

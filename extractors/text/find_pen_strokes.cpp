@@ -14,9 +14,6 @@
 namespace alihsop {
 namespace {
 
-constexpr double kAbove = 0.15;  // of a line's height: room for accents and the pen's own rim
-constexpr double kBelow = 0.3;   // … for tails
-constexpr double kBeside = 0.4;
 constexpr double kThickestPen = 1.3;  // mm
 constexpr double kThinnestPen = 0.15;
 constexpr double kApproach = 4.0;    // pen widths over which a stroke's direction is taken before it enters
@@ -111,9 +108,11 @@ private:
 
     void erase(const Stroke& stroke, const cv::Point2d& across, double from, double to)
     {
-        const cv::Point2d along = 0.5 * direction(stroke.angle);
+        const cv::Point2d along = direction(stroke.angle);
+        const double step = std::max(1.0, stroke.width / 3);
         for (double t = from; t <= to; t += 0.5)
-            for (const auto& at : {stroke.at + t * across, stroke.at + t * across + along}) {
+            for (double s = -step; s <= 0; s += 0.5) {
+                const cv::Point2d at = stroke.at + t * across + s * along;
                 const int x = static_cast<int>(std::lround(at.x)), y = static_cast<int>(std::lround(at.y));
                 if (x >= 0 && y >= 0 && x < pen_.cols && y < pen_.rows) pen_.at<unsigned char>(y, x) = 255;
             }
@@ -123,44 +122,12 @@ private:
     cv::Mat& pen_;
 };
 
-cv::Mat zone_of(const std::vector<cv::Rect>& lines, const cv::Size& size)
-{
-    cv::Mat zone(size, CV_8UC1, cv::Scalar(0));
-    for (const auto& line : lines) {
-        const double h = line.height;
-        const cv::Rect wide(static_cast<int>(line.x - kBeside * h), static_cast<int>(line.y - kAbove * h),
-                            static_cast<int>(line.width + 2 * kBeside * h),
-                            static_cast<int>(h * (1 + kAbove + kBelow)));
-        zone(wide & cv::Rect({0, 0}, size)).setTo(255);
-    }
-    return zone;
-}
-
-// The pen's usual width in pixels: twice the middle distance of its ridge from paper; 0 when there is none.
-double pen_width(const cv::Mat& pure, double dpi)
-{
-    cv::Mat distance, highest;
-    cv::distanceTransform(pure, distance, cv::DIST_L2, cv::DIST_MASK_5);
-    cv::dilate(distance, highest, cv::Mat());
-    std::vector<float> ridge;
-    for (int y = 0; y < pure.rows; ++y)
-        for (int x = 0; x < pure.cols; ++x)
-            if (const float d = distance.at<float>(y, x); d > 0 && d >= highest.at<float>(y, x)) ridge.push_back(d);
-    if (ridge.empty()) return 0;
-    const auto middle = ridge.begin() + static_cast<std::ptrdiff_t>(ridge.size() / 2);
-    std::nth_element(ridge.begin(), middle, ridge.end());
-    const double width = 2.0 * static_cast<double>(*middle) - 0.5;
-    return width <= to_pixels(kThickestPen, dpi) && width >= kThinnestPen * dpi / kMillimetresPerInch
-               ? std::max(1.5, width)
-               : 0;
-}
-
-// Where strokes enter: runs of scrawl pixels in the zone that touch pure ones.
-std::vector<std::vector<cv::Point>> entries_of(const cv::Mat& scrawl, const cv::Mat& zone, const cv::Mat& pure)
+// Where strokes enter: runs of ink in the bands that touch scrawl.
+std::vector<std::vector<cv::Point>> entries_of(const cv::Mat& ink, const cv::Mat& bands, const cv::Mat& scrawl)
 {
     cv::Mat beside, labels, stats, centres;
-    cv::dilate(pure, beside, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    const cv::Mat edge = scrawl & zone & beside;
+    cv::dilate(scrawl, beside, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    const cv::Mat edge = ink & bands & beside;
     const int count = cv::connectedComponentsWithStats(edge, labels, stats, centres, 8);
     std::vector<std::vector<cv::Point>> entries(static_cast<std::size_t>(std::max(0, count - 1)));
     for (int y = 0; y < edge.rows; ++y)
@@ -177,12 +144,12 @@ cv::Point2d middle_of(const std::vector<cv::Point>& points)
     return sum * (1.0 / static_cast<double>(points.size()));
 }
 
-// The way on which a stroke comes to its entry: the middles of its pure pixels at growing distance from there.
-bool approach(const cv::Mat& pure, const std::vector<cv::Point>& entry, double width, Stroke& stroke)
+// The way on which a stroke comes to its entry: the middles of its pixels at growing distance from there.
+bool approach(const cv::Mat& scrawl, const std::vector<cv::Point>& entry, double dpi, Stroke& stroke)
 {
-    const int half = std::max(2, static_cast<int>(kApproach * width / 2));
+    const int half = to_pixels(kApproach / 2, dpi, 3);
     std::vector<cv::Point> near, far;
-    cv::Mat seen(pure.size(), CV_8UC1, cv::Scalar(0));
+    cv::Mat seen(scrawl.size(), CV_8UC1, cv::Scalar(0));
     std::deque<std::pair<cv::Point, int>> queue;
     for (const auto& point : entry) queue.push_back({point, 0});
     while (!queue.empty()) {
@@ -193,13 +160,16 @@ bool approach(const cv::Mat& pure, const std::vector<cv::Point>& entry, double w
         for (int dy = -1; dy <= 1; ++dy)
             for (int dx = -1; dx <= 1; ++dx) {
                 const cv::Point next(at.x + dx, at.y + dy);
-                if (next.x < 0 || next.y < 0 || next.x >= pure.cols || next.y >= pure.rows) continue;
-                if (!pure.at<unsigned char>(next) || seen.at<unsigned char>(next)) continue;
+                if (next.x < 0 || next.y < 0 || next.x >= scrawl.cols || next.y >= scrawl.rows) continue;
+                if (!scrawl.at<unsigned char>(next) || seen.at<unsigned char>(next)) continue;
                 seen.at<unsigned char>(next) = 255;
                 queue.push_back({next, distance + 1});
             }
     }
     if (static_cast<int>(near.size()) < half) return false;
+    // Its own width there; more than a pen's is a blot or a crossing.
+    const double width = static_cast<double>(near.size()) / half;
+    if (width > to_pixels(kThickestPen, dpi) || width < kThinnestPen * dpi / kMillimetresPerInch) return false;
     stroke.at = middle_of(entry);
     const cv::Point2d first = middle_of(near), in = stroke.at - first;
     stroke.angle = std::atan2(in.y, in.x);
@@ -212,26 +182,22 @@ bool approach(const cv::Mat& pure, const std::vector<cv::Point>& entry, double w
             stroke.angle += turned / 4;
         }
     }
-    stroke.width = width;
+    stroke.width = std::max(1.5, width);
     return true;
 }
 
 }  // namespace
 
-cv::Mat find_pen_strokes(const cv::Mat& ink, const cv::Mat& scrawl, const std::vector<cv::Rect>& lines, double dpi)
+cv::Mat find_pen_strokes(const cv::Mat& ink, const cv::Mat& bands, double dpi)
 {
-    const cv::Mat zone = zone_of(lines, ink.size());
-    const cv::Mat pure = scrawl & ~zone;
-    cv::Mat pen = pure.clone();
-    const double width = pen_width(pure, dpi);
-    if (width == 0) return pen;
+    cv::Mat pen(ink.size(), CV_8UC1, cv::Scalar(0));
+    const cv::Mat scrawl = ink & ~bands;
     PenFollower follower(ink, pen);
-    for (const auto& entry : entries_of(scrawl, zone, pure)) {
+    for (const auto& entry : entries_of(ink, bands, scrawl)) {
         Stroke stroke;
-        if (static_cast<double>(entry.size()) > 6 * width || !approach(pure, entry, width, stroke)) continue;
-        follower.follow(stroke, dpi);
+        if (approach(scrawl, entry, dpi, stroke)) follower.follow(stroke, dpi);
     }
-    return pen;
+    return pen & bands & ink;
 }
 
 }  // namespace alihsop

@@ -20,7 +20,8 @@ namespace {
 constexpr double kCellInset = 0.35;     // mm that a ruling's rim reaches into its cell
 constexpr double kTableRim = 0.8;       // mm round a table that belong to it
 constexpr double kDoubtful = 0.55;      // confidence below which a word speaks against a reading
-constexpr double kSureBesideScrawl = 0.85;  // … in a cell with a signature or a stamp
+constexpr double kSureBesideScrawl = 0.85;  // … in a cell with a signature, or where a coloured stamp was
+constexpr int kLeastLetters = 2;        // fewer in a line beside scrawl are a piece of it
 constexpr double kClose = 0.4;          // of a line's height to its neighbour
 constexpr int kDoubtfulLetters = 3;     // fewer in a doubtful word may be dirt
 
@@ -34,6 +35,13 @@ cv::Rect inset(const Box& cell, int by)
 int letters_of(const Word& word)
 {
     return static_cast<int>(std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); }));
+}
+
+int letters_of(const TextLine& line)
+{
+    int letters = 0;
+    for (const auto& word : line.words) letters += letters_of(word);
+    return letters;
 }
 
 double sureness(const std::vector<TextLine>& lines)
@@ -153,8 +161,10 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
         const cv::Rect& box = found.lines[i].box;
         if (print.has_scrawl && is_near_scrawl(box, print.scrawl)) continue;
         TextLine line = read_ink_line(clean, found, i, box, read_);
-        const double sure = print.has_scrawl ? kSureBesideScrawl : kDoubtful;
-        (look_twice && is_doubtful(line, sure) ? doubtful : lines).push_back(std::move(line));
+        const bool beside = print.has_scrawl || (!page_.removed.empty() && cv::countNonZero(page_.removed(region)(box)) > 0);
+        const double sure = beside ? kSureBesideScrawl : kDoubtful;
+        const bool doubt = is_doubtful(line, sure) || (print.has_scrawl && letters_of(line) < kLeastLetters);
+        (look_twice && doubt ? doubtful : lines).push_back(std::move(line));
     }
     move_neighbours(lines, doubtful);
     if (print.has_scrawl || !doubtful.empty()) {

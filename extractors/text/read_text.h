@@ -15,6 +15,7 @@ struct PrintedPage {
     cv::Mat ink;   ///< 8UC1, 255 = ink
     double dpi = 300;
     std::vector<Word> text_layer;  ///< when not empty, text is taken from here
+    cv::Mat removed = {};          ///< 8UC1, 255 = coloured ink that is no longer in `even`; may be empty
 };
 
 /// Reads the text of one page, region by region. Make one per page.

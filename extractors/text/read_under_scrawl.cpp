@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "extractors/text/choose_reading.h"
+#include "extractors/text/find_line_bands.h"
 #include "extractors/text/find_pen_strokes.h"
 #include "extractors/text/find_text_lines.h"
 #include "extractors/text/read_ink_line.h"
@@ -16,6 +17,7 @@ constexpr double kPenDarkness = 0.25;   // the same of a pen's
 constexpr double kUnderScrawl = 0.42;   // of the way from print to white: what is paler is a stamp's or a signature's
 constexpr double kWhite = 0.63;         // … and what is paler than this is made white
 constexpr int kPalerPen = 25;           // levels that a pen must be paler than print for that alone to tell them apart
+constexpr double kPaleShare = 0.4;      // of a pen's darkness that is left where letters may be under it
 constexpr double kReach = 1.5;          // line heights over which scrawl may hide a line's end
 constexpr double kSameLine = 0.5;       // of the smaller box that two boxes of one line share
 constexpr double kSure = 0.85;          // confidence of a line that needs no second reading
@@ -75,13 +77,6 @@ bool is_settled(const cv::Rect& line, const std::vector<TextLine>& settled)
     });
 }
 
-cv::Mat find_pen(const Print& print, double dpi)
-{
-    std::vector<cv::Rect> boxes;
-    for (const auto& line : find_text_lines(print.print, print.scrawl, dpi).lines) boxes.push_back(line.box);
-    return find_pen_strokes(print.print | print.scrawl, print.scrawl, boxes, dpi);
-}
-
 // A mask with the grey rim that it has in the picture, but for that of the print it touches.
 cv::Mat with_rim(const cv::Mat& mask, const cv::Mat& print)
 {
@@ -103,6 +98,9 @@ std::vector<cv::Mat> pictures_of(const cv::Mat& even, const Print& print, const 
     for (std::size_t i = 0; i < with_pen; ++i) {
         pictures.push_back(pictures[i].clone());
         pictures.back().setTo(255, strokes);
+        cv::Mat pale = pictures[i] * kPaleShare + (1 - kPaleShare) * 255, faded = pictures[i].clone();
+        pale.copyTo(faded, strokes);
+        pictures.push_back(faded);
     }
     for (auto& picture : pictures) picture.setTo(255, print.drawing);
     return pictures;
@@ -125,11 +123,12 @@ std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink,
     const int dark = quantile(even, print.print, kPrintDarkness);
     const int limit = dark + static_cast<int>(kUnderScrawl * (255 - dark));
     const Print darker = find_print(ink & (even < limit), strokes, dpi);
-    const cv::Mat pen = find_pen(darker, dpi);
-    const Print freed = find_print((darker.print | darker.scrawl) & ~pen, strokes, dpi);
-    const InkLines lines = find_text_lines(freed.print, freed.scrawl, dpi);
+    const cv::Mat all = darker.print | darker.scrawl, no_scrawl = cv::Mat::zeros(all.size(), CV_8UC1);
+    const cv::Mat bands = mask_of(find_line_bands(find_text_lines(darker.print, darker.scrawl, dpi), all), all.size());
+    const cv::Mat pen = find_pen_strokes(all, bands, dpi), freed = all & bands & ~pen;
+    const InkLines lines = find_text_lines(freed, no_scrawl, dpi);
     const cv::Mat scrawl = print.scrawl | darker.scrawl;
-    const auto pictures = pictures_of(even, darker, pen, freed.print, dark);
+    const auto pictures = pictures_of(even, darker, pen | (all & ~bands), freed, dark);
     std::vector<TextLine> found;
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         const cv::Rect& box = lines.lines[i].box;
@@ -139,7 +138,7 @@ std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink,
         if (!lines.lines[i].dash && (near || readings[0].confidence() < kSure)) {
             for (std::size_t j = 1; j < (near ? pictures.size() : 2); ++j)
                 readings.push_back(read_ink_line(pictures[j], lines, i, box, read));
-            if (const cv::Rect reach = over_scrawl(box, freed.scrawl); reach != box)
+            if (const cv::Rect reach = over_scrawl(box, darker.scrawl & ~freed); reach != box)
                 for (const auto& picture : pictures) readings.push_back(read_ink_line(picture, lines, i, reach, read));
         }
         found.push_back(choose_reading(readings));

@@ -32,13 +32,15 @@ Json to_json(const TextLine& line)
         item["box"] = to_json(word.box);
         json["words"].push_back(item);
     }
+    json["others"] = line.others;
     return json;
 }
 
 TextLine text_line_from_json(const JsonPlace& place)
 {
     return {box_from_json(place.at("box")), place.at("words").list(read_word), origin_from_json(place.at("origin")),
-            place.at("handwritten").boolean(), place.at("bold").boolean()};
+            place.at("handwritten").boolean(), place.at("bold").boolean(),
+            place.at("others").list([](const JsonPlace& other) { return other.text(); })};
 }
 
 }  // namespace alihsop

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractors/identity/read_signatory.h"
 #include "tests/extractors/identity_forms.h"
 
 namespace alihsop::testing {
@@ -18,6 +19,27 @@ TEST(Signatory, HasOfficeNameRankAndNumber)
     EXPECT_EQ(text_or_none(who.pangkat), "Pembina Utama Muda");
     ASSERT_TRUE(who.nip);
     EXPECT_EQ(who.nip->nip, "196301031988121001");
+}
+
+TEST(Signatory, TakesTheReadingWhoseFormHolds)
+{
+    std::vector<TextLine> lines{printed("KEPALA DINAS SOSIAL", 0, 0), printed("Drs. SUPARMAN, M.Si", 0, 60),
+                                printed("Pembin& Utama Muda", 0, 90), printed("NIP. 49630103 198812 1 001", 0, 120)};
+    lines[2].others = {"Pembin Utama Muda", "Pembina Utama Muda"};
+    lines[3].others = {"N1P. 19630103 198812 1 001"};
+    const auto who = read_signatory(lines, 1);
+    EXPECT_EQ(text_or_none(who.pangkat), "Pembina Utama Muda");
+    ASSERT_TRUE(who.nip);
+    EXPECT_EQ(who.nip->text, "19630103 198812 1 001");
+    EXPECT_EQ(who.nip->nip, "196301031988121001");
+}
+
+TEST(Signatory, InventsNoRankThatWasNotRead)
+{
+    std::vector<TextLine> lines{printed("KEPALA DINAS SOSIAL", 0, 0), printed("Drs. SUPARMAN, M.Si", 0, 60),
+                                printed("Pembita Utama Muda", 0, 90), printed("NIP. 19630103 198812 1 001", 0, 120)};
+    lines[2].others = {"Pembira Utama Muda"};
+    EXPECT_EQ(text_or_none(read_signatory(lines, 1).pangkat), "Pembita Utama Muda");
 }
 
 TEST(Signatory, MayHaveNoRank)

@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "extractors/text/choose_reading.h"
@@ -23,19 +24,30 @@ TEST(ChooseReading, TakesTheSurestLine)
               "JOKO TRIHONO, M.Si");
 }
 
-TEST(ChooseReading, LetsWordsVote)
+TEST(ChooseReading, LetsLettersVote)
 {
     const auto chosen = choose_reading({reading({{"Drs", 0.95}, {"SUTARNO", 0.9}}), reading({{"Drs.", 0.8}, {"SUTARNO", 0.9}}),
                                         reading({{"Drs.", 0.85}, {"SUTARNG", 0.5}})});
     EXPECT_EQ(chosen.text(), "Drs. SUTARNO");
-    EXPECT_LT(chosen.words[0].confidence, 0.7);  // two against one
+    EXPECT_LT(chosen.words[0].confidence, 0.75);  // two against one
     EXPECT_GT(chosen.words[1].confidence, 0.75);
+    EXPECT_THAT(chosen.others, ::testing::ElementsAre("Drs SUTARNO", "Drs. SUTARNG"));
 }
 
 TEST(ChooseReading, MistrustsWordsThatNobodyWouldPrint)
 {
     EXPECT_EQ(choose_reading({reading({{"WAHYU", 0.93}, {"PR4B0WO,", 0.8}}), reading({{"WAHYU", 0.93}, {"PRABOWO,", 0.65}})}).text(),
               "WAHYU PRABOWO,");
+}
+
+TEST(ChooseReading, MendsALineThatNoReadingHasWhole)
+{
+    const auto chosen = choose_reading({reading({{"Drs.", 0.9}, {"H.", 0.8}, {"BAHRI", 0.9}, {"SULI.", 0.6}}),
+                                        reading({{"Drs.", 0.9}, {"4", 0.5}, {"BAHRI", 0.9}, {"SULI,", 0.9}}),
+                                        reading({{"Drs.H/BAHRI", 0.75}, {"SULI,", 0.9}})});
+    EXPECT_EQ(chosen.text(), "Drs. H. BAHRI SULI,");
+    ASSERT_EQ(chosen.words.size(), 4U);
+    EXPECT_LT(chosen.words[1].box.x, chosen.words[2].box.x);
 }
 
 TEST(ChooseReading, KeepsALoneReadingAsItIs)

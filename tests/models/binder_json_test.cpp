@@ -196,7 +196,7 @@ TEST(PageReadingText, ComesBackAsItWent)
 {
     alihsop::PageReading reading;
     reading.page = alihsop::testing::sample_page(1, alihsop::PageKind::flow);
-    alihsop::TextLine line{{1, 2, 3, 4}, {{{1, 2, 3, 4}, "Kabag", 0.5}}, alihsop::TextOrigin::ocr, true, false};
+    alihsop::TextLine line{{1, 2, 3, 4}, {{{1, 2, 3, 4}, "Kabag", 0.5}}, alihsop::TextOrigin::ocr, true, false, {"Kebag"}};
     alihsop::Cell cell;
     cell.column_span = 2;
     cell.lines = {line};
@@ -207,6 +207,7 @@ TEST(PageReadingText, ComesBackAsItWent)
     const auto text = alihsop::write_page_reading_text(reading);
     EXPECT_EQ(alihsop::write_page_reading_text(alihsop::read_page_reading_text(text)), text);
     EXPECT_THAT(text, HasSubstr("\"Kabag\""));
+    EXPECT_THAT(text, HasSubstr("\"Kebag\""));
     EXPECT_THROW(alihsop::read_page_reading_text("{}"), Failure);
     EXPECT_EQ(alihsop::write_page_reading_text(alihsop::read_page_reading_text(alihsop::write_page_reading_line(reading))), text);
 }
