@@ -1,6 +1,7 @@
 #include "pipeline/read_page.h"
 
 #include <algorithm>
+#include <cctype>
 #include <opencv2/imgproc.hpp>
 
 #include "extractors/arrows/read_arrows.h"
@@ -17,6 +18,8 @@
 
 namespace alihsop {
 namespace {
+
+constexpr int kPensRests = 3;  // letters that a pen's dark spots may be read as
 
 void describe(Page& page, const RestoredPage& restored)
 {
@@ -64,15 +67,28 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
     reading.lines = print.read_open(tables).lines;
 }
 
-// Cells in which nothing is printed but something is written in colour: read as handwriting.
+// Letters and digits of a cell.
+int letters_of(const std::vector<TextLine>& lines)
+{
+    int letters = 0;
+    for (const auto& line : lines) {
+        const std::string text = line.text();
+        letters += static_cast<int>(std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c); }));
+    }
+    return letters;
+}
+
+// Cells in which nothing is printed, or no more than a pen leaves, but something is written in colour: read as handwriting.
 void read_handwriting(PageReading& reading, const RestoredPage& restored, const LineReader& read)
 {
     if (cv::countNonZero(restored.coloured) == 0) return;
     const TextReader written({restored.even_with_colour, restored.ink_with_colour, restored.upright.dpi, {}}, read);
     for (auto& table : reading.tables)
         for (auto& cell : table.cells) {
-            if (!is_written_on(restored.coloured, cell.box, restored.upright.dpi) || !cell.lines.empty()) continue;
-            cell.lines = written.read_cell(cell.box).lines;
+            const int printed = letters_of(cell.lines);
+            if (printed > kPensRests || !is_written_on(restored.coloured, cell.box, restored.upright.dpi)) continue;
+            auto lines = written.read_cell(cell.box).lines;
+            if (cell.lines.empty() || letters_of(lines) > 2 * printed) cell.lines = std::move(lines);
             for (auto& line : cell.lines) line.handwritten = true;
         }
 }

@@ -13,6 +13,7 @@ namespace alihsop {
 namespace {
 
 constexpr double kReadable = 0.45;       // mean confidence below which a line of a signer's block is scribble
+constexpr double kDoubtful = 0.7;        // confidence of a lone letter that may be a stroke
 constexpr double kRankSimilarity = 0.72;
 constexpr std::size_t kLongestDegree = 7;  // bytes: S.STP, M.Kes, S.Sos.
 constexpr int kLeastNameLetters = 6;
@@ -87,11 +88,13 @@ bool is_level(const TextLine& line, std::size_t word)
     return word > 0 && similarity_to_label(line.words[word - 1].text, "Tk") > kRankSimilarity && line.words[word].text.size() == 1;
 }
 
-// What a stamp's or a signature's strokes left before a name or behind it: words without a letter, a lone small letter.
+// What a stamp's or a signature's strokes left before a name or behind it: words without a letter, a lone small letter, a
+// doubtful capital that is no initial.
 TextLine without_strokes(TextLine line)
 {
     const auto stroke = [](const Word& word) {
-        return count(word.text, std::isalpha) == 0 || (word.text.size() == 1 && std::islower(static_cast<unsigned char>(word.text[0])));
+        const bool lone = word.text.size() == 1 && (std::islower(static_cast<unsigned char>(word.text[0])) || word.confidence < kDoubtful);
+        return count(word.text, std::isalpha) == 0 || lone;
     };
     while (line.words.size() > 1 && stroke(line.words.front())) line.words.erase(line.words.begin());
     while (line.words.size() > 1 && stroke(line.words.back()) && !is_level(line, line.words.size() - 1)) line.words.pop_back();

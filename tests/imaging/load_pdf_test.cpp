@@ -88,6 +88,12 @@ TEST_F(LoadPdf, FaxScanIsBlackAndWhiteInBytes)
     expect_card(black_and_white_card());
 }
 
+TEST_F(LoadPdf, Jbig2ScanIsBlackAndWhiteInBytes)
+{
+    pdf.add_scan(jbig2_image(black_and_white_card()), kPageWidth, kPageHeight);
+    expect_card(black_and_white_card());
+}
+
 TEST_F(LoadPdf, StencilPaintsItsColourOnPaper)
 {
     auto image = fax_image(black_and_white_card());

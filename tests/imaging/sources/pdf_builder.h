@@ -17,6 +17,8 @@ PdfImage flate_image(const cv::Mat& image);  ///< grey or BGR, with PNG predicto
 PdfImage jpeg_image(const std::vector<unsigned char>& file, const cv::Mat& decoded);
 PdfImage jpeg2000_image(const std::vector<unsigned char>& file, const cv::Size& size);
 PdfImage fax_image(const cv::Mat& black_and_white);  ///< CCITT group 4; pixels 0 and 255
+/// JBIG2 as scanners embed it: a page of one generic region, coded by MMR; pixels 0 and 255.
+PdfImage jbig2_image(const cv::Mat& black_and_white);
 
 /// Writes PDFs of a few objects by hand, with a true cross-reference table.
 class PdfBuilder {
