@@ -4,9 +4,9 @@
 #include <memory>
 #include <string>
 
-#include "app/binder_totals.h"
 #include "app/console.h"
 #include "app/progress_meter.h"
+#include "models/binder_totals.h"
 
 namespace spdlog {
 class logger;

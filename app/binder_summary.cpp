@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "app/binder_totals.h"
 #include "app/console.h"
 #include "app/text_table.h"
+#include "models/binder_totals.h"
 #include "models/flow_text/symbol_brackets.h"
 
 namespace alihsop {

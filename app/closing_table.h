@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/binder_totals.h"
 #include "app/console.h"
+#include "models/binder_totals.h"
 
 namespace alihsop {
 

@@ -23,6 +23,9 @@ struct Words {
     bool plain = false;
     std::string format, only, orientation = "horizontal", scan, losses;
     bool strict = false;
+    std::vector<std::string> lists;
+    std::string on_error = "skip", max_failed, shard, settle;
+    bool merge = false;
     std::string lang, color = "auto";
     bool quiet = false, verbose = false;
 };
@@ -50,17 +53,49 @@ CLI::App& add_verb(CLI::App& app, const std::string& name, Text help, Words& wor
     return verb;
 }
 
+/// Of every verb that reads scans.
+void add_reading_options(CLI::App& verb, Words& words, const Phrases& say)
+{
+    verb.add_option("-j,--jobs", words.jobs, say(Text::help_jobs))->option_text("N");
+    verb.add_option("--model", words.model, say(Text::help_model))->option_text("PATH");
+    verb.add_option("--dpi", words.dpi, say(Text::help_dpi))->option_text("N");
+    verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
+}
+
 void add_digitise(CLI::App& app, Words& words, const Phrases& say)
 {
     auto& verb = add_verb(app, "digitise", Text::help_digitise, words, say);
     const auto required = say(Text::required_word);
     verb.add_option("INPUT", words.inputs, say(Text::help_input))->required()->option_text("... " + required);
     verb.add_option("-o,--out", words.out, say(Text::help_out))->required()->option_text("OUT " + required);
-    verb.add_option("-j,--jobs", words.jobs, say(Text::help_jobs))->option_text("N");
-    verb.add_option("--model", words.model, say(Text::help_model))->option_text("PATH");
-    verb.add_option("--dpi", words.dpi, say(Text::help_dpi))->option_text("N");
+    add_reading_options(verb, words, say);
     verb.add_option("--pages", words.pages, say(Text::help_pages))->option_text("N|N-M");
-    verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
+}
+
+void add_batch(CLI::App& app, Words& words, const Phrases& say)
+{
+    auto& verb = add_verb(app, "batch", Text::help_batch, words, say);
+    const auto required = say(Text::required_word);
+    verb.add_option("SHELF", words.inputs, say(Text::help_shelf))->option_text("...");
+    verb.add_option("--list", words.lists, say(Text::help_list))->option_text("FILE");
+    verb.add_option("-o,--out", words.out, say(Text::help_workspace))->required()->option_text("WORKSPACE " + required);
+    add_reading_options(verb, words, say);
+    verb.add_option("--on-error", words.on_error, say(Text::help_on_error))->option_text("skip|stop");
+    verb.add_option("--max-failed", words.max_failed, say(Text::help_max_failed))->option_text("N|N%");
+    verb.add_option("--shard", words.shard, say(Text::help_shard))->option_text("I/N");
+    verb.add_flag("--merge", words.merge, say(Text::help_merge));
+    auto& status = add_verb(app, "status", Text::help_status, words, say);
+    status.add_option("WORKSPACE", words.out, say(Text::help_status_workspace))->required()->option_text(required);
+}
+
+void add_watch(CLI::App& app, Words& words, const Phrases& say)
+{
+    auto& verb = add_verb(app, "watch", Text::help_watch, words, say);
+    const auto required = say(Text::required_word);
+    verb.add_option("INBOX", words.shown, say(Text::help_inbox))->required()->option_text(required);
+    verb.add_option("-o,--out", words.out, say(Text::help_workspace))->required()->option_text("WORKSPACE " + required);
+    add_reading_options(verb, words, say);
+    verb.add_option("--settle", words.settle, say(Text::help_settle))->option_text("N");
 }
 
 void add_export(CLI::App& app, Words& words, const Phrases& say)
@@ -115,6 +150,8 @@ std::unique_ptr<CLI::App> build_app(Words& words, const Phrases& say)
     app->require_subcommand(1);
     add_common_options(*app, words, say);
     add_digitise(*app, words, say);
+    add_batch(*app, words, say);
+    add_watch(*app, words, say);
     add_other_verbs(*app, words, say);
     return app;
 }
@@ -159,18 +196,49 @@ std::optional<std::string> sort_arguments(CLI::App& app, const std::vector<std::
     return std::nullopt;
 }
 
-DigitiseCommand understand_digitise(const Words& words, const Phrases& say)
+DigitiseSettings reading_settings(const Words& words, const Phrases& say)
 {
-    DigitiseCommand command;
-    command.inputs.assign(words.inputs.begin(), words.inputs.end());
-    command.out = words.out;
+    DigitiseSettings settings;
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    auto& settings = command.settings;
     settings.jobs = words.jobs.empty() ? cores : parse_number("--jobs", words.jobs, 1, 256, say);
     settings.model = words.model;
     if (!words.dpi.empty()) settings.dpi = parse_number("--dpi", words.dpi, 70, 1200, say);
     if (!words.pages.empty()) settings.pages = parse_pages(words.pages, say);
     settings.use_text_layer = parse_choice("--text-layer", words.text_layer, {"use", "ignore"}, say) == 0;
+    return settings;
+}
+
+DigitiseCommand understand_digitise(const Words& words, const Phrases& say)
+{
+    return {{words.inputs.begin(), words.inputs.end()}, words.out, reading_settings(words, say)};
+}
+
+BatchCommand understand_batch(const Words& words, const Phrases& say)
+{
+    BatchCommand command;
+    auto& settings = command.settings;
+    if (words.inputs.empty() && words.lists.empty())
+        throw SpokenFailure(FailureKind::usage, say(Text::no_shelf), say(Text::no_shelf_advice));
+    settings.shelves.assign(words.inputs.begin(), words.inputs.end());
+    settings.lists.assign(words.lists.begin(), words.lists.end());
+    settings.workspace = words.out;
+    settings.digitise = reading_settings(words, say);
+    settings.stop_on_trouble = parse_choice("--on-error", words.on_error, {"skip", "stop"}, say) == 1;
+    if (!words.max_failed.empty()) settings.max_troubled = parse_ceiling(words.max_failed, say);
+    if (!words.shard.empty()) settings.shard = parse_shard(words.shard, say);
+    command.merge = words.merge;
+    return command;
+}
+
+WatchCommand understand_watch(const Words& words, const Phrases& say)
+{
+    constexpr int kLongestSettle = 3600;  // seconds
+    WatchCommand command;
+    command.settings.batch.shelves = {words.shown};
+    command.settings.batch.workspace = words.out;
+    command.settings.batch.digitise = reading_settings(words, say);
+    if (!words.settle.empty())
+        command.settings.settle = std::chrono::seconds(parse_number("--settle", words.settle, 0, kLongestSettle, say));
     return command;
 }
 
@@ -211,6 +279,9 @@ ShowCommand understand_show(const Words& words, const Phrases& say)
 Command understand_verb(const std::string& verb, const Words& words, const Phrases& say)
 {
     if (verb == "digitise") return understand_digitise(words, say);
+    if (verb == "batch") return understand_batch(words, say);
+    if (verb == "status") return StatusCommand{words.out};
+    if (verb == "watch") return understand_watch(words, say);
     if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
     if (verb == "show") return understand_show(words, say);

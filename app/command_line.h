@@ -9,6 +9,7 @@
 #include "app/environment.h"
 #include "app/messages.h"
 #include "exports/export_formats.h"
+#include "pipeline/batch/watch_inbox.h"
 #include "pipeline/digitise_binder.h"
 
 namespace alihsop {
@@ -20,6 +21,19 @@ struct DigitiseCommand {
     std::vector<std::filesystem::path> inputs;
     std::filesystem::path out;
     DigitiseSettings settings;
+};
+
+struct BatchCommand {
+    BatchSettings settings;
+    bool merge = false;
+};
+
+struct StatusCommand {
+    std::filesystem::path workspace;
+};
+
+struct WatchCommand {
+    WatchSettings settings;
 };
 
 struct ValidateCommand {
@@ -60,7 +74,8 @@ struct PrintCommand {
     std::string text;
 };
 
-using Command = std::variant<DigitiseCommand, ValidateCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
+using Command = std::variant<DigitiseCommand, BatchCommand, StatusCommand, WatchCommand,
+                             ValidateCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {
     Language language = Language::indonesian;

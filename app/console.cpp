@@ -54,6 +54,8 @@ KindTexts texts_of(FailureKind kind)
             return {Text::kind_missing_model, Text::advice_missing_model};
         case FailureKind::cannot_write:
             return {Text::kind_cannot_write, Text::advice_cannot_write};
+        case FailureKind::unfinished:
+            return {Text::kind_unfinished, Text::advice_unfinished};
         case FailureKind::invalid_document:
             return {Text::kind_invalid_document, Text::advice_invalid_document};
         case FailureKind::lossy_export:

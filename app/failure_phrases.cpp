@@ -45,6 +45,14 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"cannot write into {}: {}", "tidak dapat menulis ke dalam {}: {}"},
     {"cannot write {}: {}", "tidak dapat menulis {}: {}"},
 
+    // Batches
+    {"{} and {} have the same name in this shelf", "{} dan {} bernama sama di rak ini"},
+    {"{} has the name of another source in this workspace, {}", "{} bernama sama dengan sumber lain di ruang kerja ini, {}"},
+    {"{} holds other things than a workspace", "{} berisi hal lain, bukan ruang kerja"},
+    {"{} is a workspace of another version of this program", "{} adalah ruang kerja dari versi lain program ini"},
+    {"{} is no workspace of a batch", "{} bukan ruang kerja"},
+    {"{} cannot be put together from its pages: {}", "{} tidak dapat disusun dari halaman-halamannya: {}"},
+
     // Documents
     {"the document is no JSON: {}", "dokumen bukan JSON yang utuh: {}"},
     {"{} is missing", "{} tidak ada"},
@@ -89,6 +97,15 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"name another folder with -o, or mend its rights", "Sebutkan folder lain dengan -o, atau perbaiki hak aksesnya."},
     {"check the free space and the rights on the output folder",
      "Periksa sisa ruang penyimpanan dan hak tulis pada folder tujuan."},
+    {"Give a folder that holds both, or work them into two workspaces.",
+     "Sebutkan folder yang memuat keduanya, atau gunakan dua ruang kerja."},
+    {"Work the two shelves into two workspaces, or give a folder that holds both.",
+     "Gunakan dua ruang kerja untuk kedua rak itu, atau sebutkan folder yang memuat keduanya."},
+    {"Name a new or an empty folder with -o.", "Sebutkan folder baru atau folder kosong dengan -o."},
+    {"Go on with that version, or name a new folder with -o.",
+     "Lanjutkan dengan versi itu, atau sebutkan folder baru dengan -o."},
+    {"Name the folder that was given to batch with -o.", "Sebutkan folder yang diberikan kepada batch dengan -o."},
+    {"Please report this, with the file that led to it.", "Mohon laporkan hal ini beserta berkas penyebabnya."},
     {"Close other programs, or work with fewer --jobs.",
      "Tutup program lain, atau kurangi jumlah pekerja dengan --jobs."},
     {"Compare the document with its schema.", "Bandingkan dokumennya dengan skema: alihsop validate."},

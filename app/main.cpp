@@ -1,3 +1,4 @@
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -7,12 +8,15 @@
 #include "app/command_line.h"
 #include "app/console.h"
 #include "app/spoken_failure.h"
+#include "app/verb_batch.h"
 #include "app/verb_completion.h"
 #include "app/verb_digitise.h"
 #include "app/verb_export.h"
 #include "app/verb_flow.h"
 #include "app/verb_show.h"
+#include "app/verb_status.h"
 #include "app/verb_validate.h"
+#include "app/verb_watch.h"
 #include "models/failure.h"
 #include "pipeline/workers/page_worker.h"
 
@@ -23,6 +27,9 @@ using namespace alihsop;
 struct RunVerb {
     const Console& console;
     int operator()(const DigitiseCommand& command) const { return run_digitise(command, console); }
+    int operator()(const BatchCommand& command) const { return run_batch_verb(command, console); }
+    int operator()(const StatusCommand& command) const { return run_status(command, console); }
+    int operator()(const WatchCommand& command) const { return run_watch(command, console); }
     int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
     int operator()(const ShowCommand& command) const { return run_show(command, console); }
     int operator()(const FlowCommand& command) const { return run_flow(command, console); }
@@ -59,11 +66,13 @@ int report(const Failure& failure, const std::vector<std::string>& arguments, co
 
 }  // namespace
 
+// A limit on the size of files is met as a write that fails, like a full disk, and told as such.
 // SIGPIPE and SIGINT keep their default: a reader that goes away (alihsop show … | head) or Ctrl-C ends the program.
 int main(int count, char** values)
 {
     const std::vector<std::string> arguments(values + 1, values + count);
     if (arguments.size() == 1 && arguments.front() == kWorkerVerb) return run_page_worker();
+    std::signal(SIGXFSZ, SIG_IGN);
     const auto environment = read_environment();
     try {
         return run(arguments, environment);

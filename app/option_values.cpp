@@ -40,6 +40,29 @@ int parse_number(const std::string& option, const std::string& text, int least, 
     return *number;
 }
 
+std::pair<int, int> parse_shard(const std::string& text, const Phrases& say)
+{
+    const std::string_view whole = text;
+    const auto slash = whole.find('/');
+    const auto index = whole_number(whole.substr(0, slash));
+    const auto count = slash == std::string_view::npos ? std::nullopt : whole_number(whole.substr(slash + 1));
+    if (!index || !count || *index < 1 || *index > *count)
+        throw SpokenFailure(FailureKind::usage, say(Text::shard_malformed, {text}), say(Text::see_help, {"alihsop batch"}));
+    return {*index, *count};
+}
+
+TroubleCeiling parse_ceiling(const std::string& text, const Phrases& say)
+{
+    std::string_view number = text;
+    const bool per_cent = number.ends_with('%');
+    if (per_cent) number.remove_suffix(1);
+    double value = -1;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (error != std::errc{} || end != number.data() + number.size() || !(value >= 0) || (per_cent && value > 100))
+        throw SpokenFailure(FailureKind::usage, say(Text::max_failed_malformed, {text}), say(Text::see_help, {"alihsop batch"}));
+    return {value, per_cent};
+}
+
 int parse_choice(const std::string& option, const std::string& text, std::initializer_list<std::string_view> choices,
                  const Phrases& say)
 {

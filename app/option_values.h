@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/messages.h"
+#include "pipeline/batch/run_batch.h"
 
 namespace alihsop {
 
@@ -16,6 +17,12 @@ std::pair<int, int> parse_pages(const std::string& text, const Phrases& say);
 
 /// A whole number from `least` to `most`. `option` is the name to complain about: "--dpi".
 int parse_number(const std::string& option, const std::string& text, int least, int most, const Phrases& say);
+
+/// "2/8" -> {2, 8}.
+std::pair<int, int> parse_shard(const std::string& text, const Phrases& say);
+
+/// "20" or "5%".
+TroubleCeiling parse_ceiling(const std::string& text, const Phrases& say);
 
 /// One of the choices; gives its index.
 int parse_choice(const std::string& option, const std::string& text, std::initializer_list<std::string_view> choices,

@@ -27,13 +27,6 @@ std::string_view take_number(const std::string& text, std::size_t& at)
     return std::string_view(text).substr(from, at - from);
 }
 
-bool is_named_like_a_page(const std::filesystem::path& file)
-{
-    std::string ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), lower);
-    return std::find(kPageEndings.begin(), kPageEndings.end(), ending) != kPageEndings.end();
-}
-
 std::vector<std::filesystem::path> list_files(const std::filesystem::path& folder)
 {
     std::error_code error;
@@ -100,6 +93,13 @@ private:
 };
 
 }  // namespace
+
+bool is_named_like_a_page(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), lower);
+    return std::find(kPageEndings.begin(), kPageEndings.end(), ending) != kPageEndings.end();
+}
 
 bool naturally_before(const std::string& a, const std::string& b)
 {

@@ -12,6 +12,9 @@ namespace alihsop {
 /// a before b as a person counts: digits by their number (page_2 before page_10), letters without regard to case.
 bool naturally_before(const std::string& a, const std::string& b);
 
+/// Whether a file's ending is one of those that scans have.
+bool is_named_like_a_page(const std::filesystem::path& file);
+
 /// The files of a folder that hold pages, in natural order: what is a picture, TIFF or PDF by content, and what is
 /// named like one but is damaged. Subfolders and hidden files are not looked at. Throws Failure: bad_input when no file
 /// is a page by content, missing_input when the folder cannot be read.

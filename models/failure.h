@@ -14,6 +14,7 @@ enum class FailureKind : int {
     missing_input = 66,    ///< the input is not there or cannot be opened
     missing_model = 69,    ///< Tesseract's language model is not there
     cannot_write = 73,     ///< the output cannot be written
+    unfinished = 75,       ///< `batch`: stopped before its end, or parts of the shelf have no result yet
     invalid_document = 76, ///< `validate`: the document does not keep the contract
     lossy_export = 80      ///< `export --strict`: the format cannot hold all of the SOPs
 };

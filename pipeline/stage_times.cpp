@@ -1,7 +1,8 @@
 #include "pipeline/stage_times.h"
 
 #include <cstdio>
-#include <map>
+#include <ctime>
+#include <sstream>
 
 namespace alihsop {
 namespace {
@@ -31,6 +32,14 @@ std::string take_stage_times()
     }
     measured.clear();
     return text;
+}
+
+void add_stage_times(const std::string& text, std::map<std::string, double>& sums)
+{
+    std::istringstream words(text);
+    std::string stage;
+    double seconds = 0;
+    while (words >> stage >> seconds) sums[stage] += seconds;
 }
 
 }  // namespace alihsop

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ctime>
+#include <map>
 #include <string>
 
 namespace alihsop {
@@ -21,5 +21,8 @@ private:
 /// What was measured in this thread since the last call: "loading 0.031 restoration 0.250 …", seconds of CPU time, in
 /// alphabetical order. No part of any result: two runs never take the same time.
 [[nodiscard]] std::string take_stage_times();
+
+/// Adds what such a text says to sums by stage. What is no such text is left out.
+void add_stage_times(const std::string& text, std::map<std::string, double>& sums);
 
 }  // namespace alihsop

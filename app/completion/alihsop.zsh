@@ -12,19 +12,35 @@ _alihsop() {
   )
   verbs=(
     'digitise:read scans and write SOP JSON'
+    'batch:work a shelf into a workspace'
+    'status:show how far a workspace is'
+    'watch:digitise what arrives in a folder'
     'validate:check documents against the schema'
     'show:show a summary of the SOPs, or draw their pages'
     'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|validate|show|flow|export|completion)]}
+  verb=${words[(r)(digitise|batch|status|watch|validate|show|flow|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--pages[only these pages]:pages:' \
         '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '*:scan:_files' ;;
+    batch)
+      _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
+        '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
+        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' \
+        '*--list[a list of inputs]:list:_files' '--on-error[when a binder is in trouble]:choice:(skip stop)' \
+        '--max-failed[stop when more binders are in trouble]:number or share:' '--shard[only the I-th of N parts]:I/N:' \
+        '--merge[check that all parts are there]' '*:shelf:_files' ;;
+    watch)
+      _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
+        '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
+        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' \
+        '--settle[seconds without change until a file is whole]:seconds:' '1:inbox:_files -/' ;;
+    status) _arguments $common '1:workspace:_files -/' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
     show)
       _arguments $common '--sop[only this SOP]:id:' '--page[draw this page]:page:' \

@@ -13,6 +13,7 @@
 #include "imaging/source.h"
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
+#include "pipeline/batch/assemble_binder.h"
 #include "pipeline/read_page.h"
 #include "pipeline/stage_times.h"
 #include "pipeline/workers/limit_worker.h"
@@ -44,6 +45,7 @@ private:
     Message work(const WorkerTask& task)
     {
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
+        if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input));
         return to_message(read(task));
     }
 

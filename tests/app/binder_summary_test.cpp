@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/binder_totals.h"
+#include "models/binder_totals.h"
 
 namespace alihsop {
 namespace {

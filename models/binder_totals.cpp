@@ -1,4 +1,4 @@
-#include "app/binder_totals.h"
+#include "models/binder_totals.h"
 
 #include <algorithm>
 #include <optional>

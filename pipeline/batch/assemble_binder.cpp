@@ -1,0 +1,116 @@
+#include "pipeline/batch/assemble_binder.h"
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <stdexcept>
+
+#include "models/failure.h"
+#include "models/json/binder_text.h"
+#include "models/json/page_reading_json.h"
+#include "pipeline/describe_result.h"
+#include "pipeline/read_binder.h"
+
+namespace alihsop {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kOrderParts = 10;
+constexpr std::size_t kAssemblyParts = 8;
+
+int number_of(const std::string& text)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("an order is malformed");
+    return number;
+}
+
+std::optional<PageReading> read_whole(const fs::path& work, int page)
+{
+    std::ifstream stream(work / "readings" / page_file(page, ".json"), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    try {
+        auto reading = read_page_reading_text(text);
+        if (reading.page.page != page) return std::nullopt;
+        std::error_code error;
+        const auto picture = fs::file_size(work / "pages" / page_file(page, ".webp"), error);
+        if (!reading.page.error && (error || picture == 0)) return std::nullopt;
+        return reading;
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+std::string list_of(const std::vector<int>& pages)
+{
+    std::string text;
+    for (const int page : pages) text += std::to_string(page) + ' ';
+    return text;
+}
+
+std::vector<int> pages_of(const std::string& text)
+{
+    std::vector<int> pages;
+    for (std::size_t at = 0, space; (space = text.find(' ', at)) != std::string::npos; at = space + 1)
+        pages.push_back(number_of(text.substr(at, space - at)));
+    return pages;
+}
+
+}  // namespace
+
+Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
+{
+    Assembly assembly;
+    std::vector<PageReading> readings;
+    for (int page = 1; page <= order.source.page_count; ++page) {
+        auto reading = read_whole(order.work, page);
+        if (reading) readings.push_back(std::move(*reading));
+        else assembly.unreadable.push_back(page);
+    }
+    if (!assembly.unreadable.empty()) return assembly;
+    Binder binder = read_binder(readings);
+    binder.generator = order.generator;
+    binder.source = order.source;
+    require_a_readable_page(binder, input);
+    assembly.document = write_binder_text(binder);
+    assembly.lines = write_sop_lines(binder);
+    assembly.totals = totals_of(binder);
+    return assembly;
+}
+
+std::string pack_order(const AssemblyOrder& order)
+{
+    const auto& generator = order.generator;
+    return pack({order.work.native(), generator.name, generator.version, generator.settings_sha256, generator.ocr_engine,
+                 generator.ocr_model, generator.ocr_model_sha256, order.source.name, order.source.sha256,
+                 std::to_string(order.source.page_count)});
+}
+
+AssemblyOrder order_of(const std::string& packed)
+{
+    MessageAssembler assembler;
+    assembler.add(packed);
+    const auto parts = assembler.take();
+    if (!parts || parts->size() != kOrderParts) throw std::runtime_error("an order is malformed");
+    const auto& p = *parts;
+    return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}};
+}
+
+Message to_message(const Assembly& assembly)
+{
+    const auto& totals = assembly.totals;
+    return {list_of(assembly.unreadable), assembly.document, assembly.lines, std::to_string(totals.pages),
+            std::to_string(totals.sops), std::to_string(totals.steps), std::to_string(totals.to_review),
+            std::to_string(totals.errors)};
+}
+
+Assembly assembly_of(Message message)
+{
+    if (message.size() != kAssemblyParts) throw std::runtime_error("an assembly is malformed");
+    return {pages_of(message[0]), std::move(message[1]), std::move(message[2]),
+            {number_of(message[3]), number_of(message[4]), number_of(message[5]), number_of(message[6]), number_of(message[7])}};
+}
+
+}  // namespace alihsop

@@ -1,0 +1,55 @@
+#include "pipeline/batch/binder_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "models/failure.h"
+
+namespace alihsop {
+namespace {
+
+/// A lock's file is removed by whoever had it; one that was opened just before that is nobody's any more.
+bool is_still_there(const std::filesystem::path& file, int descriptor)
+{
+    struct stat opened {}, named {};
+    return ::fstat(descriptor, &opened) == 0 && ::stat(file.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+           opened.st_dev == named.st_dev;
+}
+
+}  // namespace
+
+std::optional<BinderLock> BinderLock::take(const std::filesystem::path& file)
+{
+    while (true) {
+        const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        if (descriptor < 0)
+            throw Failure(FailureKind::cannot_write, "cannot write " + file.string() + ": " + std::strerror(errno),
+                          "check the free space and the rights on the output folder");
+        const bool taken = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        // A file system without locks: shards keep apart by themselves, and two runs would write the same bytes.
+        const bool lockless = !taken && errno != EWOULDBLOCK;
+        if ((taken || lockless) && is_still_there(file, descriptor)) return BinderLock(file, descriptor);
+        ::close(descriptor);
+        if (!taken && !lockless) return std::nullopt;
+    }
+}
+
+BinderLock::~BinderLock()
+{
+    if (descriptor_ < 0) return;
+    ::unlink(file_.c_str());
+    ::close(descriptor_);
+}
+
+BinderLock::BinderLock(BinderLock&& other) noexcept
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1))
+{
+}
+
+}  // namespace alihsop

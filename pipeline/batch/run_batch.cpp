@@ -1,0 +1,339 @@
+#include "pipeline/batch/run_batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <memory>
+
+#include "imaging/hash_bytes.h"
+#include "imaging/source_trouble.h"
+#include "pipeline/batch/assemble_binder.h"
+#include "pipeline/batch/binder_work.h"
+#include "pipeline/batch/progress_log.h"
+#include "pipeline/batch/report_batch.h"
+#include "pipeline/batch/workspace.h"
+#include "pipeline/describe_result.h"
+#include "pipeline/workers/worker_pool.h"
+
+namespace alihsop {
+namespace {
+
+using Stage = BinderState::Stage;
+
+constexpr std::chrono::milliseconds kTick{500};
+constexpr std::uint64_t kPageBits = 32;
+constexpr std::uint32_t kSurvey = 0;               // in the place of a page number
+constexpr std::uint32_t kAssembly = 0xFFFFFFFFU;   // in the place of a page number
+constexpr int kMostAssemblies = 3;                 // of one binder: pages that are never whole must not keep a batch for ever
+
+std::uint64_t task_id(std::size_t binder, std::uint32_t page) { return static_cast<std::uint64_t>(binder) << kPageBits | page; }
+
+std::string shard_text(const BatchSettings& settings)
+{
+    return settings.shard ? std::to_string(settings.shard->first) + "-of-" + std::to_string(settings.shard->second) : "";
+}
+
+/// A binder that is being worked on, and what its workers are at.
+struct Open {
+    BinderWork work;
+    bool waiting = false;  ///< for its survey or its assembly
+    int assemblies = 0;
+    int doubts = 0;
+};
+
+class Batch {
+public:
+    Batch(const BatchSettings& settings, BatchObserver& observer)
+        : settings_(settings),
+          observer_(observer),
+          generator_(describe_generator(settings.digitise)),
+          workspace_(settings.workspace),
+          log_(workspace_.progress_file(shard_text(settings))),
+          pool_(settings.digitise.jobs, {settings.digitise.model, settings.digitise.dpi, settings.digitise.use_text_layer})
+    {
+    }
+
+    BatchOutcome run()
+    {
+        list_shelf();
+        while (true) {
+            look_for_reasons_to_stop();
+            while (!stopping() && pool_.has_room() && give_task()) {
+            }
+            if (pool_.is_idle()) break;
+            for (auto& answered : pool_.wait(kTick)) take_answer(answered);
+            observer_.tick(outcome_.tally);
+        }
+        log_.add({.kind = ProgressEvent::Kind::run_ended, .message = end_text()});
+        return outcome_;
+    }
+
+private:
+    [[nodiscard]] bool stopping() const { return outcome_.end != BatchEnd::finished; }
+
+    void list_shelf()
+    {
+        auto listing = find_binders(settings_.shelves, settings_.lists);
+        if (settings_.shard) {
+            const auto [index, count] = *settings_.shard;
+            std::erase_if(listing.binders, [&](const auto& b) { return shard_of(b.name, count) != index; });
+            std::erase_if(listing.passed_over, [&](const auto& f) { return shard_of(f.name, count) != index; });
+        }
+        if (settings_.only) std::erase_if(listing.binders, [&](const auto& b) { return !settings_.only(b); });
+        binders_ = std::move(listing.binders);
+        auto& tally = outcome_.tally;
+        tally.binders = static_cast<long>(binders_.size());
+        tally.passed_over = static_cast<long>(listing.passed_over.size());
+        std::erase_if(binders_, [&](const auto& binder) { return skip(binder); });
+        log_.add({.kind = ProgressEvent::Kind::run_started,
+                  .binders = static_cast<int>(tally.binders),
+                  .unchanged = static_cast<int>(tally.unchanged)});
+        for (const auto& file : listing.passed_over) {
+            log_.add({.kind = ProgressEvent::Kind::passed_over, .binder = file.name, .message = file.reason});
+            observer_.passed_over(file);
+        }
+    }
+
+    /// Without opening the source: its signature says that it is the one that the result was made from.
+    bool skip(const ShelfBinder& binder)
+    {
+        const auto state = read_state(workspace_.folder_of(binder.name));
+        if (!state || !has_result(*state, generator_, binder)) return false;
+        count_unchanged(*state);
+        return true;
+    }
+
+    void count_unchanged(const BinderState& state)
+    {
+        ++outcome_.tally.unchanged;
+        outcome_.tally.pages_unchanged += state.page_count;
+        outcome_.tally.totals += state.totals;
+    }
+
+    void look_for_reasons_to_stop()
+    {
+        if (stopping()) return;
+        const auto& tally = outcome_.tally;
+        if (observer_.asks_to_stop()) outcome_.end = BatchEnd::interrupted;
+        else if (settings_.stop_on_trouble && tally.troubled > 0) outcome_.end = BatchEnd::stopped_on_trouble;
+        else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling()) outcome_.end = BatchEnd::too_many_troubled;
+    }
+
+    [[nodiscard]] double ceiling() const
+    {
+        const auto& most = *settings_.max_troubled;
+        return most.per_cent ? most.number / 100 * static_cast<double>(outcome_.tally.binders) : most.number;
+    }
+
+    // What frees most comes first: a binder to finish, then pages of those begun. When these run short, the next binder
+    // is opened, so that no worker waits for a survey.
+    bool give_task()
+    {
+        for (auto& [index, open] : open_)
+            if (!open.waiting && open.work.is_read()) return give_assembly(index, open), true;
+        long ready = 0;
+        for (const auto& [index, open] : open_) ready += open.work.pages_untaken();
+        if (ready < pool_.size() && give_survey()) return true;
+        for (auto& [index, open] : open_)
+            if (const auto page = open.waiting ? std::nullopt : open.work.take_page()) return give_page(index, open, *page), true;
+        return false;
+    }
+
+    void give_assembly(std::size_t index, Open& open)
+    {
+        open.waiting = true;
+        ++open.assemblies;
+        const auto& state = open.work.state();
+        const SourceInfo source{source_name(state.source), state.source_sha256, state.page_count};
+        pool_.give(task_id(index, kAssembly), {WorkerTask::Kind::binder, open.work.binder().source, 0, {},
+                                               pack_order({open.work.work_folder(), generator_, source})});
+    }
+
+    void give_page(std::size_t index, Open& open, int page)
+    {
+        pool_.give(task_id(index, static_cast<std::uint32_t>(page)),
+                   {WorkerTask::Kind::page, open.work.binder().source, page, open.work.state().source_sha256, {}});
+    }
+
+    /// Opens binders until one needs a survey or has pages to read. False when there is none, or enough are open.
+    bool give_survey()
+    {
+        const auto most_open = static_cast<std::size_t>(2 * pool_.size() + 2);
+        while (next_ < binders_.size() && open_.size() < most_open) {
+            const auto index = next_++;
+            auto lock = BinderLock::take(workspace_.lock_of(binders_[index].name));
+            if (!lock) {
+                ++outcome_.tally.elsewhere;
+                continue;
+            }
+            auto& open = open_.emplace(index, Open{BinderWork(binders_[index], workspace_, std::move(*lock))}).first->second;
+            try {
+                open.work.require_same_shelf();
+            } catch (const Failure& failure) {
+                refuse(index, failure);
+                continue;
+            }
+            const auto known = result_identity(generator_, open.work.state().source_sha256);
+            if (open.work.can_resume(known)) {
+                open.work.resume();
+                outcome_.tally.pages_left += open.work.pages_left();
+                if (open.work.state().stage == Stage::done) finish(index);
+                continue;
+            }
+            open.waiting = true;
+            pool_.give(task_id(index, kSurvey), {WorkerTask::Kind::survey, open.work.binder().source, 0, {}, {}});
+            return true;
+        }
+        return false;
+    }
+
+    void take_answer(WorkerPool::Answered& answered)
+    {
+        const auto index = static_cast<std::size_t>(answered.id >> kPageBits);
+        const auto part = static_cast<std::uint32_t>(answered.id);
+        const auto found = open_.find(index);
+        if (found == open_.end()) return;  // failed while this page was being read
+        try {
+            if (part == kSurvey) take_survey(index, found->second, std::move(answered.answer));
+            else if (part == kAssembly) take_assembly(index, found->second, std::move(answered.answer));
+            else take_page(found->second, static_cast<int>(part), std::move(answered.answer));
+        } catch (const Failure& failure) {
+            if (failure.kind() == FailureKind::missing_model || failure.kind() == FailureKind::cannot_write) throw;
+            fail(index, failure);
+        }
+    }
+
+    void take_survey(std::size_t index, Open& open, WorkerAnswer answer)
+    {
+        const auto survey = survey_answer(open.work.binder().source, std::move(answer));
+        open.waiting = false;
+        if (open.work.begin(survey, result_identity(generator_, survey.sha256))) {
+            count_unchanged(open.work.state());
+            open_.erase(index);
+            return;
+        }
+        outcome_.tally.pages_left += open.work.pages_left();
+    }
+
+    void take_page(Open& open, int page, WorkerAnswer answer)
+    {
+        const auto got = page_answer(page, std::move(answer));
+        open.work.keep_page(page, got);
+        open.doubts += got.doubts;
+        auto& tally = outcome_.tally;
+        ++tally.pages;
+        --tally.pages_left;
+        tally.doubts += got.doubts;
+        tally.failed_pages += got.failed ? 1 : 0;
+        const auto& name = open.work.binder().name;
+        log_.add({.kind = ProgressEvent::Kind::page, .binder = name, .page = page, .doubts = got.doubts,
+                  .message = got.failed ? "error" : "", .stages = got.stages});
+        const int all = open.work.state().page_count;
+        observer_.page_done(tally, name, {page, all - open.work.pages_left(), all, got.doubts, got.failed}, got.stages);
+    }
+
+    void take_assembly(std::size_t index, Open& open, WorkerAnswer answer)
+    {
+        open.waiting = false;
+        if (answer.kind == WorkerAnswer::Kind::failure) throw_failure(answer);
+        if (answer.kind == WorkerAnswer::Kind::died) throw assembly_failed(open, answer.parts.at(1));
+        Assembly assembly;
+        try {
+            assembly = assembly_of(std::move(answer.parts));
+        } catch (const std::runtime_error&) {
+            throw assembly_failed(open, "the program that did it lost its mind");
+        }
+        if (assembly.unreadable.empty()) {
+            open.work.publish(assembly.document, assembly.lines, assembly.totals);
+            return finish(index);
+        }
+        if (open.assemblies >= kMostAssemblies) throw assembly_failed(open, "pages do not keep on the disk");
+        for (const int page : assembly.unreadable) open.work.drop_page(page);
+        outcome_.tally.pages_left += static_cast<long>(assembly.unreadable.size());
+    }
+
+    static Failure assembly_failed(const Open& open, const std::string& why)
+    {
+        return bad_input(open.work.binder().source, "cannot be put together from its pages: " + why,
+                         "Please report this, with the file that led to it.");
+    }
+
+    void finish(std::size_t index)
+    {
+        const auto& open = open_.at(index);
+        const auto& state = open.work.state();
+        auto& tally = outcome_.tally;
+        ++tally.done;
+        tally.totals += state.totals;
+        tally.troubled += state.totals.errors > 0 ? 1 : 0;
+        log_.add({.kind = ProgressEvent::Kind::binder_done, .binder = state.binder, .pages = state.totals.pages,
+                  .failed_pages = state.totals.errors, .doubts = state.totals.to_review});
+        observer_.binder_done(tally, state.binder, state.totals);
+        open_.erase(index);
+    }
+
+    void fail(std::size_t index, const Failure& failure)
+    {
+        auto& open = open_.at(index);
+        outcome_.tally.pages_left -= open.work.pages_left();
+        open.work.fail(failure);
+        refuse(index, failure);
+    }
+
+    /// Without touching what the workspace has of that name.
+    void refuse(std::size_t index, const Failure& failure)
+    {
+        auto& open = open_.at(index);
+        auto& tally = outcome_.tally;
+        ++tally.failed;
+        ++tally.troubled;
+        if (!outcome_.first_failure) outcome_.first_failure = failure.kind();
+        log_.add({.kind = ProgressEvent::Kind::binder_failed, .binder = open.work.binder().name, .message = failure.what()});
+        observer_.binder_failed(tally, open.work.binder().name, failure);
+        open_.erase(index);
+    }
+
+    [[nodiscard]] std::string end_text() const
+    {
+        switch (outcome_.end) {
+            case BatchEnd::interrupted:
+                return "interrupted";
+            case BatchEnd::stopped_on_trouble:
+                return "stopped-on-trouble";
+            case BatchEnd::too_many_troubled:
+                return "too-many-troubled";
+            case BatchEnd::finished:
+                break;
+        }
+        return "finished";
+    }
+
+    const BatchSettings& settings_;
+    BatchObserver& observer_;
+    Generator generator_;
+    Workspace workspace_;
+    ProgressLog log_;
+    WorkerPool pool_;
+    std::vector<ShelfBinder> binders_;  ///< those without a result
+    std::size_t next_ = 0;
+    std::map<std::size_t, Open> open_;  ///< by their place in binders_
+    BatchOutcome outcome_;
+};
+
+}  // namespace
+
+int shard_of(const std::string& binder, int count)
+{
+    constexpr int kHexadecimal = 16;
+    return static_cast<int>(std::stoul(hash_bytes(binder).substr(0, 8), nullptr, kHexadecimal) % static_cast<unsigned>(count)) + 1;
+}
+
+std::string result_identity(const Generator& generator, const std::string& source_sha256)
+{
+    return hash_bytes(source_sha256 + '\n' + generator.name + '\n' + generator.version + '\n' + generator.settings_sha256 + '\n' +
+                      generator.ocr_engine + '\n' + generator.ocr_model + '\n' + generator.ocr_model_sha256);
+}
+
+BatchOutcome run_batch(const BatchSettings& settings, BatchObserver& observer) { return Batch(settings, observer).run(); }
+
+}  // namespace alihsop

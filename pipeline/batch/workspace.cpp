@@ -1,0 +1,86 @@
+#include "pipeline/batch/workspace.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "exports/replace_file.h"
+#include "imaging/hash_bytes.h"
+#include "models/failure.h"
+#include "models/json/binder_state_json.h"
+
+namespace alihsop {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr auto kMark = "alihsop-workspace.json";
+constexpr auto kMarkText = "{\"workspace\": 1}\n";  // the number changes when an older program could not go on with it
+constexpr std::size_t kLongestStem = 60;            // bytes; file systems take 255
+constexpr std::size_t kHashDigits = 12;
+
+std::string content_of(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+}  // namespace
+
+Workspace::Workspace(fs::path root) : root_(std::move(root))
+{
+    std::error_code error;
+    if (!fs::exists(root_ / kMark, error)) {
+        if (fs::is_directory(root_, error) && !fs::is_empty(root_, error))
+            throw Failure(FailureKind::usage, root_.string() + " holds other things than a workspace",
+                          "Name a new or an empty folder with -o.");
+        replace_file(root_ / kMark, kMarkText);
+    } else if (content_of(root_ / kMark) != kMarkText) {
+        throw Failure(FailureKind::usage, root_.string() + " is a workspace of another version of this program",
+                      "Go on with that version, or name a new folder with -o.");
+    }
+    fs::create_directories(binders(), error);
+    if (!error) fs::create_directories(root_ / "locks", error);
+    if (error)
+        throw Failure(FailureKind::cannot_write, "cannot write into " + root_.string() + ": " + error.message(),
+                      "name another folder with -o, or mend its rights");
+}
+
+fs::path Workspace::lock_of(const std::string& binder) const { return root_ / "locks" / (folder_name(binder) + ".lock"); }
+
+fs::path Workspace::progress_file(const std::string& shard) const
+{
+    return root_ / (shard.empty() ? "progress.jsonl" : "progress-" + shard + ".jsonl");
+}
+
+std::string Workspace::folder_name(const std::string& binder)
+{
+    std::string stem = fs::path(binder).filename().string();
+    if (const auto dot = stem.rfind('.'); dot != std::string::npos && dot > 0) stem.resize(dot);
+    for (auto& c : stem)
+        if (!is_plain(c)) c = '_';
+    if (stem.size() > kLongestStem) stem.resize(kLongestStem);
+    while (stem.starts_with('.')) stem.erase(0, 1);
+    return (stem.empty() ? "_" : stem) + '-' + hash_bytes(binder).substr(0, kHashDigits);
+}
+
+std::optional<BinderState> read_state(const fs::path& binder_folder)
+{
+    const auto text = content_of(binder_folder / "state.json");
+    if (text.empty()) return std::nullopt;
+    try {
+        return read_binder_state_text(text);
+    } catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+void write_state(const fs::path& binder_folder, const BinderState& state)
+{
+    replace_file(binder_folder / "state.json", write_binder_state_text(state), Durability::later);
+}
+
+}  // namespace alihsop
