@@ -155,7 +155,8 @@ private:
                    {WorkerTask::Kind::page, open.work.binder().source, page, open.work.state().source_sha256, {}});
     }
 
-    /// Opens binders until one needs a survey or has pages to read. False when there is none, or enough are open.
+    /// Opens the next binder: gives its survey, or goes on with what an earlier run left of it. False when there is none,
+    /// or enough are open.
     bool give_survey()
     {
         const auto most_open = static_cast<std::size_t>(2 * pool_.size() + 2);
@@ -178,7 +179,7 @@ private:
                 open.work.resume();
                 outcome_.tally.pages_left += open.work.pages_left();
                 if (open.work.state().stage == Stage::done) finish(index);
-                continue;
+                return true;
             }
             open.waiting = true;
             pool_.give(task_id(index, kSurvey), {WorkerTask::Kind::survey, open.work.binder().source, 0, {}, {}});
