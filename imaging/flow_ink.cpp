@@ -8,15 +8,17 @@ namespace alihsop {
 namespace {
 
 constexpr double kWorkingDpi = 140.0;  // the page is shrunk to no less than this
+constexpr int kFaint = 230;            // of 255: faint ink is this dark at least
 
 }  // namespace
 
-FlowInk find_flow_ink(const cv::Mat& even_with_colour, const std::vector<Ruling>& rulings, double dpi)
+FlowInk find_flow_ink(const cv::Mat& even_with_colour, const cv::Mat& coloured, const std::vector<Ruling>& rulings, InkLevel level, double dpi)
 {
     FlowInk flow;
     flow.factor = std::max(1, static_cast<int>(dpi / kWorkingDpi));
     flow.dpi = dpi / flow.factor;
-    flow.all = shrink_ink(binarise_pale(even_with_colour), flow.factor);
+    flow.all = shrink_ink(level == InkLevel::pale ? binarise_pale(even_with_colour) : cv::Mat(even_with_colour < kFaint), flow.factor);
+    if (!coloured.empty()) flow.all |= shrink_ink(coloured, flow.factor);
     for (const auto& r : rulings)
         flow.rulings.push_back({r.horizontal, r.position / flow.factor, r.begin / flow.factor, r.end / flow.factor + 1, r.thickness});
     flow.without_rulings = take_rulings_out(flow.all, flow.rulings, flow.dpi);

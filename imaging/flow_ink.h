@@ -16,7 +16,12 @@ struct FlowInk {
     int factor = 1;           ///< pixels of the page a pixel of these masks, along each side
 };
 
-/// `even_with_colour`: 8UC1, evenly lit, of the upright page at `dpi`. `rulings`: of its tables, in its pixels.
-[[nodiscard]] FlowInk find_flow_ink(const cv::Mat& even_with_colour, const std::vector<Ruling>& rulings, double dpi);
+/// How faint ink may be: pale print and lines, or the faintest outline that a copier leaves, with the dirt that comes along.
+enum class InkLevel { pale, faint };
+
+/// `even_with_colour`: 8UC1, evenly lit, of the upright page at `dpi`. `coloured`: 8UC1 of its size, 255 = coloured ink (a
+/// large coloured area passes for uneven light and is gone from the former), or empty. `rulings`: of its tables, in its pixels.
+[[nodiscard]] FlowInk find_flow_ink(const cv::Mat& even_with_colour, const cv::Mat& coloured, const std::vector<Ruling>& rulings, InkLevel level,
+                                    double dpi);
 
 }  // namespace alihsop

@@ -13,10 +13,14 @@ namespace alihsop {
 namespace {
 
 constexpr double kNear = 0.6;         // mm between a ruling and its nominal place
-constexpr double kOffBend = 0.25;     // mm between a run and the bend around it
+constexpr double kOffBend = 0.35;     // mm between a run and the bend around it
 constexpr double kThicker = 0.16;     // mm more than the median: not the ruling alone
 constexpr double kBendWindow = 8.0;   // mm
 constexpr double kThickest = 1.6;     // mm: no ruling is thicker
+
+constexpr double kSymbolGap = 4.0;    // mm: a symbol is at least so high
+constexpr int kChainGaps = 2;
+constexpr double kChainInk = 0.8;     // of its length: a ruling has more, though symbols may hide some of it
 
 struct Run {
     int at = 0;           // along the ruling
@@ -48,24 +52,43 @@ T median(std::vector<T> values)
     return *middle;
 }
 
-// Where the ruling lies at each run: the median of the thin runs' middles around it.
-std::vector<double> bend_of(const std::vector<Run>& runs, int thickness, int window)
+// What the ruling is like around a run.
+struct Around {
+    double middle = 0;  // of the runs that are no thicker than it
+    int length = 0;     // of all runs, the median
+};
+
+std::vector<Around> around_of(const std::vector<Run>& runs, int thickness, int window)
 {
-    std::vector<double> bend(runs.size());
-    const int step = std::max(1, window / 8);
-    double last = 0;
+    std::vector<Around> around(runs.size());
+    const std::size_t step = static_cast<std::size_t>(std::max(1, window / 8)), reach = static_cast<std::size_t>(window);
+    Around last{runs.front().middle(), thickness};
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (i % static_cast<std::size_t>(step) == 0) {
-            std::vector<double> around;
-            const std::size_t from = i > static_cast<std::size_t>(window) ? i - static_cast<std::size_t>(window) : 0;
-            for (std::size_t j = from; j < std::min(runs.size(), i + static_cast<std::size_t>(window)); ++j)
-                if (runs[j].length() <= thickness) around.push_back(runs[j].middle());
-            if (!around.empty()) last = median(around);
-            else last = runs[i].middle();
+        if (i % step == 0) {
+            std::vector<double> middles;
+            std::vector<int> lengths;
+            for (std::size_t j = i > reach ? i - reach : 0; j < std::min(runs.size(), i + reach); ++j) {
+                lengths.push_back(runs[j].length());
+                if (runs[j].length() <= thickness) middles.push_back(runs[j].middle());
+            }
+            last = {middles.empty() ? runs[i].middle() : median(middles), median(lengths)};
         }
-        bend[i] = last;
+        around[i] = last;
     }
-    return bend;
+    return around;
+}
+
+// A chain of arrows through the middle of a column of symbols looks like a ruling, but it is away wherever a symbol stands.
+bool is_chain(const std::vector<Run>& runs, const Ruling& ruling, double dpi)
+{
+    const int gap = to_pixels(kSymbolGap, dpi);
+    int gaps = 0, before = ruling.begin;
+    for (const auto& run : runs) {
+        gaps += run.at - before > gap;
+        before = run.at;
+    }
+    gaps += ruling.end - before > gap;
+    return gaps >= kChainGaps && static_cast<double>(runs.size()) < kChainInk * ruling.length();
 }
 
 void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dpi)
@@ -81,13 +104,16 @@ void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dp
     }
     if (runs.empty()) return;
     const int thickness = median(lengths);
-    if (thickness > thickest) return;
-    const int most = thickness + std::max(1, static_cast<int>(std::lround(kThicker * dpi / kMillimetresPerInch)));
-    const auto bend = bend_of(runs, most, to_pixels(kBendWindow, dpi) / 2);
+    if (thickness > thickest || is_chain(runs, ruling, dpi)) return;
+    const int slack = std::max(1, static_cast<int>(std::lround(kThicker * dpi / kMillimetresPerInch)));
+    const auto around = around_of(runs, thickness + slack, to_pixels(kBendWindow, dpi) / 2);
     const double off = std::max(1.0, kOffBend * dpi / kMillimetresPerInch);
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        if (runs[i].length() <= most && std::abs(runs[i].middle() - bend[i]) <= off)
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        // Where the ruling is thick for long, something lies upon it: it stays.
+        const int most = around[i].length <= thickness + slack ? thickness + 2 * slack : thickness;
+        if (runs[i].length() <= most && std::abs(runs[i].middle() - around[i].middle) <= off)
             rest(cv::Rect(runs[i].at, runs[i].first, 1, runs[i].length())).setTo(0);
+    }
 }
 
 }  // namespace

@@ -9,7 +9,6 @@ namespace {
 
 constexpr double kCoversColumn = 0.5;    // of a column's width: the symbol belongs to it as well
 constexpr double kAmongActors = 0.4;     // of a symbol's width that has to stand in the actors' columns
-constexpr double kLegendGap = 3.0;       // symbol heights between a legend's symbol and its words
 
 struct Extent {
     int left = 0;
@@ -65,13 +64,11 @@ std::optional<std::string> step_of(const Symbol& symbol, const FlowTable& flow, 
     return step;
 }
 
-// Words right beside a symbol outside the table: a legend explains it.
-bool is_explained(const Symbol& symbol, const PageReading& page)
+// A legend's symbol has no line.
+bool is_linked(int symbol, const PageReading& page)
 {
-    return std::any_of(page.lines.begin(), page.lines.end(), [&](const TextLine& line) {
-        return line.box.x > symbol.box.centre_x() && line.box.x - symbol.box.right() < kLegendGap * symbol.box.height &&
-               shared_height(line.box, symbol.box) > line.box.height / 2;
-    });
+    return std::any_of(page.arrows.begin(), page.arrows.end(),
+                       [&](const Arrow& arrow) { return arrow.from.symbol == symbol || arrow.to.symbol == symbol; });
 }
 
 bool is_connector(const Symbol& symbol) { return symbol.kind == Simbol::Jenis::offpage || symbol.kind == Simbol::Jenis::onpage; }
@@ -88,7 +85,7 @@ std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable
         const Symbol& symbol = page.symbols[i];
         const bool inside = symbol.box.bottom() > top && symbol.box.centre_y() < bottom;
         const bool near = symbol.box.bottom() > table.box.y - 3 * symbol.box.height && symbol.box.y < bottom + 2 * symbol.box.height;
-        if (!inside && (!near || !is_connector(symbol) || is_explained(symbol, page))) continue;
+        if (!inside && (!near || !is_connector(symbol) || !is_linked(static_cast<int>(i), page))) continue;
         PlacedSymbol here;
         here.symbol = i;
         here.simbol.jenis = symbol.kind;

@@ -20,6 +20,7 @@ namespace alihsop {
 namespace {
 
 constexpr int kPensRests = 3;  // letters that a pen's dark spots may be read as
+constexpr int kHeaderRows = 2;  // of a table, in which no symbols stand
 
 void describe(Page& page, const RestoredPage& restored)
 {
@@ -102,8 +103,17 @@ void read_flow(PageReading& reading, const RestoredPage& restored, const LineRea
         rulings.insert(rulings.end(), of_table.begin(), of_table.end());
     }
     if (rulings.empty()) return;
-    const FlowInk ink = find_flow_ink(restored.even_with_colour, rulings, restored.upright.dpi);
+    FlowInk ink = find_flow_ink(restored.even_with_colour, restored.coloured, rulings, InkLevel::pale, restored.upright.dpi);
     reading.symbols = read_symbols(ink, reading.tables);
+    const int bare = rows_without_symbol(reading.tables, reading.symbols);
+    if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
+        FlowInk faint = find_flow_ink(restored.even_with_colour, restored.coloured, rulings, InkLevel::faint, restored.upright.dpi);
+        auto symbols = read_symbols(faint, reading.tables);
+        if (rows_without_symbol(reading.tables, symbols) < bare) {
+            reading.symbols = std::move(symbols);
+            ink = std::move(faint);
+        }
+    }
     auto arrows = read_arrows(ink, restored.even_with_colour, reading.symbols, reading.tables, read);
     reading.arrows = std::move(arrows.arrows);
     for (std::size_t i = 0; i < reading.symbols.size(); ++i) reading.symbols[i].lines = std::move(arrows.symbol_lines[i]);

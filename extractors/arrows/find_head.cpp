@@ -60,9 +60,9 @@ double HeadReading::confidence() const
     return std::max(0.6, 0.97 - area);
 }
 
-HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int thickness, double dpi)
+HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int thickness, int most, double dpi)
 {
-    const int length = to_pixels(kWindowLength, dpi), half = to_pixels(kWindowHalf, dpi), skip = to_pixels(kSkip, dpi);
+    const int length = std::clamp(most, 1, to_pixels(kWindowLength, dpi)), half = to_pixels(kWindowHalf, dpi), skip = to_pixels(kSkip, dpi);
     const cv::Mat window = of_the_line(window_at(ink, tip, direction, length, half), half, std::max(1, thickness / 2 + 1));
     const int own = thickness / 2 + 1, wing = own + to_pixels(kLeastWing, dpi);
     int area = 0, left_slices = 0, right_slices = 0;

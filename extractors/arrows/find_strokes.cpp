@@ -20,7 +20,7 @@ constexpr double kDashGap = 1.3;        // mm
 constexpr double kLeastLength = 1.6;    // mm
 constexpr double kLeastInkShare = 0.45;
 constexpr double kSolidShare = 0.9;     // of a stroke that is not dashed
-constexpr double kShort = 6.0;          // mm: shorter strokes have to be unbroken
+constexpr double kShort = 3.5;          // mm: shorter strokes have to be unbroken
 constexpr double kSlender = 2.2;        // length / thickness at least
 
 std::vector<double> middles_of(const InkPieces& found)

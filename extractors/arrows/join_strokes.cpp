@@ -13,6 +13,9 @@ namespace {
 constexpr double kCollinear = 0.45;     // mm across, between two parts of one line
 constexpr double kMostGap = 2.4;        // mm along
 constexpr double kJoint = 0.9;          // mm between strokes that meet
+constexpr double kDashedJoint = 2.0;    // mm: a dashed corner may fall into a gap
+constexpr double kDashedReach = 6.5;    // mm
+constexpr double kDashedShare = 0.5;
 constexpr double kTouches = 1.2;        // mm between a line and its symbol, with nothing between
 constexpr double kReach = 5.0;          // mm between a stroke and its symbol or line: an arrowhead's length
 constexpr double kLonelyReach = 3.0;    // mm, with nothing between
@@ -60,7 +63,7 @@ private:
         bool joined[2] = {false, false};
     };
 
-    [[nodiscard]] int reach_of(const Stroke& s) const { return to_pixels(kJoint, dpi_) + s.thickness / 2; }
+    [[nodiscard]] int reach_of(const Stroke& s) const { return to_pixels(s.dashed ? kDashedJoint : kJoint, dpi_) + s.thickness / 2; }
     [[nodiscard]] static int end_of(const Stroke& s, bool at_end) { return at_end ? s.end : s.begin; }
     [[nodiscard]] static cv::Point point_on(const Stroke& s, int along)
     {
@@ -97,10 +100,10 @@ private:
             const int first = (s.horizontal ? b.x : b.y) + inset, last = (s.horizontal ? b.br().x : b.br().y) - 1 - inset;
             const int side = at_end ? first : last;
             const int gap = at_end ? side - end : end - side;
-            if (gap < -to_pixels(kTouches, dpi_) || gap > to_pixels(kReach, dpi_)) continue;
+            if (gap < -to_pixels(kTouches, dpi_) || gap > to_pixels(s.dashed ? kDashedReach : kReach, dpi_)) continue;
             if (best && best->gap <= gap) continue;
             if (gap > to_pixels(kTouches, dpi_)) {
-                const bool drawn = inked(s, end, side) >= kInkedShare;
+                const bool drawn = inked(s, end, side) >= (s.dashed ? kDashedShare : kInkedShare);
                 if (!drawn && gap > to_pixels(kLonelyReach, dpi_)) continue;
             }
             best = Hit{static_cast<int>(k), gap, point_on(s, side)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/arrows/assign_labels.h"
 #include "extractors/arrows/find_strokes.h"
 #include "extractors/arrows/join_strokes.h"
 #include "extractors/arrows/probe_symbol_sides.h"
@@ -14,7 +15,6 @@ namespace alihsop {
 namespace {
 
 constexpr double kSymbolRim = 0.3;      // mm of a symbol's outline that may stand outside its box
-constexpr double kLabelRim = 0.8;       // mm around a symbol in which rests of its outline are no letters
 constexpr double kLetterHeight = 4.2;   // mm: pieces no larger may be letters
 constexpr double kLineThickness = 0.65; // mm: a piece this thin is a dash, however short
 constexpr double kAround = 25.0;        // mm above and below the tables where lines may run
@@ -76,7 +76,7 @@ ArrowsReading read_arrows(const FlowInk& ink, const cv::Mat& even, const std::ve
     const auto graph = join_strokes(strokes, outlines, lines, ink.dpi);
     reading.arrows = trace_arrows(graph, outlines, lines, limits_of(tables, outlines, ink.factor), ink.dpi);
     const LabelPage page{even, ink.factor, ink.dpi};
-    const auto labels = read_labels(take_symbols_out(lines, outlines, to_pixels(kLabelRim, ink.dpi)), strokes, reading.arrows, page, read);
+    const auto labels = read_labels(lines, strokes, reading.arrows, outlines, page, read);
     for (std::size_t i = 0; i < symbols.size(); ++i)
         if (!symbols[i].filled) reading.symbol_lines[i] = read_inside(ink.without_rulings, outlines[i], page, read);
     for (auto& arrow : reading.arrows) to_page(arrow, ink.factor);

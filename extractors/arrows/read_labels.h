@@ -18,15 +18,11 @@ struct LabelPage {
 };
 
 /// Words that stand free among the lines: what is left of `ink` (8UC1, without rulings and symbols) when the strokes and
-/// the arrows' heads are taken out, in pieces the size of letters. Boxes in pixels of the page.
+/// the arrows' heads are taken out, and the rests around `symbols`, in pieces the size of letters. Boxes in pixels of the page.
 [[nodiscard]] std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>& strokes, const std::vector<Arrow>& arrows,
-                                                const LabelPage& page, const LineReader& read);
+                                                const std::vector<SymbolOutline>& symbols, const LabelPage& page, const LineReader& read);
 
 /// The words inside a symbol. `ink`: 8UC1, without rulings.
 [[nodiscard]] std::vector<TextLine> read_inside(const cv::Mat& ink, const SymbolOutline& symbol, const LabelPage& page, const LineReader& read);
-
-/// Gives each label to the arrow that it stands beside, nearest first; a line that branches later bears its label on all
-/// its branches. `symbols` and `arrows` in pixels of the page at `dpi`.
-void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol>& symbols, std::vector<Arrow>& arrows, double dpi);
 
 }  // namespace alihsop

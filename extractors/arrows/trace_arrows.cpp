@@ -127,7 +127,7 @@ private:
         Terminal terminal{node, {}, 1};
         terminal.end.at = {at.at.x, at.at.y};
         if (at.symbol >= 0) {
-            const auto head = find_head(ink_, at.at, at.direction, at.thickness, dpi_);
+            const auto head = find_head(ink_, at.at, at.direction, at.thickness, own_length(node), dpi_);
             terminal.end.symbol = at.symbol;
             terminal.end.head = head.is_head();
             terminal.confidence = head.confidence();
@@ -138,6 +138,17 @@ private:
             else return;
         }
         terminals.push_back(terminal);
+    }
+
+    // How much of the line belongs to this end: up to its first joint, or half of it when the other end comes first.
+    [[nodiscard]] int own_length(int node) const
+    {
+        const auto& edges = edges_[static_cast<std::size_t>(node)];
+        if (edges.empty()) return ink_.cols;
+        const auto& edge = graph_.edges[static_cast<std::size_t>(edges.front())];
+        const int other = edge.from == node ? edge.to : edge.from;
+        const bool meets_end = graph_.nodes[static_cast<std::size_t>(other)].is_end;
+        return static_cast<int>(meets_end ? edge.length / 2 : ink_.cols);
     }
 
     // Whether `a` comes before `b` in the flow's usual order.

@@ -10,23 +10,28 @@ namespace {
 
 constexpr double kActorGap = 1.6;  // line heights of white between two actors' names
 
+// "Pelapor/   Pegawai" spread over its cell is one name: a stroke at a word's end joins it to the next.
+bool carries_on(const Word& word) { return word.text.ends_with('/') || word.text.ends_with('-') || word.text.ends_with('&'); }
+
 // Gaps of white, wider than kActorGap line heights, that run down through all lines of a heading: their middles.
 std::vector<int> white_gaps(const std::vector<TextLine>& lines)
 {
-    std::vector<Box> words;
+    std::vector<Word> words;
     int height = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words) {
             if (std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); })) continue;
-            words.push_back(word.box);
+            words.push_back(word);
             height = std::max(height, word.box.height);
         }
-    std::sort(words.begin(), words.end(), [](const Box& a, const Box& b) { return a.x < b.x; });
+    std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
     std::vector<int> gaps;
-    int right = words.empty() ? 0 : words.front().right();
+    int right = words.empty() ? 0 : words.front().box.right();
+    bool joined = false;
     for (const auto& word : words) {
-        if (word.x - right > kActorGap * height) gaps.push_back((right + word.x) / 2);
-        right = std::max(right, word.right());
+        if (word.box.x - right > kActorGap * height && !joined) gaps.push_back((right + word.box.x) / 2);
+        if (word.box.right() >= right) joined = carries_on(word);
+        right = std::max(right, word.box.right());
     }
     return gaps;
 }

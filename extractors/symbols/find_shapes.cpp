@@ -20,10 +20,11 @@ constexpr double kMostHeight = 60.0;    // mm
 constexpr double kMostWidth = 170.0;    // mm
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
-constexpr double kThickestLine = 1.3;     // mm: what is thicker is filled
-constexpr std::array kGaps = {0.0, 0.35, 0.7};  // mm that a broken outline may be open
+constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
+constexpr std::array kGaps = {0.0, 0.35, 0.7, 1.2};  // mm that a broken outline may be open
 constexpr double kBeyondCorner = 1.6;     // mm
 constexpr double kOutlineReach = 0.4;     // mm: an outline lies this deep in its box
+constexpr double kMostGapAtRuling = 0.35;  // mm: with the rulings wider gaps close too much
 constexpr double kOnRuling = 0.9;         // mm between a side and a ruling
 constexpr double kAlongRuling = 0.6;      // of the side
 
@@ -124,7 +125,7 @@ public:
 
     void look_for_filled(const cv::Mat& ink)
     {
-        const int wide = to_pixels(kThickestLine, ink_.dpi);
+        const int wide = to_pixels(kThickestHead, ink_.dpi);
         cv::Mat thick;
         cv::morphologyEx(ink(region_), thick, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
         cv::Mat labels, stats, centres;
@@ -186,11 +187,12 @@ private:
 
 std::vector<Shape> find_shapes(const FlowInk& ink, const cv::Rect& region)
 {
+    if (region.empty()) return {};
     ShapeSearch search(ink, region);
     for (const double gap : kGaps) {
         const int pixels = gap > 0 ? to_odd_pixels(gap, ink.dpi) : 0;
         search.look_inside(ink.without_rulings, pixels, 2);
-        if (gap < kGaps.back()) search.look_inside(ink.all, pixels, 1);
+        if (gap <= kMostGapAtRuling) search.look_inside(ink.all, pixels, 1);
     }
     search.look_for_filled(ink.all);
     auto shapes = search.take();

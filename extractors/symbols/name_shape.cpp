@@ -17,6 +17,7 @@ namespace {
 using Shape = ShapeName::Shape;
 
 constexpr double kCapsuleRadius = 0.34;  // of the shorter side: rounder corners make a capsule
+constexpr double kMostOfBox = 0.95;       // that a capsule covers
 constexpr double kRoundedRadius = 0.12;
 constexpr double kCircleAspect = 1.25;
 constexpr int kGrid = 48;                // shapes are compared on so many squares a side
@@ -108,7 +109,9 @@ std::vector<std::pair<Shape, double>> likenesses(const cv::Mat& filled)
     std::vector<std::pair<Shape, double>> all;
     for (const auto& [shape, picture] : kDrawn)
         all.emplace_back(shape == Shape::ellipse && as_wide_as_high ? Shape::circle : shape, likeness_of(small, picture));
-    const Shape rounded = radius > kCapsuleRadius ? (as_wide_as_high ? Shape::circle : Shape::capsule)
+    // Corners that frayed are not round: a capsule covers clearly less of its box than a rectangle does.
+    const double of_box = cv::countNonZero(filled) / (w * h);
+    const Shape rounded = of_box > kMostOfBox ? (radius > kRoundedRadius ? Shape::rounded : Shape::rectangle) : radius > kCapsuleRadius ? (as_wide_as_high ? Shape::circle : Shape::capsule)
                           : radius > kRoundedRadius ? Shape::rounded : Shape::rectangle;
     const Ideal ideal{rounded, [=](double u, double v) { return in_rounded(u, v, w, h, radius); }};
     all.emplace_back(rounded, likeness_of(small, drawn(ideal)));

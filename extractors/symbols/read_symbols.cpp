@@ -10,7 +10,9 @@ namespace alihsop {
 namespace {
 
 constexpr double kAround = 22.0;      // mm above and below a table in which its connectors may stand
-constexpr double kBeside = 6.0;       // mm left and right of it
+constexpr double kBeside = 12.0;      // mm left and right of its actors
+constexpr std::size_t kLeastLetters = 3;
+constexpr double kTextColumn = 0.6;   // of a column's rows
 constexpr int kLeastColumns = 4;
 constexpr double kSame = 0.5;         // intersection over union of two shapes that are one symbol
 constexpr double kSureLikeness = 0.95;
@@ -83,11 +85,34 @@ std::vector<Shape> choose_shapes(const std::vector<Shape>& shapes)
     }
 }
 
-cv::Rect region_around(const Table& table, const FlowInk& ink)
+// Whether words stand in a cell: the letter in a connector is none.
+bool holds_words(const Cell& cell)
 {
+    std::size_t letters = 0;
+    for (const auto& line : cell.lines)
+        for (const auto& word : line.words) letters += word.text.size();
+    return letters >= kLeastLetters && !cell.has_drawing;
+}
+
+// Whether most cells of a grid column hold words and no drawing.
+bool is_text_column(const Table& table, int column)
+{
+    int text = 0, other = 0;
+    for (const auto& cell : table.cells)
+        if (cell.column == column && cell.column_span == 1) (holds_words(cell) ? text : other) += cell.row_span;
+    return text > kTextColumn * (text + other);
+}
+
+// The columns between the table's outer columns of text, with a margin in which symbols may hang over.
+cv::Rect region_of(const Table& table, const FlowInk& ink)
+{
+    int first = 0, last = table.columns();
+    while (first < last && is_text_column(table, first)) ++first;
+    while (last > first && is_text_column(table, last - 1)) --last;
+    if (first == last) return {};
     const int above = to_pixels(kAround, ink.dpi), beside = to_pixels(kBeside, ink.dpi), f = ink.factor;
-    const cv::Rect box(table.box.x / f - beside, table.box.y / f - above, table.box.width / f + 2 * beside,
-                       table.box.height / f + 2 * above);
+    const int left = table.xs[static_cast<std::size_t>(first)] / f, right = table.xs[static_cast<std::size_t>(last)] / f;
+    const cv::Rect box(left - beside, table.box.y / f - above, right - left + 2 * beside, table.box.height / f + 2 * above);
     return box & cv::Rect(0, 0, ink.all.cols, ink.all.rows);
 }
 
@@ -98,7 +123,7 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
     std::vector<Shape> shapes;
     for (const auto& table : tables) {
         if (table.columns() < kLeastColumns) continue;
-        const auto found = find_shapes(ink, region_around(table, ink));
+        const auto found = find_shapes(ink, region_of(table, ink));
         shapes.insert(shapes.end(), found.begin(), found.end());
     }
     std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
@@ -115,6 +140,17 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
         return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
     });
     return symbols;
+}
+
+int rows_without_symbol(const std::vector<Table>& tables, const std::vector<Symbol>& symbols)
+{
+    int bare = 0;
+    for (const auto& table : tables)
+        for (std::size_t r = 0; table.columns() >= kLeastColumns && r + 1 < table.ys.size(); ++r)
+            bare += std::none_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+                return symbol.box.centre_y() >= table.ys[r] && symbol.box.centre_y() < table.ys[r + 1];
+            });
+    return bare;
 }
 
 }  // namespace alihsop

@@ -11,4 +11,7 @@ namespace alihsop {
 /// Boxes in pixels of the page.
 [[nodiscard]] std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables);
 
+/// How many rows of the tables' grids hold no symbol.
+[[nodiscard]] int rows_without_symbol(const std::vector<Table>& tables, const std::vector<Symbol>& symbols);
+
 }  // namespace alihsop
