@@ -21,7 +21,7 @@ struct Words {
     std::vector<std::string> documents;
     std::string shown, sop, page, shell;
     bool plain = false;
-    std::string format, only, orientation = "horizontal", scan, losses;
+    std::string format, only, orientation = "horizontal", losses;
     bool strict = false;
     std::vector<std::string> lists;
     std::string on_error = "skip", max_failed, shard, settle;
@@ -112,7 +112,6 @@ void add_export(CLI::App& app, Words& words, const Phrases& say)
     verb.add_flag("--strict", words.strict, say(Text::help_strict));
     verb.add_option("--losses", words.losses, say(Text::help_losses))->option_text("FILE");
     verb.add_option("--orientation", words.orientation, say(Text::help_orientation))->option_text("horizontal|vertical");
-    verb.add_option("--scan", words.scan, say(Text::help_scan))->option_text("FILE");
 }
 
 void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
@@ -256,7 +255,6 @@ ExportCommand understand_export(const Words& words, const Phrases& say)
     if (!words.only.empty()) command.only_accepted = parse_choice("--only", words.only, {"accepted"}, say) == 0;
     command.orientation = static_cast<Orientation>(
         parse_choice("--orientation", words.orientation, {"horizontal", "vertical"}, say));
-    command.scan = words.scan;
     command.losses = words.losses;
     return command;
 }

@@ -61,7 +61,6 @@ struct ExportCommand {
     bool strict = false;         ///< a loss is a failure, and nothing is written
     bool only_accepted = false;
     Orientation orientation = Orientation::horizontal;
-    std::filesystem::path scan;    ///< the source that was digitised; empty when not named
     std::filesystem::path losses;  ///< where the report goes as JSON Lines; empty when not named
 };
 

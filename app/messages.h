@@ -43,7 +43,6 @@ enum class Text {
     help_strict,
     help_losses,
     help_orientation,
-    help_scan,
     help_shell,
     help_lang,
     help_color,

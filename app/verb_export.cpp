@@ -96,7 +96,7 @@ std::string export_one(const ExportInput& input, const ExportCommand& command, b
     const auto binder = read_binder_text(read_document(input.file, say));
     const auto sops = chosen_sops(binder, input.file, command, say);
     const auto result = command.format->write({binder, sops, input.name, command.orientation,
-                                               input.file.parent_path(), command.scan});
+                                               input.file.parent_path()});
     report_losses(input, command, result.losses, console);
     if (command.strict && !result.losses.empty())
         throw SpokenFailure(FailureKind::lossy_export,

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "exports/write_atom_csv.h"
 #include "exports/write_bpmn.h"
 #include "exports/write_csv.h"
 #include "exports/write_dot.h"
+#include "exports/write_html.h"
 #include "exports/write_jsonl.h"
 #include "exports/write_mermaid.h"
 #include "exports/write_opensop_json.h"
+#include "exports/write_proof.h"
 #include "exports/write_sopflow_json.h"
 #include "exports/write_svg.h"
 #include "exports/write_xlsx.h"
@@ -28,6 +31,10 @@ constexpr auto kFormats = std::to_array<ExportFormat>({
     {"mermaid", ".mmd", write_mermaid},
     {"dot", ".dot", write_dot},
     {"svg", ".svg", write_svg},
+    {"html", ".html", write_html},
+    {"proof", ".html", write_proof},
+    {"atom-csv", ".csv", write_atom_csv},
+    {"dublin-core", ".xml", write_dublin_core},
 });
 
 }  // namespace

@@ -19,7 +19,6 @@ struct ExportRequest {
     std::string name;               ///< of the binder: stands for it in file names and records
     Orientation orientation = Orientation::horizontal;
     std::filesystem::path folder;   ///< where binder.json stands, with pages/ beside it
-    std::filesystem::path scan;     ///< the source that was digitised; empty when it was not named
 };
 
 struct ExportedFile {

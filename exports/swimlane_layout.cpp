@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace alihsop {
 namespace {
@@ -35,13 +36,26 @@ public:
         for (const auto& figure : figures_) places_.push_back(place_of(figure));
     }
 
+    /// On given lines, running down.
+    Layout(const std::vector<int>& lane_edges, const std::vector<int>& rank_edges,
+           const std::vector<SwimlaneFigure>& figures)
+        : figures_(figures), horizontal_(false), lanes_(lane_edges.size() - 1), head_(0), lane_edges_(lane_edges),
+          length_(rank_edges.back()), rank_start_(rank_edges), rank_end_(rank_edges.begin() + 1, rank_edges.end())
+    {
+        for (const auto& figure : figures_) {
+            slot_middle_[{figure.rank, figure.slot}] = (rank_edges[figure.rank] + rank_edges[figure.rank + 1]) / 2;
+            places_.push_back(place_of(figure));
+        }
+        bring_tracks_near();
+    }
+
     SwimlaneLayout draw(const std::vector<SwimlaneFlow>& flows, DrawnPoint origin)
     {
         origin_ = origin;
         SwimlaneLayout drawn;
         for (const auto& place : places_) drawn.figures.push_back(box_of(place));
         for (std::size_t lane = 0; lane < lanes_; ++lane)
-            drawn.lanes.push_back(box_of({kHeadingDepth, length_, lane_start(lane), lane_start(lane + 1)}));
+            drawn.lanes.push_back(box_of({std::min(kHeadingDepth, head_), length_, lane_start(lane), lane_start(lane + 1)}));
         drawn.pool = box_of({0, length_, 0, lane_start(lanes_)});
         for (const auto& flow : flows) drawn.flows.push_back(points_of(route(flow.from, flow.to)));
         return drawn;
@@ -50,13 +64,31 @@ public:
 private:
     int along(const SwimlaneFigure& figure) const { return horizontal_ ? figure.width : figure.height; }
     int across(const SwimlaneFigure& figure) const { return horizontal_ ? figure.height : figure.width; }
-    int lane_start(std::size_t lane) const { return static_cast<int>(lane) * lane_size_; }
+    int lane_start(std::size_t lane) const { return lane_edges_[lane]; }
+
+    /// Flows turn beside the figures of a rank, not at the lines of the grid, which may lie far off.
+    void bring_tracks_near()
+    {
+        for (std::size_t rank = 0; rank < rank_end_.size(); ++rank) {
+            std::optional<Place> all;
+            for (std::size_t i = 0; i < figures_.size(); ++i) {
+                if (figures_[i].rank != rank) continue;
+                if (!all) all = places_[i];
+                all->a0 = std::min(all->a0, places_[i].a0);
+                all->a1 = std::max(all->a1, places_[i].a1);
+            }
+            if (!all) continue;
+            rank_start_[rank] = all->a0;
+            rank_end_[rank] = all->a1;
+        }
+    }
 
     void place_lanes()
     {
         int widest = 80;
         for (const auto& figure : figures_) widest = std::max(widest, across(figure));
-        lane_size_ = widest + 2 * kLanePad;
+        for (std::size_t lane = 0; lane <= lanes_; ++lane)
+            lane_edges_.push_back(static_cast<int>(lane) * (widest + 2 * kLanePad));
     }
 
     /// Each rank is as long as its slots, and each slot as its longest figure.
@@ -87,7 +119,7 @@ private:
     Place place_of(const SwimlaneFigure& figure) const
     {
         const int a = slot_middle_.at({figure.rank, figure.slot}) - along(figure) / 2;
-        const int c = lane_start(figure.lane) + lane_size_ / 2 - across(figure) / 2;
+        const int c = (lane_start(figure.lane) + lane_start(figure.lane + figure.lanes)) / 2 - across(figure) / 2;
         return {a, a + along(figure), c, c + across(figure)};
     }
 
@@ -115,7 +147,7 @@ private:
     /// Along the border of a lane, within it: the far border when `far`.
     int beside_lane(std::size_t lane, bool far)
     {
-        const int in = track(beside_[{lane, far}]++) - kFirstTrack / 2;
+        const int in = track(beside_[{lane, far}]++);
         return far ? lane_start(lane + 1) - in : lane_start(lane) + in;
     }
 
@@ -219,7 +251,8 @@ private:
     bool horizontal_;
     std::size_t lanes_;
     int head_;
-    int lane_size_ = 0, length_ = 0;
+    std::vector<int> lane_edges_;
+    int length_ = 0;
     std::vector<int> rank_start_, rank_end_;
     std::map<std::pair<std::size_t, std::size_t>, int> slot_middle_;
     std::vector<Place> places_;
@@ -234,6 +267,14 @@ SwimlaneLayout lay_out_swimlanes(std::size_t lanes, int levels, const std::vecto
                                  const std::vector<SwimlaneFlow>& flows, Orientation orientation, DrawnPoint origin)
 {
     return Layout(lanes, levels, figures, orientation).draw(flows, origin);
+}
+
+SwimlaneLayout lay_out_in_grid(const std::vector<int>& lane_edges, const std::vector<int>& rank_edges,
+                               const std::vector<SwimlaneFigure>& figures, const std::vector<SwimlaneFlow>& flows)
+{
+    auto layout = Layout(lane_edges, rank_edges, figures).draw(flows, {0, 0});
+    layout.lanes.clear();
+    return layout;
 }
 
 }  // namespace alihsop

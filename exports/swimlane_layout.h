@@ -13,6 +13,7 @@ namespace alihsop {
 struct SwimlaneFigure {
     int width = 0, height = 0;  ///< as drawn
     std::size_t lane = 0, rank = 0, slot = 0;
+    std::size_t lanes = 1;  ///< how many lanes it lies across, from `lane` on
 };
 
 struct SwimlaneFlow {
@@ -47,5 +48,12 @@ inline constexpr int kHeadingDepth = 30;
 /// Flows keep to the free space between ranks and along the borders of lanes; they may cross each other.
 SwimlaneLayout lay_out_swimlanes(std::size_t lanes, int levels, const std::vector<SwimlaneFigure>& figures,
                                  const std::vector<SwimlaneFlow>& flows, Orientation orientation, DrawnPoint origin);
+
+/// The same on a grid whose lines are given, such as the rows and columns of a table: lane i lies between lane_edges[i]
+/// and lane_edges[i + 1], rank i between rank_edges[i] and rank_edges[i + 1], both ascending. Figures stand in the
+/// middle of their cells and must leave kLaneSpace free on each side; flows run down. `pool` is the whole grid.
+SwimlaneLayout lay_out_in_grid(const std::vector<int>& lane_edges, const std::vector<int>& rank_edges,
+                               const std::vector<SwimlaneFigure>& figures, const std::vector<SwimlaneFlow>& flows);
+inline constexpr int kLaneSpace = 27;
 
 }  // namespace alihsop

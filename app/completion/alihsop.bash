@@ -10,14 +10,14 @@ _alihsop() {
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --text-layer) COMPREPLY=($(compgen -W "use ignore" -- "$word")); return ;;
-    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg" -- "$word")); return ;;
+    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core" -- "$word")); return ;;
     --only) COMPREPLY=($(compgen -W "accepted" -- "$word")); return ;;
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
     --on-error) COMPREPLY=($(compgen -W "skip stop" -- "$word")); return ;;
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
     --max-failed | --shard | --settle | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
     -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --model | --scan | --losses) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --model | --losses) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
@@ -27,7 +27,7 @@ _alihsop() {
       digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer" ;;
       show) common+=" --sop --page -o --out" ;;
       flow) common+=" --sop --plain" ;;
-      export) common+=" -t --to -o --out --sop --only --strict --losses --orientation --scan" ;;
+      export) common+=" -t --to -o --out --sop --only --strict --losses --orientation" ;;
     esac
     COMPREPLY=($(compgen -W "$common" -- "$word"))
     return

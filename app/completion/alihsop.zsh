@@ -47,12 +47,11 @@ _alihsop() {
         '(-o --out)'{-o,--out}'[picture of the page, or folder]:path:_files' '*:document:_files' ;;
     flow) _arguments $common '--sop[only this SOP]:id:' '--plain[the short text form]' '*:document:_files' ;;
     export)
-      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg)' \
+      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core)' \
         '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \
         '--only[only accepted SOPs]:state:(accepted)' '--strict[fail when something is lost]' \
         '--losses[write the list of what is lost]:file:_files' \
-        '--orientation[the way a drawn flow runs]:way:(horizontal vertical)' \
-        '--scan[the scan that the binder was read from]:scan:_files' '*:document:_files' ;;
+        '--orientation[the way a drawn flow runs]:way:(horizontal vertical)' '*:document:_files' ;;
     completion) _arguments $common '*:shell:(bash zsh fish)' ;;
     *) _arguments $common '(- *)--version[versions of the program and its libraries]' '1:command:->verb' &&
          return

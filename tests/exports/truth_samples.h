@@ -27,7 +27,7 @@ inline Binder truth_sample(const std::string& name)
 /// All SOPs of a binder.
 inline ExportRequest request_for(const Binder& binder, const std::string& name = "bundel")
 {
-    ExportRequest request{binder, {}, name, Orientation::horizontal, {}, {}};
+    ExportRequest request{binder, {}, name, Orientation::horizontal, {}};
     for (std::size_t i = 0; i < binder.sops.size(); ++i) request.sops.push_back(i);
     return request;
 }

@@ -20,7 +20,7 @@ function fileOf(format) {
 const textOf = (format) => readFileSync(fileOf(format), "utf8");
 
 test("XML formats are well-formed", () => {
-    for (const format of ["bpmn", "svg"]) {
+    for (const format of ["bpmn", "svg", "dublin-core"]) {
         const run = spawnSync("xmllint", ["--noout", "--nonet", fileOf(format)], { encoding: "utf8" });
         assert.equal(run.status, 0, run.stderr);
     }

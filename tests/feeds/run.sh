@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run.sh ALIHSOP TRUTH_TO_BINDER FOLDER: exports the samples' truth in every format into FOLDER, and lets the tools that
-# the formats are meant for read it. Needs node, npm, chromium, dot and xmllint (packages.txt); npm's packages are installed
+# the formats are meant for read it. Needs node, npm, chromium, dot, pdftotext and xmllint (packages.txt); npm's packages are installed
 # below FOLDER when package-lock.json is new.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -34,12 +34,14 @@ export_as bpmn bpmn-vertical --orientation vertical
 export_as mermaid mermaid --orientation vertical
 export_as dot dot --orientation vertical
 export_as svg svg
+export_as html html
 export_as xlsx xlsx
+for format in csv atom-csv dublin-core; do export_as "$format" "$format"; done
 for format in xlsx-basarnas opensop-json sopflow-json; do export_with_losses "$format"; done
 export_as svg svg-vertical --orientation vertical
 
 node "$FEEDS/tools/make_hostile.mjs" "$FEEDS/out/garis/binder.json" "$FEEDS/hostile/binder.json"
-for format in jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg; do
+for format in jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json html proof atom-csv dublin-core bpmn mermaid dot svg; do
   "$alihsop" export "$FEEDS/hostile/binder.json" -q -t "$format" -o "$FEEDS/hostile-exports/$format"
 done
 
