@@ -160,8 +160,12 @@ bool is_told(const Sop& sop, const Json& flow, const std::string& from, const st
     for (const auto& before : sop.alur.panah)
         for (const auto& behind : sop.alur.panah)
             if (before.ke == from && behind.dari == to)
-                for (const auto& way : flow)
-                    if (way.at("dari") == step(before.dari) && way.at("ke") == step(behind.ke)) return true;
+                for (const auto& way : flow) {
+                    const auto& label = before.label ? before.label : behind.label;
+                    if (way.at("dari") == step(before.dari) && way.at("ke") == step(behind.ke) &&
+                        text_at(way, "label") == (label ? std::optional(label->text) : std::nullopt))
+                        return true;
+                }
     return false;
 }
 
