@@ -70,7 +70,7 @@ function waysOf(definitions) {
 
 const leavesOf = (lane) => (lane.childLaneSet ? lane.childLaneSet.lanes.flatMap(leavesOf) : [lane]);
 const lanesOf = (process) => process.laneSets.flatMap((set) => set.lanes.flatMap(leavesOf))
-    .map((lane) => [lane.name, lane.flowNodeRef.map((node) => node.id)]);
+    .map((lane) => [lane.name, (lane.flowNodeRef ?? []).map((node) => node.id)]);
 const stepOf = (task) => task.extensionElements.values.find((v) => v.$type === "sop:langkah").id;
 
 test("parsed back, each gives the flow of the truth", async () => {

@@ -54,7 +54,7 @@ test("Graphviz draws every work and every way, without a complaint", () => {
         assert.equal(run.stderr, "", item.file);
         const { objects, edges } = JSON.parse(run.stdout);
         const sop = sopOfFile(item);
-        assert.equal(objects.filter((object) => object.nodes === undefined).length, worksOf(sop), item.file);
+        assert.equal(objects.filter((object) => !object.name.startsWith("cluster")).length, worksOf(sop), item.file);
         assert.equal(edges.filter((edge) => edge.style !== "invis").length, waysOf(sop), item.file);
     }
 });
