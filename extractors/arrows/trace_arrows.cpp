@@ -1,6 +1,7 @@
 #include "extractors/arrows/trace_arrows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <queue>
 
@@ -13,12 +14,17 @@ namespace {
 constexpr double kOffEdge = 3.0;            // mm between the end of a line and the table's edge that it runs off at
 constexpr double kHeadless = 0.5;           // confidence of a direction that nothing shows
 constexpr double kInferred = 0.6;           // factor for a path that was not wholly seen
+constexpr double kHalfHead = 0.6;           // confidence of a direction that half a head shows
+constexpr double kLeastHalfHead = 0.35;     // mm2 of ink beside the line, where the other end has
+constexpr double kMostAtTail = 0.3;         // of that at most
+constexpr double kSameEnds = 3.0;           // mm: two ways between the same places, as along the wing of an open head
 constexpr double kBranching = 0.93;         // factor for each line of a net with more than two ends
 
 struct Terminal {
     int node = 0;
     ArrowEnd end;
     double confidence = 1;
+    double head_area = 0;  ///< mm2
 };
 
 std::vector<int> nets_of(const LineGraph& graph)
@@ -124,13 +130,14 @@ private:
     void add_terminal(int node, std::vector<Terminal>& terminals) const
     {
         const auto& at = graph_.nodes[static_cast<std::size_t>(node)];
-        Terminal terminal{node, {}, 1};
+        Terminal terminal{node, {}, 1, 0};
         terminal.end.at = {at.at.x, at.at.y};
         if (at.symbol >= 0) {
             const auto head = find_head(ink_, at.at, at.direction, at.thickness, own_length(node), dpi_);
             terminal.end.symbol = at.symbol;
             terminal.end.head = head.is_head();
             terminal.confidence = head.confidence();
+            terminal.head_area = head.area;
         } else {
             const int near = to_pixels(kOffEdge, dpi_);
             if (at.direction.y > 0 && at.at.y >= limits_.bottom - near) terminal.end.runs_off = PageEdge::bottom;
@@ -163,6 +170,21 @@ private:
         return a.end.at[0] < b.end.at[0];
     }
 
+    static bool is_half_head(const Terminal& head, const Terminal& tail)
+    {
+        return head.head_area >= kLeastHalfHead && tail.head_area <= kMostAtTail * head.head_area;
+    }
+
+    // Whether there is an arrow already from the one place to the other.
+    [[nodiscard]] bool is_known(const Arrow& arrow) const
+    {
+        const auto near = [&](const ArrowEnd& a, const ArrowEnd& b) {
+            return a.symbol == b.symbol && a.symbol >= 0 && std::hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) <= to_pixels(kSameEnds, dpi_);
+        };
+        return std::any_of(arrows_.begin(), arrows_.end(),
+                           [&](const Arrow& other) { return near(arrow.from, other.from) && near(arrow.to, other.to); });
+    }
+
     void add_arrow(const Terminal& from, const Terminal& to, double confidence)
     {
         if (from.end.symbol == to.end.symbol) return;
@@ -174,7 +196,7 @@ private:
         arrow.path = points_of(graph_, path);
         arrow.bridged = path.inferred;
         arrow.confidence = confidence * from.confidence * to.confidence * (path.inferred ? kInferred : 1);
-        arrows_.push_back(std::move(arrow));
+        if (!is_known(arrow)) arrows_.push_back(std::move(arrow));
     }
 
     void trace_net(std::vector<Terminal>& terminals)
@@ -187,7 +209,12 @@ private:
             for (const auto& tail : tails) add_arrow(tail, edge, confidence);
             for (const auto& head : heads) add_arrow(edge, head, confidence);
         }
-        if (heads.empty() && tails.size() == 2) {
+        if (heads.empty() && tails.size() == 2 && (is_half_head(tails[0], tails[1]) || is_half_head(tails[1], tails[0]))) {
+            Terminal &head = tails[is_half_head(tails[0], tails[1]) ? 0 : 1], &tail = tails[&head == &tails[0] ? 1 : 0];
+            head.end.head = true;
+            head.confidence = kHalfHead;
+            add_arrow(tail, head, confidence);
+        } else if (heads.empty() && tails.size() == 2) {
             const bool in_order = before(tails[0], tails[1]);
             add_arrow(tails[in_order ? 0 : 1], tails[in_order ? 1 : 0], kHeadless);
         } else if (heads.empty() && tails.size() > 2) {

@@ -58,6 +58,14 @@ public:
                                              pixel(points.back() + along - aside)};
         cv::fillConvexPoly(grey_, head, cv::Scalar(pen.grey));
     }
+    /// A closed shape, filled with a grey and outlined.
+    void polygon(const std::vector<Place>& corners, const Pen& pen, int fill)
+    {
+        std::vector<cv::Point> points;
+        for (const auto& corner : corners) points.push_back(pixel(corner));
+        cv::fillPoly(grey_, std::vector{points}, cv::Scalar(fill));
+        cv::polylines(grey_, std::vector{points}, true, cv::Scalar(pen.grey), thickness(pen));
+    }
     void text(Place baseline, const std::string& words, double height = 2.5)
     {
         const double scale = to_pixels(height, dpi_) / 21.0;  // Hershey's capitals are 21 units high
@@ -72,6 +80,7 @@ public:
     [[nodiscard]] TablesReading read() const { return read_tables(binarise_pale(grey_), dpi_); }
     [[nodiscard]] double dpi() const { return dpi_; }
     [[nodiscard]] const cv::Mat& picture() const { return grey_; }
+    [[nodiscard]] cv::Mat& picture() { return grey_; }
 
 private:
     [[nodiscard]] cv::Point pixel(Place place) const
