@@ -44,7 +44,7 @@ inline FlowPageReading read_flow_page(const cv::Mat& grey, double dpi)
     for (const auto& table : reading.tables)
         for (const auto& ruling : rulings_of(table)) rulings.push_back(ruling);
     if (rulings.empty()) return reading;
-    const auto ink = find_flow_ink(grey, rulings, InkLevel::pale, dpi);
+    const auto ink = find_flow_ink(grey, {}, rulings, InkLevel::pale, dpi);
     reading.symbols = read_symbols(ink, reading.tables);
     reading.arrows = read_arrows(ink, grey, reading.symbols, reading.tables, read_by_pieces).arrows;
     return reading;
