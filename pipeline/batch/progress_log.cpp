@@ -53,7 +53,13 @@ void ProgressLog::add(ProgressEvent event)
 
 void ProgressLog::write(const std::string& text)
 {
-    if (::write(descriptor_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) fail(file_);
+    // A full disk takes a part first; only the next attempt says why it takes no more.
+    for (std::size_t done = 0; done < text.size();) {
+        const ssize_t written = ::write(descriptor_, text.data() + done, text.size() - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) fail(file_);
+        done += static_cast<std::size_t>(written);
+    }
 }
 
 }  // namespace alihsop
