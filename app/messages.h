@@ -105,6 +105,7 @@ enum class Text {
     sops_alike,
     no_review_state,
     no_review_state_advice,
+    corrections_lost,
     export_written,
     export_losses,
     loss_line,

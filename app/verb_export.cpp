@@ -8,7 +8,7 @@
 #include "app/spoken_failure.h"
 #include "app/verb_export_inputs.h"
 #include "exports/replace_file.h"
-#include "models/json/binder_text.h"
+#include "review/corrections/corrected_binder.h"
 
 namespace alihsop {
 namespace {
@@ -17,27 +17,34 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLossesShown = 20;  // without -v
 
-std::vector<std::size_t> chosen_sops(const Binder& binder, const fs::path& file, const ExportCommand& command,
+/// The machine's reading with what its reviewers have corrected, when the binder lies in a workspace that has been reviewed.
+CorrectedBinder read_input(const ExportInput& input, const ExportCommand& command, const Console& console)
+{
+    const auto& say = console.say;
+    auto corrected = corrected_binder(read_document(input.file, say), input.file.parent_path() / "corrections.jsonl");
+    if (corrected.lost > 0 && console.verbosity != Verbosity::quiet)
+        console.err << paint(say(Text::corrections_lost, {input.name, std::to_string(corrected.lost)}), Colour::yellow, console.err_colour) << '\n';
+    if (command.only_accepted && corrected.accepted.empty())
+        throw SpokenFailure(FailureKind::missing_input, say(Text::no_review_state, {input.file.string()}),
+                            say(Text::no_review_state_advice));
+    return corrected;
+}
+
+std::vector<std::size_t> chosen_sops(const CorrectedBinder& corrected, const fs::path& file, const ExportCommand& command,
                                      const Phrases& say)
 {
+    const auto& binder = corrected.binder;
     std::vector<std::size_t> chosen;
     std::string known;
     for (std::size_t i = 0; i < binder.sops.size(); ++i) {
-        if (!command.sop || binder.sops[i].id == *command.sop) chosen.push_back(i);
+        const bool wanted = !command.only_accepted || corrected.accepted.contains(binder.sops[i].id);
+        if (wanted && (!command.sop || binder.sops[i].id == *command.sop)) chosen.push_back(i);
         known += (known.empty() ? "" : ", ") + binder.sops[i].id;
     }
     if (command.sop && chosen.empty())
         throw SpokenFailure(FailureKind::usage, say(Text::sop_unknown, {file.string(), *command.sop}),
                             say(Text::sop_unknown_advice, {known.empty() ? say(Text::not_there) : known}));
     return chosen;
-}
-
-/// Reviewing is not there yet; that no SOP is accepted is said, not taken for granted.
-void refuse_without_review(const ExportInput& input, const ExportCommand& command, const Phrases& say)
-{
-    if (command.only_accepted)
-        throw SpokenFailure(FailureKind::missing_input, say(Text::no_review_state, {input.file.string()}),
-                            say(Text::no_review_state_advice));
 }
 
 Text word_of(LossKind kind)
@@ -92,10 +99,9 @@ std::vector<fs::path> places_of(const Export& result, const ExportInput& input, 
 std::string export_one(const ExportInput& input, const ExportCommand& command, bool several, const Console& console)
 {
     const auto& say = console.say;
-    refuse_without_review(input, command, say);
-    const auto binder = read_binder_text(read_document(input.file, say));
-    const auto sops = chosen_sops(binder, input.file, command, say);
-    const auto result = command.format->write({binder, sops, input.name, command.orientation,
+    const auto corrected = read_input(input, command, console);
+    const auto sops = chosen_sops(corrected, input.file, command, say);
+    const auto result = command.format->write({corrected.binder, sops, input.name, command.orientation,
                                                input.file.parent_path()});
     report_losses(input, command, result.losses, console);
     if (command.strict && !result.losses.empty())

@@ -10,6 +10,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kBinderFile = "binder.json";
+constexpr const char* kWorkspaceFile = "alihsop-workspace.json";
 
 /// A file not called binder.json gives its own name: magetan.json is "magetan".
 std::string name_of(const fs::path& file)
@@ -42,7 +43,8 @@ std::vector<ExportInput> find_export_inputs(const std::vector<fs::path>& inputs,
         } else if (fs::is_regular_file(input / kBinderFile, error)) {
             binders.push_back({input / kBinderFile, name_of(input / kBinderFile)});
         } else {
-            const auto below = binders_below(input);
+            const bool workspace = fs::is_regular_file(input / kWorkspaceFile, error);
+            const auto below = binders_below(workspace ? input / "binders" : input);
             if (below.empty())
                 throw SpokenFailure(FailureKind::missing_input, say(Text::no_binders, {input.string()}),
                                     say(Text::no_binders_advice));

@@ -6,6 +6,9 @@
 #include <iterator>
 
 #include "models/json/binder_text.h"
+#include "review/corrections/corrected_binder.h"
+#include "review/corrections/correction_line.h"
+#include "review/corrections/correction_log.h"
 #include "tests/app/program_run.h"
 #include "tests/truth/truth_binder.h"
 
@@ -15,6 +18,11 @@ namespace fs = std::filesystem;
 using alihsop::testing::binder_of_truth;
 using alihsop::testing::run_program;
 using alihsop::testing::ScratchFolder;
+using alihsop::append_correction;
+using alihsop::Change;
+using alihsop::Correction;
+using alihsop::kChainBegin;
+using alihsop::reading_of;
 using testing::HasSubstr;
 
 std::string text_of(const fs::path& file)
@@ -79,8 +87,29 @@ TEST_F(VerbExport, SaysWhatIsWrongWithTheCommand)
     EXPECT_EQ(run_program("export " + path("") + " -t csv -o " + path("x")).exit_code, 66);
     const auto accepted = run_program("export " + file + " -t csv --only accepted -o " + path("x"));
     EXPECT_EQ(accepted.exit_code, 66);
-    EXPECT_THAT(accepted.err, HasSubstr("no record of a review"));
+    EXPECT_THAT(accepted.err, HasSubstr("no reviewer has accepted"));
     EXPECT_FALSE(fs::exists(path("x")));
+}
+
+TEST_F(VerbExport, AWorkspaceIsExportedAsItsReviewersLeftIt)
+{
+    const auto name = std::string("kolom");
+    const auto file = add(name);
+    fs::create_directories(folder.path() / "out" / "binders");
+    fs::rename(folder.path() / "out" / name, folder.path() / "out" / "binders" / name);
+    static_cast<void>(folder.write("out/alihsop-workspace.json", "{\"workspace\": 1}\n"));
+    const auto reading = reading_of(text_of(folder.path() / "out" / "binders" / name / "binder.json"));
+    Correction correction;
+    correction.sequence = 1;
+    correction.who = "Siti";
+    correction.reading = reading;
+    correction.changes = {{Change::Kind::set, "/sops/1/nama_sop", {}, "Nama yang Benar", {}}, {Change::Kind::accept, "/sops/1", {}, {}, {}}};
+    append_correction(folder.path() / "out" / "binders" / name / "corrections.jsonl", correction, std::string(kChainBegin));
+    const auto run = run_program("export " + path("out") + " -t jsonl --only accepted -o " + path("feed.jsonl"));
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    const auto feed = text_of(path("feed.jsonl"));
+    EXPECT_EQ(std::count(feed.begin(), feed.end(), '\n'), 1) << "one SOP is accepted";
+    EXPECT_THAT(feed, HasSubstr("Nama yang Benar"));
 }
 
 }  // namespace

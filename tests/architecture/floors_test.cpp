@@ -21,7 +21,8 @@ const std::map<std::string, Names> kMayInclude = {
     {"exports", {"models"}},
     {"extractors", {"imaging", "models"}},
     {"pipeline", {"extractors", "exports", "imaging", "models"}},
-    {"app", {"pipeline", "exports", "imaging", "models"}},
+    {"review", {"pipeline", "exports", "imaging", "models"}},
+    {"app", {"review", "pipeline", "exports", "imaging", "models"}},
 };
 
 // Folders whose children are rooms that do not know each other.

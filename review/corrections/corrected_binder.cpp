@@ -1,0 +1,35 @@
+#include "review/corrections/corrected_binder.h"
+
+#include "imaging/hash_bytes.h"
+#include "models/failure.h"
+#include "models/json/binder_json.h"
+#include "models/json/json_text.h"
+#include "review/corrections/correction_log.h"
+#include "review/corrections/history.h"
+#include "review/corrections/replay.h"
+
+namespace alihsop {
+
+namespace {
+
+constexpr std::size_t kReadingDigits = 16;
+
+}  // namespace
+
+std::string reading_of(std::string_view document) { return hash_bytes(document).substr(0, kReadingDigits); }
+
+CorrectedBinder corrected_binder(std::string_view document, const std::filesystem::path& log_file)
+{
+    auto machine = read_json_text(document);
+    const auto log = read_correction_log(log_file);
+    if (log.fault)
+        throw Failure(FailureKind::invalid_document,
+                      log_file.string() + ", line " + std::to_string(log.fault->line) + ": " + log.fault->what,
+                      "Restore corrections.jsonl from a backup.");
+    if (log.corrections.empty()) return {binder_from_json(machine), {}, 0, 0};
+    const auto corrected = replay(std::move(machine), reading_of(document), log.corrections);
+    return {binder_from_json(corrected.document), corrected.accepted, corrections_in_force(log.corrections).size() - corrected.lost.size(),
+            corrected.lost.size()};
+}
+
+}  // namespace alihsop
