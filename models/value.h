@@ -21,7 +21,7 @@ struct Value {
     bool review = false;      ///< a person should look
     std::vector<std::string> reasons;  ///< why, e.g. "low-confidence", "handwriting"; empty when review is false
     TextOrigin origin = TextOrigin::ocr;
-    std::optional<std::string> was;    ///< after a correction: what the machine had read
+    std::optional<std::string> was;    ///< after a correction or a consensus: what had been read here
 };
 
 /// `date` is ISO 8601, "2020-01-07", or "2020-04" when no day is printed; absent when it cannot be derived.

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "extractors/title_sheet/read_title_sheet.h"
+#include "pipeline/agree_on_signers.h"
 #include "pipeline/analyse_pages.h"
 #include "pipeline/group_pages.h"
 #include "pipeline/join_flow.h"
@@ -110,6 +111,7 @@ Binder read_binder(const std::vector<PageReading>& pages)
         note_marks(sop, pages, group);
         binder.sops.push_back(std::move(sop));
     }
+    agree_on_signers(binder.sops);
     return binder;
 }
 

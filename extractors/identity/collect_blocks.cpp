@@ -229,7 +229,7 @@ IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
     for (auto& text : cells) {
         if (!text.claimed && !text.before.empty()) {
             if (has_head && text.cell->row < body_row)
-                found.letterhead.insert(found.letterhead.end(), text.before.begin(), text.before.end());
+                found.letterhead.emplace_back(text.cell->box, text.before);
             else
                 found.unclaimed.emplace_back(text.cell->box, text.before);
         }
@@ -242,7 +242,7 @@ IdentityBlocks collect_blocks(const std::vector<TextLine>& lines)
 {
     IdentityBlocks found;
     CellText text = cut_at_labels(nullptr, merge_side_by_side(lines), {});
-    found.letterhead = std::move(text.before);
+    found.letterhead.emplace_back(Box{}, std::move(text.before));
     found.blocks = std::move(text.blocks);
     return found;
 }

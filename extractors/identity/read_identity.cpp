@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "extractors/identity/collect_blocks.h"
+#include "extractors/identity/read_letterhead.h"
 #include "extractors/identity/read_signatory.h"
 #include "extractors/identity/split_items.h"
 #include "models/normal_forms/fold_text.h"
@@ -14,13 +15,9 @@
 namespace alihsop {
 namespace {
 
-constexpr double kReadable = 0.5;     // mean confidence of a letterhead's line; less is a logo
-constexpr int kLeastLetters = 4;
-constexpr double kMottoHeight = 0.62;  // of the letterhead's usual line height
 constexpr double kGarbled = 0.5;       // mean confidence over a line's letters
 constexpr std::size_t kDirtBytes = 4;
 constexpr int kFewLabels = 3;         // with fewer labels in the tables, the open lines are searched too
-constexpr double kFormTitle = 0.75;
 
 // Over the line's letters, so that a doubtful sign among words weighs little.
 double mean_confidence(const TextLine& line)
@@ -107,28 +104,6 @@ void fill(Sop& sop, const IdentityBlock& block, int page)
     }
 }
 
-bool is_form_title(const std::string& text)
-{
-    return similarity_to_label(text.substr(0, 28), "STANDAR OPERASIONAL PROSEDUR") > kFormTitle;
-}
-
-void fill_letterhead(Sop& sop, const std::vector<TextLine>& lines, int page)
-{
-    std::vector<int> heights;
-    for (const auto& line : lines) heights.push_back(line.box.height);
-    std::sort(heights.begin(), heights.end());
-    for (const auto& line : lines) {
-        // The motto on a coat of arms is set much smaller than the letterhead.
-        if (line.words.size() <= 2 && line.box.height < kMottoHeight * heights[heights.size() / 2]) continue;
-        const std::string text = line.text();
-        const auto letters = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c); });
-        double confidence = 0;
-        for (const auto& word : line.words) confidence += word.confidence / static_cast<double>(line.words.size());
-        if (letters < kLeastLetters || confidence < kReadable || letters * 2 < static_cast<long>(text.size())) continue;
-        if (!is_form_title(text)) sop.instansi.push_back(value_of_lines({line}, page));
-    }
-}
-
 // "STANDAR OPERASIONAL PROSEDUR <name>" or "SOP <name>" above the form, when the form itself has no name.
 void name_by_title(Sop& sop, const std::vector<TextLine>& open, int top, int page)
 {
@@ -149,7 +124,7 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
     IdentityReading reading;
     const int number = page.page.page;
     reading.page = number;
-    std::vector<TextLine> letterhead;
+    std::vector<HeadLines> letterhead;
     int top = page.page.height;
     const auto take = [&](IdentityBlocks blocks) {
         for (const auto& block : blocks.blocks) {
@@ -171,9 +146,9 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
     if (reading.labels < kFewLabels) {
         take(collect_blocks(page.lines));
     } else if (letterhead.empty()) {
-        letterhead = open_head;
+        letterhead.emplace_back(Box{}, open_head);
     }
-    fill_letterhead(reading.sop, letterhead, number);
+    append(reading.sop.instansi, read_letterhead(letterhead, number));
     if (!reading.sop.nama_sop && reading.has_head) name_by_title(reading.sop, page.lines, top, number);
     return reading;
 }

@@ -8,6 +8,8 @@
 #include <regex>
 #include <string>
 
+#include "extractors/identity/split_centred_items.h"
+
 namespace alihsop {
 namespace {
 
@@ -29,12 +31,15 @@ Marker marker_of(const std::string& text)
     static const std::regex number(R"(^\s*\(?(\d{1,2})(\s?[.)]+)?\s*(?=\S))");
     static const std::regex misread_one(R"(^\s*[|Il!]\s?[.)]\s+(?=\S))");
     static const std::regex letter(R"(^\s*\(?([a-z]|[A-Z](?=\)))[.)]\s*(?=\S))");
+    static const std::regex doubled(R"(^\s*([A-Z])([a-z])\)\s*(?=\S))");  // "Cc)": one letter, read twice
     static const std::regex bullet(R"(^\s*([-–—•*·¤»«>]|o(?=\s))+\s*(?=[A-Za-z0-9(]))");
     std::smatch match;
     const auto length = [&] { return static_cast<std::size_t>(match.length(0)); };
     if (std::regex_search(text, match, misread_one)) return {Kind::number, 1, true, length()};
     if (std::regex_search(text, match, number)) return {Kind::number, std::stoi(match[1].str()), match[2].matched, length()};
-    if (std::regex_search(text, match, letter)) return {Kind::letter, std::tolower(static_cast<unsigned char>(match[1].str()[0])) - 'a' + 1, true, length()};
+    const auto place = [&](int group) { return std::tolower(static_cast<unsigned char>(match[group].str()[0])) - 'a' + 1; };
+    if (std::regex_search(text, match, letter)) return {Kind::letter, place(1), true, length()};
+    if (std::regex_search(text, match, doubled) && place(1) == place(2)) return {Kind::letter, place(2), true, length()};
     if (std::regex_search(text, match, bullet)) return {Kind::bullet, 0, true, length()};
     return {};
 }
@@ -115,6 +120,7 @@ int right_edge_of(const std::vector<TextLine>& lines, const Box& place)
 
 std::vector<ItemLines> split_items(const std::vector<TextLine>& lines, const Box& place)
 {
+    if (auto items = split_centred_items(lines); !items.empty()) return items;
     std::vector<std::size_t> cut(lines.size(), 0);  // bytes of a marker that begins an item
     MarkerJudge judge(lines);
     bool marked = false;

@@ -264,6 +264,11 @@ TEST(IdentityOverTwoPages, ACellWithoutHeadingGoesOnWithTheListBefore)
     EXPECT_THAT(sop.instansi, IsEmpty());
 }
 
+TEST(IdentityItems, ALetterReadTwiceIsOne)
+{
+    EXPECT_THAT(dasar_hukum("a) Teliti\nb) Jujur\nCc) Cermat"), ElementsAre("Teliti", "Jujur", "Cermat"));
+}
+
 TEST(IdentityItems, AListMayGoOnFromAnotherPagesNumbers)
 {
     EXPECT_THAT(dasar_hukum("9. Undang-Undang Dasar\n10. Peraturan Menteri\n11. Keputusan Bupati"),
