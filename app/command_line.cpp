@@ -26,6 +26,7 @@ struct Words {
     std::vector<std::string> lists;
     std::string on_error = "skip", max_failed, shard, settle;
     bool merge = false;
+    std::string port = "8080", address = "127.0.0.1", password_file;
     std::string lang, color = "auto";
     bool quiet = false, verbose = false;
 };
@@ -98,6 +99,16 @@ void add_watch(CLI::App& app, Words& words, const Phrases& say)
     verb.add_option("--settle", words.settle, say(Text::help_settle))->option_text("N");
 }
 
+void add_review(CLI::App& app, Words& words, const Phrases& say)
+{
+    auto& verb = add_verb(app, "review", Text::help_review, words, say);
+    verb.add_option("WORKSPACE", words.out, say(Text::help_review_workspace))->required()->option_text(say(Text::required_word));
+    verb.add_option("--port", words.port, say(Text::help_port))->option_text("N");
+    verb.add_option("--address", words.address, say(Text::help_address))->option_text("IP");
+    verb.add_option("--password-file", words.password_file, say(Text::help_password_file))->option_text("FILE");
+    verb.add_option("--model", words.model, say(Text::help_model))->option_text("PATH");
+}
+
 void add_export(CLI::App& app, Words& words, const Phrases& say)
 {
     auto& verb = add_verb(app, "export", Text::help_export, words, say);
@@ -151,6 +162,7 @@ std::unique_ptr<CLI::App> build_app(Words& words, const Phrases& say)
     add_digitise(*app, words, say);
     add_batch(*app, words, say);
     add_watch(*app, words, say);
+    add_review(*app, words, say);
     add_other_verbs(*app, words, say);
     return app;
 }
@@ -241,6 +253,11 @@ WatchCommand understand_watch(const Words& words, const Phrases& say)
     return command;
 }
 
+ReviewCommand understand_review(const Words& words, const Phrases& say)
+{
+    return {{words.out, words.address, parse_number("--port", words.port, 0, 65535, say), {}, words.model}, words.password_file};
+}
+
 ExportCommand understand_export(const Words& words, const Phrases& say)
 {
     ExportCommand command;
@@ -280,6 +297,7 @@ Command understand_verb(const std::string& verb, const Words& words, const Phras
     if (verb == "batch") return understand_batch(words, say);
     if (verb == "status") return StatusCommand{words.out};
     if (verb == "watch") return understand_watch(words, say);
+    if (verb == "review") return understand_review(words, say);
     if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
     if (verb == "show") return understand_show(words, say);

@@ -11,6 +11,7 @@
 #include "exports/export_formats.h"
 #include "pipeline/batch/watch_inbox.h"
 #include "pipeline/digitise_binder.h"
+#include "review/server/review_settings.h"
 
 namespace alihsop {
 
@@ -34,6 +35,11 @@ struct StatusCommand {
 
 struct WatchCommand {
     WatchSettings settings;
+};
+
+struct ReviewCommand {
+    ReviewSettings settings;
+    std::filesystem::path password_file;  ///< empty = no password
 };
 
 struct ValidateCommand {
@@ -73,7 +79,7 @@ struct PrintCommand {
     std::string text;
 };
 
-using Command = std::variant<DigitiseCommand, BatchCommand, StatusCommand, WatchCommand,
+using Command = std::variant<DigitiseCommand, BatchCommand, StatusCommand, WatchCommand, ReviewCommand,
                              ValidateCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {

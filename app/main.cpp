@@ -13,6 +13,7 @@
 #include "app/verb_digitise.h"
 #include "app/verb_export.h"
 #include "app/verb_flow.h"
+#include "app/verb_review.h"
 #include "app/verb_show.h"
 #include "app/verb_status.h"
 #include "app/verb_validate.h"
@@ -30,6 +31,7 @@ struct RunVerb {
     int operator()(const BatchCommand& command) const { return run_batch_verb(command, console); }
     int operator()(const StatusCommand& command) const { return run_status(command, console); }
     int operator()(const WatchCommand& command) const { return run_watch(command, console); }
+    int operator()(const ReviewCommand& command) const { return run_review(command, console); }
     int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
     int operator()(const ShowCommand& command) const { return run_show(command, console); }
     int operator()(const FlowCommand& command) const { return run_flow(command, console); }

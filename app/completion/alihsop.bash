@@ -4,7 +4,7 @@ _alihsop() {
   local common="--lang --color -q --quiet -v --verbose -h --help"
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in digitise | batch | status | watch | validate | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
+    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
   done
   case $previous in
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
@@ -15,15 +15,16 @@ _alihsop() {
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
     --on-error) COMPREPLY=($(compgen -W "skip stop" -- "$word")); return ;;
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --max-failed | --shard | --settle | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
+    --max-failed | --shard | --settle | --port | --address | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
     -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --model | --losses) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --model | --losses | --password-file) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
       "") common+=" --version" ;;
       batch) common+=" -o --out -j --jobs --model --dpi --text-layer --list --on-error --max-failed --shard --merge" ;;
       watch) common+=" -o --out -j --jobs --model --dpi --text-layer --settle" ;;
+      review) common+=" --port --address --password-file --model" ;;
       digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer" ;;
       show) common+=" --sop --page -o --out" ;;
       flow) common+=" --sop --plain" ;;
@@ -33,7 +34,7 @@ _alihsop() {
     return
   fi
   case $verb in
-    "") COMPREPLY=($(compgen -W "digitise batch status watch validate show flow export completion" -- "$word")) ;;
+    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate show flow export completion" -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
     *) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")) ;;
   esac

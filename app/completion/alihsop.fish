@@ -1,9 +1,10 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise batch status watch validate show flow export completion
+set -l verbs digitise batch status watch review validate show flow export completion
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a batch -d 'Work a shelf into a workspace'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a status -d 'Show how far a workspace is'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a watch -d 'Digitise what arrives in a folder'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a review -d 'Check and correct in a web browser'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d 'Check documents against the schema'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs, or draw their pages'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a flow -d 'Show the flow of the SOPs'
@@ -26,6 +27,9 @@ complete -c alihsop -n '__fish_seen_subcommand_from batch' -l on-error -x -a 'sk
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l max-failed -x -d 'Stop when more binders are in trouble: 20 or 5%'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l shard -x -d 'Only the I-th of N parts: I/N'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l merge -d 'Check that all parts are there'
+complete -c alihsop -n '__fish_seen_subcommand_from review' -l port -x -d 'Port of the page'
+complete -c alihsop -n '__fish_seen_subcommand_from review' -l address -x -d 'Address to serve'
+complete -c alihsop -n '__fish_seen_subcommand_from review' -l password-file -r -d 'Its first line is the password'
 complete -c alihsop -n '__fish_seen_subcommand_from watch' -l settle -x -d 'Seconds without change until a file is whole'
 complete -c alihsop -n '__fish_seen_subcommand_from show flow' -l sop -x -d 'Only this SOP'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l page -x -d 'Draw this page'

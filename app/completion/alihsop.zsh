@@ -15,13 +15,14 @@ _alihsop() {
     'batch:work a shelf into a workspace'
     'status:show how far a workspace is'
     'watch:digitise what arrives in a folder'
+    'review:check and correct in a web browser'
     'validate:check documents against the schema'
     'show:show a summary of the SOPs, or draw their pages'
     'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|batch|status|watch|validate|show|flow|export|completion)]}
+  verb=${words[(r)(digitise|batch|status|watch|review|validate|show|flow|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
@@ -40,6 +41,9 @@ _alihsop() {
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' \
         '--settle[seconds without change until a file is whole]:seconds:' '1:inbox:_files -/' ;;
+    review)
+      _arguments $common '--port[port of the page]:number:' '--address[address to serve]:address:' \
+        '--password-file[its first line is the password]:file:_files' '--model[Tesseract model]:model:_files -g "*.traineddata"' '1:workspace:_files -/' ;;
     status) _arguments $common '1:workspace:_files -/' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
     show)

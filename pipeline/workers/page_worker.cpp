@@ -7,6 +7,7 @@
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
+#include <sstream>
 
 #include "extractors/text/recognise_line.h"
 #include "imaging/encode_picture.h"
@@ -14,6 +15,7 @@
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
 #include "pipeline/batch/assemble_binder.h"
+#include "pipeline/read_box.h"
 #include "pipeline/read_page.h"
 #include "pipeline/stage_times.h"
 #include "pipeline/workers/limit_worker.h"
@@ -46,7 +48,21 @@ private:
     {
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
         if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input));
+        if (task.kind == WorkerTask::Kind::box) return read_drawn_box(task);
         return to_message(read(task));
+    }
+
+    /// Text and confidence.
+    Message read_drawn_box(const WorkerTask& task)
+    {
+        Box box;
+        int dpi = 0;
+        std::istringstream(task.details) >> box.x >> box.y >> box.width >> box.height >> dpi;
+        if (!engine_) engine_.emplace(settings_.model);
+        const LineReader line = [&](const cv::Mat& picture) { return engine_->read(picture); };
+        const auto page = open_source(task.input, {})->load_page(1);
+        const auto value = read_box(page.pixels, box, dpi > 0 ? dpi : kRenderDpi, line);
+        return {value.text, std::to_string(value.confidence)};
     }
 
     static Message survey(const WorkerTask& task)

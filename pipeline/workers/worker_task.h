@@ -25,13 +25,15 @@ struct WorkerTask {
     enum class Kind {
         survey,  ///< hash the input and count its pages
         page,    ///< read one page
-        binder   ///< put a binder's document together from the readings of its pages
+        binder,  ///< put a binder's document together from the readings of its pages
+        box      ///< read what stands in a box of an upright page's picture
     };
     Kind kind = Kind::survey;
     std::filesystem::path input;
     int page = 0;         ///< of Kind::page: 1-based
     std::string version;  ///< of Kind::page: the input's hash; a source kept open under another one is opened anew
-    std::string details;  ///< of Kind::binder: all that the document needs, as its maker has packed it
+    /// Of Kind::binder: all that the document needs, as its maker has packed it. Of Kind::box: "x y width height dpi".
+    std::string details;
 };
 
 [[nodiscard]] Message to_message(const WorkerSettings& settings);

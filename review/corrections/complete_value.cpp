@@ -79,7 +79,13 @@ void complete(Json& node, std::string_view name, const PlaceOnPage& place)
     }
     if (!node.is_object()) return;
     // What is put back (from another SOP, from a split) keeps what is known of it.
-    if (is_value(node)) return;
+    if (is_value(node)) {
+        if (const auto member = own_member(name); !member.empty() && !node.contains(member)) {
+            node[std::string(member)] = nullptr;
+            derive(node);
+        }
+        return;
+    }
     if (const auto text = node.find("text"); text != node.end() && text->is_string()) {
         node = whole_value(node, name, place);
         return;

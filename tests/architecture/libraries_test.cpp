@@ -56,6 +56,12 @@ TEST(Libraries, FormatsOfOtherToolsAreTheExports)
 
 TEST(Libraries, OpenCvStaysWithPixels) { expect_only_under("opencv2/", {"imaging/", "extractors/", "pipeline/"}); }
 
+TEST(Libraries, ServerAndSearchBelongToTheReview)
+{
+    expect_only_under("httplib", {"review/server/"});
+    expect_only_under("sqlite3", {"review/server/"});
+}
+
 TEST(Libraries, CommandLineAndLogBelongToTheApp)
 {
     expect_only_under("CLI/", {"app/"});

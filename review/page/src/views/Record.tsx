@@ -1,0 +1,102 @@
+// The SOP beside its pages: fields, lists, table of steps.
+import { memo } from "preact/compat";
+import { useEffect, useRef } from "preact/hooks";
+import { say, sayOr, sayReason } from "../language";
+import type { Sop, Value } from "../model/contract";
+import { identityOf, STEP_CELLS } from "../model/fields";
+import { isOpenDoubt } from "../model/places";
+import { nodeAt } from "../model/pointer";
+import type { Review } from "../review";
+
+function look(value: Value | null): string {
+    if (!value) return "absent";
+    if (isOpenDoubt(value)) return "doubt";
+    return value.review ? "illegible" : value.origin === "correction" ? "corrected" : "plain";
+}
+
+interface CellProps { value: Value | null; pointer: string; selected: boolean; onSelect: (pointer: string) => void; name: string }
+
+const Cell = memo(({ value, pointer, selected, onSelect, name }: CellProps) => {
+    const self = useRef<HTMLButtonElement>(null);
+    useEffect(() => {
+        if (selected) self.current?.scrollIntoView({ block: "nearest" });
+    }, [selected]);
+    const kind = look(value);
+    const title = value?.review ? (value.reasons ?? []).map(sayReason).join(" ") : undefined;
+    return (
+        <button ref={self} class={`cell ${kind}`} aria-current={selected ? "true" : undefined} title={title} onClick={() => onSelect(pointer)}
+            aria-label={`${name}: ${value ? value.text || "–" : say("not_on_paper")}${kind === "doubt" ? ` (${say("doubts")})` : ""}`}>
+            {value ? value.text || " " : "—"}
+        </button>
+    );
+});
+
+export function Record({ review }: { review: Review }) {
+    const index = review.sop;
+    const sop = review.binder.sops[index];
+    if (!sop) return <p>{say("no_hits")}</p>;
+    const at = (pointer: string) => `/sops/${index}${pointer}`;
+    const select = (pointer: string) => review.select(pointer);
+    return (
+        <div class="record">
+            <h2>{sop.nama_sop?.text || sop.id} <small>{sop.id} · {say("page_n", sop.pages.join(", "))}</small></h2>
+            {sop.findings.length > 0 ? (
+                <ul class="findings" aria-label={say("findings")}>{sop.findings.map((finding) => (
+                    <li key={finding.code + finding.pointer} class={finding.severity}>
+                        <button onClick={() => nodeAt(review.binder, finding.pointer) !== undefined && select(finding.pointer)}>{finding.message}</button>
+                    </li>
+                ))}</ul>
+            ) : null}
+            {identityOf(sop).map((group) => (
+                <section key={group.title + (group.list ?? "")} class="group">
+                    <h3>{sayOr(group.title, group.title)}</h3>
+                    {group.fields.map((field, number) => (
+                        <div class="field" key={field.pointer}>
+                            <span class="label">{group.list ? number + 1 : sayOr(field.label, field.label)}</span>
+                            <Cell value={field.value} pointer={at(field.pointer)} selected={review.selected === at(field.pointer)} onSelect={select} name={sayOr(field.label, field.label)} />
+                            {field.value === null ? <button class="small" onClick={() => { review.select(at(field.pointer), false); addValue(review, sop, at(field.pointer)); }}>{say("on_paper")}</button> : null}
+                        </div>
+                    ))}
+                    {group.list ? <button class="small" onClick={() => addItem(review, sop, at(group.list!), group.fields.length)}>{say("add_item")}</button> : null}
+                </section>
+            ))}
+            {sop.langkah.length > 0 ? <Steps review={review} sop={sop} index={index} select={select} /> : null}
+        </div>
+    );
+}
+
+const Steps = ({ review, sop, index, select }: { review: Review; sop: Sop; index: number; select: (pointer: string) => void }) => (
+    <section class="group">
+        <h3>{say("langkah")}</h3>
+        <div class="steps-frame" tabIndex={0} role="region" aria-label={say("langkah")}>
+        <table class="steps">
+            <thead><tr>{STEP_CELLS.map((cell) => <th key={cell} scope="col">{sayOr(cell.split("/").at(-1)!, cell)}</th>)}</tr></thead>
+            <tbody>
+                {sop.langkah.map((row, at) => (
+                    <tr key={row.id}>{STEP_CELLS.map((cell) => {
+                        const pointer = `/sops/${index}/langkah/${at}/${cell}`;
+                        return <td key={cell}><Cell value={nodeAt(row, `/${cell}`) as Value | null} pointer={pointer} selected={review.selected === pointer} onSelect={select} name={`${sayOr(cell.split("/").at(-1)!, cell)} ${at + 1}`} /></td>;
+                    })}</tr>
+                ))}
+            </tbody>
+        </table>
+        </div>
+    </section>
+);
+
+/** A Value where the machine saw none: empty, until it is typed or its box is drawn. */
+export function addValue(review: Review, sop: Sop, pointer: string): void {
+    const page = sop.pages.includes(review.page) ? review.page : (sop.pages[0] ?? review.page);
+    const row = /^(\/sops\/\d+\/langkah\/\d+)\//.exec(pointer);
+    const holder = row ? (nodeAt(review.binder, row[1]!) as { page: number; box: number[] }) : null;
+    review.change([{ kind: "set", pointer, after: { text: "", page: holder?.page ?? page, box: holder?.box ?? [0, 0, 1, 1] } }]);
+    ++review.focusOn;
+    review.tell();
+}
+
+export function addItem(review: Review, sop: Sop, list: string, at: number): void {
+    const page = sop.pages.includes(review.page) ? review.page : (sop.pages[0] ?? review.page);
+    const neighbour = nodeAt(review.binder, `${list}/${at - 1}`) as Value | undefined;
+    review.change([{ kind: "add", pointer: `${list}/${at}`, after: { text: "", page: neighbour?.page ?? page, box: neighbour?.box ?? [0, 0, 1, 1] } }]);
+    review.select(`${list}/${at}`, false);
+}

@@ -1,0 +1,7 @@
+#include "review/server/review_settings.h"
+
+namespace alihsop {
+
+bool is_loopback(const std::string& address) { return address == "localhost" || address == "::1" || address.starts_with("127."); }
+
+}  // namespace alihsop

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "models/binder.h"
+#include "review/corrections/correction_log.h"
+#include "review/corrections/replay.h"
+
+namespace alihsop {
+
+/// What the server answers a reviewer: an HTTP status and a JSON object; of a status above 299 with a `code`.
+struct ReviewAnswer {
+    int status = 200;
+    nlohmann::ordered_json body;
+};
+
+/// A binder that is being reviewed: the machine's document, the log, and the one over the other. For many threads.
+/// What the log holds is the truth; all else can be made again from the files. One object a folder at a time.
+class ReviewedBinder {
+public:
+    /// Reads the files. Throws Failure(invalid_document, missing_input).
+    explicit ReviewedBinder(std::filesystem::path folder);
+
+    /// All that the page shows: the corrected document without the pages' texts, the revision, what is accepted or lost.
+    [[nodiscard]] ReviewAnswer view(const std::string& who);
+    /// The revision alone: the number of lines in the log.
+    [[nodiscard]] ReviewAnswer revision();
+    /// `request`: {"revision": of the document that the person saw, "changes": [ … ]}. 409 when it is not the latest one,
+    /// 422 when a change is not possible, 423 when the log was tampered with, 507 when the disk takes no more. Only an
+    /// answer of 200 says that the correction is on the disk.
+    [[nodiscard]] ReviewAnswer correct(const nlohmann::ordered_json& request, const std::string& who);
+    [[nodiscard]] ReviewAnswer undo(const std::string& who) { return take_step(Correction::Action::undo, who); }
+    [[nodiscard]] ReviewAnswer redo(const std::string& who) { return take_step(Correction::Action::redo, who); }
+    /// The lines of the log, latest first, at most `most`.
+    [[nodiscard]] ReviewAnswer history(std::size_t most);
+
+    /// One SOP as a binder, for an export. Nothing when there is no such SOP.
+    [[nodiscard]] std::optional<Binder> binder_of_sop(std::size_t sop);
+    /// Size of a page in pixels; nothing when there is no such page.
+    [[nodiscard]] std::optional<Box> extent_of_page(int page);
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+private:
+    void load();
+    void load_when_changed();
+    [[nodiscard]] ReviewAnswer take_step(Correction::Action action, const std::string& who);
+    [[nodiscard]] ReviewAnswer append(Correction correction, CorrectedDocument corrected, const std::string& who);
+    [[nodiscard]] ReviewAnswer changed_since(const CorrectedDocument& before, const std::string& who) const;
+    [[nodiscard]] nlohmann::ordered_json standing(const std::string& who) const;
+    [[nodiscard]] std::optional<ReviewAnswer> refusal_to_write() const;
+
+    std::filesystem::path folder_;
+    std::filesystem::path log_file_;
+    std::mutex mutex_;
+    std::string stamp_;    ///< size and time of both files when they were read
+    std::string reading_;  ///< hash of the machine's document
+    nlohmann::ordered_json machine_;
+    LogContent log_;
+    CorrectedDocument corrected_;
+};
+
+}  // namespace alihsop
