@@ -10,9 +10,6 @@
 namespace alihsop {
 namespace {
 
-constexpr double kSureSymbol = 0.93;
-constexpr double kSureArrow = 0.8;
-
 const PageReading* page_of(const std::vector<PageReading>& pages, const FlowTable& table)
 {
     const auto at = std::find_if(pages.begin(), pages.end(), [&](const PageReading& p) { return p.page.page == table.page; });
@@ -28,16 +25,15 @@ void add_symbols(Alur& alur, const PageReading& page, const FlowTable& table, co
         const int index = static_cast<int>(placed.symbol);
         if (ids.count(index)) continue;
         placed.simbol.id = "s" + std::to_string(alur.simbol.size() + 1);
-        placed.simbol.review = placed.simbol.confidence < kSureSymbol;
         ids[index] = placed.simbol.id;
         alur.simbol.push_back(std::move(placed.simbol));
     }
 }
 
-void add_arrow(Alur& alur, const Arrow& arrow, const std::string& from, const std::string& to, int page)
+void add_arrow(JoinedFlow& flow, const Arrow& arrow, const std::string& from, const std::string& to, int page)
 {
     Panah panah;
-    panah.id = "e" + std::to_string(alur.panah.size() + 1);
+    panah.id = "e" + std::to_string(flow.alur.panah.size() + 1);
     panah.dari = from;
     panah.ke = to;
     panah.dua_arah = arrow.from.head && arrow.to.head;
@@ -45,20 +41,20 @@ void add_arrow(Alur& alur, const Arrow& arrow, const std::string& from, const st
     panah.page = page;
     panah.path = arrow.path;
     panah.confidence = arrow.confidence;
-    panah.review = arrow.confidence < kSureArrow || arrow.bridged;
-    alur.panah.push_back(std::move(panah));
+    flow.alur.panah.push_back(std::move(panah));
+    flow.lines.push_back({!arrow.from.head && !arrow.to.head, arrow.bridged});
 }
 
 }  // namespace
 
-Alur join_flow(const std::vector<PageReading>& pages, const std::vector<FlowTable>& tables, const std::vector<TablePlaces>& places)
+JoinedFlow join_flow(const std::vector<PageReading>& pages, const std::vector<FlowTable>& tables, const std::vector<TablePlaces>& places)
 {
-    Alur alur;
+    JoinedFlow flow;
     std::map<int, SymbolIds> ids_of_page;
     std::vector<LooseEnd> loose;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const PageReading* page = page_of(pages, tables[t]);
-        if (page) add_symbols(alur, *page, tables[t], places[t], ids_of_page[tables[t].page]);
+        if (page) add_symbols(flow.alur, *page, tables[t], places[t], ids_of_page[tables[t].page]);
     }
     for (const auto& [number, ids] : ids_of_page) {
         const auto page = std::find_if(pages.begin(), pages.end(), [n = number](const PageReading& p) { return p.page.page == n; });
@@ -68,13 +64,14 @@ Alur join_flow(const std::vector<PageReading>& pages, const std::vector<FlowTabl
         };
         for (const auto& arrow : page->arrows) {
             const auto from = id_of(arrow.from), to = id_of(arrow.to);
-            if (!from.empty() && !to.empty()) add_arrow(alur, arrow, from, to, number);
+            if (!from.empty() && !to.empty()) add_arrow(flow, arrow, from, to, number);
             else if (!from.empty() && arrow.to.runs_off != PageEdge::none) loose.push_back({number, arrow, from, false});
             else if (!to.empty() && arrow.from.runs_off != PageEdge::none) loose.push_back({number, arrow, to, true});
         }
     }
-    join_pages(alur, loose);
-    return alur;
+    join_pages(flow.alur, loose);
+    flow.lines.resize(flow.alur.panah.size());
+    return flow;
 }
 
 }  // namespace alihsop

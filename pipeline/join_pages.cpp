@@ -24,7 +24,6 @@ void add_link(Alur& alur, const std::string& from, const std::string& to, int pa
     panah.page = page;
     panah.path = std::move(path);
     panah.confidence = confidence;
-    panah.review = confidence < kJoinedLine;
     alur.panah.push_back(std::move(panah));
 }
 

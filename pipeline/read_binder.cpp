@@ -9,6 +9,7 @@
 #include "pipeline/group_pages.h"
 #include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
+#include "pipeline/weigh_flow/weigh_flow.h"
 
 namespace alihsop {
 namespace {
@@ -107,7 +108,9 @@ Binder read_binder(const std::vector<PageReading>& pages)
             binder.pages[i].sop = sop.id;
         }
         const auto tables = flow_tables(pages, analyses, group);
-        sop.alur = join_flow(pages, tables, join_steps(sop, tables));
+        auto flow = join_flow(pages, tables, join_steps(sop, tables));
+        sop.alur = std::move(flow.alur);
+        weigh_flow(sop, flow.lines, "/sops/" + std::to_string(binder.sops.size()));
         note_marks(sop, pages, group);
         binder.sops.push_back(std::move(sop));
     }
