@@ -4,23 +4,20 @@
 #include <cctype>
 #include <opencv2/imgproc.hpp>
 
-#include "extractors/arrows/read_arrows.h"
 #include "extractors/marks/read_marks.h"
-#include "extractors/symbols/read_symbols.h"
 #include "extractors/tables/read_tables.h"
+#include "extractors/tables/split_unruled_columns.h"
 #include "extractors/text/read_text.h"
 #include "extractors/text/read_turned_cell.h"
-#include "imaging/flow_ink.h"
 #include "imaging/restore_page.h"
-#include "models/table_rulings.h"
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
+#include "pipeline/read_flow.h"
 
 namespace alihsop {
 namespace {
 
 constexpr int kPensRests = 3;  // letters that a pen's dark spots may be read as
-constexpr int kHeaderRows = 2;  // of a table, in which no symbols stand
 
 void describe(Page& page, const RestoredPage& restored)
 {
@@ -54,16 +51,18 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
 {
     const PrintedPage page{restored.even, restored.ink, restored.upright.dpi, layer, restored.coloured};
     const TextReader print(page, read);
+    const auto read_cell = [&](Cell& cell) {
+        auto region = print.read_cell(cell.box);
+        cell.lines = std::move(region.lines);
+        cell.has_drawing = region.has_drawing;
+        if (!layer.empty() || !may_be_turned(cell.box, cell.lines, page.dpi)) return;
+        if (auto turned = read_turned_cell(page, cell.box, read, cell.lines); !turned.empty()) cell.lines = std::move(turned);
+    };
     std::vector<Box> tables;
     for (auto& table : reading.tables) {
         tables.push_back(table.box);
-        for (auto& cell : table.cells) {
-            auto region = print.read_cell(cell.box);
-            cell.lines = std::move(region.lines);
-            cell.has_drawing = region.has_drawing;
-            if (!layer.empty() || !may_be_turned(cell.box, cell.lines, page.dpi)) continue;
-            if (auto turned = read_turned_cell(page, cell.box, read, cell.lines); !turned.empty()) cell.lines = std::move(turned);
-        }
+        for (auto& cell : table.cells) read_cell(cell);
+        for (const std::size_t i : split_unruled_columns(table, restored.ink, page.dpi)) read_cell(table.cells[i]);
     }
     reading.lines = print.read_open(tables).lines;
 }
@@ -92,31 +91,6 @@ void read_handwriting(PageReading& reading, const RestoredPage& restored, const 
             if (cell.lines.empty() || letters_of(lines) > 2 * printed) cell.lines = std::move(lines);
             for (auto& line : cell.lines) line.handwritten = true;
         }
-}
-
-// The flowchart: its symbols, then the arrows between them and the words at both.
-void read_flow(PageReading& reading, const RestoredPage& restored, const LineReader& read)
-{
-    std::vector<Ruling> rulings;
-    for (const auto& table : reading.tables) {
-        const auto of_table = rulings_of(table);
-        rulings.insert(rulings.end(), of_table.begin(), of_table.end());
-    }
-    if (rulings.empty()) return;
-    FlowInk ink = find_flow_ink(restored.even_with_colour, restored.coloured, rulings, InkLevel::pale, restored.upright.dpi);
-    reading.symbols = read_symbols(ink, reading.tables);
-    const int bare = rows_without_symbol(reading.tables, reading.symbols);
-    if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
-        FlowInk faint = find_flow_ink(restored.even_with_colour, restored.coloured, rulings, InkLevel::faint, restored.upright.dpi);
-        auto symbols = read_symbols(faint, reading.tables);
-        if (rows_without_symbol(reading.tables, symbols) < bare) {
-            reading.symbols = std::move(symbols);
-            ink = std::move(faint);
-        }
-    }
-    auto arrows = read_arrows(ink, restored.even_with_colour, reading.symbols, reading.tables, read);
-    reading.arrows = std::move(arrows.arrows);
-    for (std::size_t i = 0; i < reading.symbols.size(); ++i) reading.symbols[i].lines = std::move(arrows.symbol_lines[i]);
 }
 
 // All text in reading order: from top to bottom, a table's cells row by row where the table stands.
@@ -174,7 +148,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     attempt("text", reading, [&] { read_text(reading, restored, layer, read); });
     if (layer.empty()) attempt("handwriting", reading, [&] { read_handwriting(reading, restored, read); });
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
-    attempt("flow", reading, [&] { read_flow(reading, restored, read); });
+    attempt("flow", reading, [&] { read_flow(reading, restored.even_with_colour, restored.coloured, read); });
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
     return result;

@@ -21,6 +21,7 @@ constexpr double kMostWidth = 170.0;    // mm
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
 constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
+constexpr double kHollowed = 0.8;         // mm: an outline so thick is rather the rim of a filled symbol
 constexpr std::array kGaps = {0.0, 0.35, 0.7, 1.2};  // mm that a broken outline may be open
 constexpr double kBeyondCorner = 1.6;     // mm
 constexpr double kOutlineReach = 0.4;     // mm: an outline lies this deep in its box
@@ -102,6 +103,13 @@ int sides_that_go_on(const cv::Mat& ink, const cv::Rect& box, double dpi)
     return count;
 }
 
+// Shapes of which an opening takes the points off.
+bool is_pointed(ShapeName::Shape shape)
+{
+    const auto kind = symbol_of(shape);
+    return kind == Simbol::Jenis::decision || kind == Simbol::Jenis::offpage || shape == ShapeName::Shape::triangle;
+}
+
 bool is_straight_sided(ShapeName::Shape shape) { return symbol_of(shape) == Simbol::Jenis::process; }
 
 // The box of the diamond of which an opening by a square of `side` leaves this one: it takes the corners off, as far in as
@@ -176,17 +184,36 @@ private:
         if (sides_on_rulings(ink_.rulings, inside + region_.tl(), ink_.dpi) > 3) return;  // a cell
         const cv::Mat filled = filled_up(mask);
         Shape shape{inside + region_.tl(), name_shape(filled), false};
-        if (shape.name.likeness < kLeastLikeness) return;
         const int grown = gap / 2;  // what closing took off the inside
         const int outline = grown + outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
                                                grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
-        shape.box = grow(shape.box, outline) & cv::Rect(0, 0, ink.cols, ink.rows);
+        const bool hollowed = grown == 0 && outline >= to_pixels(kHollowed, ink_.dpi) && !is_pointed(shape.name.shape);
+        if (hollowed) shape = outside_of(ink, shape.box, filled);
+        if (shape.name.likeness < kLeastLikeness) return;
+        if (!hollowed) shape.box = grow(shape.box, outline) & cv::Rect(0, 0, ink.cols, ink.rows);
         const int ruled = sides_on_rulings(ink_.rulings, shape.box, ink_.dpi);
         if (is_straight_sided(shape.name.shape) ? ruled > most_sides_ruled : ruled > 2) return;
         const int go_on = is_straight_sided(shape.name.shape) ? sides_that_go_on(ink_.without_rulings, shape.box, ink_.dpi) : 0;
         if (go_on > 1) return;
         shape.name.likeness -= 0.01 * ruled + 0.005 * grown + 0.02 * go_on;
         found_.push_back(shape);
+    }
+    // A filled symbol that uneven light hollowed out has a ragged inside: its outer side is the shape.
+    [[nodiscard]] Shape outside_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled) const
+    {
+        const int wide = to_pixels(kThickestHead, ink_.dpi);
+        const cv::Rect around = grow(inside, 2 * wide) & cv::Rect(0, 0, ink.cols, ink.rows);
+        cv::Mat solid = ink(around).clone();
+        solid(inside - around.tl()).setTo(255, filled);
+        cv::morphologyEx(solid, solid, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
+        cv::Mat labels, stats, centres;
+        const int count = cv::connectedComponentsWithStats(solid, labels, stats, centres, 8, CV_32S);
+        for (int i = 1; i < count; ++i) {
+            const int* s = stats.ptr<int>(i);
+            const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
+            if ((box & (inside - around.tl())) == inside - around.tl()) return {box + around.tl(), name_shape(filled_up(labels(box) == i)), true};
+        }
+        return {inside, {}, false};
     }
     static cv::Rect grow(const cv::Rect& box, int by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
     static cv::Mat grown_mask(const cv::Mat& mask, int by)

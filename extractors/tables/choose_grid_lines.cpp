@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kSameLine = 1.5;       // mm between double lines
 constexpr double kRest = 1.2;           // mm: an end this near to a line rests on it
+constexpr double kBothShort = 0.6;      // mm: but a ruling touches at one end at least
 constexpr double kOvershoot = 4.0;     // mm: an end that runs on this far beyond a line still rests on it
 constexpr double kOvershootShare = 0.045;  // … and by this share of the line, twice that when an upright one meets many
 constexpr int kManyMet = 4;
@@ -77,8 +78,18 @@ bool stands_at(int at, const Lines& others, int tolerance)
                        [&](const GridLine& other) { return std::abs(other.position - at) <= tolerance; });
 }
 
+// Whether a line ends about where lines of `others` stand, and one of its ends just there: an arrow's shaft bends
+// somewhere in a cell at both ends.
+bool rests(const GridLine& line, const Lines& others, double dpi)
+{
+    const int about = to_pixels(kOvershoot, dpi), there = to_pixels(kRest, dpi);
+    return stands_at(line.begin(), others, about) && stands_at(line.end(), others, about) &&
+           (stands_at(line.begin(), others, there) || stands_at(line.end(), others, there));
+}
+
 // The piece of `part` between the first and the last line of `others` that it meets; empty when an end stops short of
-// the next line or overshoots the last one by more than a little (letters that touch a ruling lengthen it).
+// the next line or overshoots the last one by more than a little (letters that touch a ruling lengthen it), or when both
+// ends overshoot or both stop short.
 std::pair<int, int> between_lines(const std::pair<int, int>& part, int position, const Lines& others, bool vertical, double dpi)
 {
     const int short_of = to_pixels(kRest, dpi), over = to_pixels(kOvershoot, dpi);
@@ -92,6 +103,8 @@ std::pair<int, int> between_lines(const std::pair<int, int>& part, int position,
     }
     const int overshoot = std::max(first - part.first, part.second - last);
     if (first < 0 || first == last || overshoot > over) return {0, 0};
+    if (std::min(first - part.first, part.second - last) > short_of) return {0, 0};  // an arrow's shaft, bent at both ends
+    if (std::min(part.first - first, last - part.second) > to_pixels(kBothShort, dpi)) return {0, 0};  // a box in a cell
     if (overshoot > short_of && overshoot > (vertical && met >= kManyMet ? 2 : 1) * kOvershootShare * (last - first)) return {0, 0};
     return {first, last};
 }
@@ -196,7 +209,6 @@ int GridLine::covered(int begin, int end) const
 
 GridLines choose_grid_lines(const RulingGroup& group, double dpi)
 {
-    const int tolerance = to_pixels(kOvershoot, dpi);
     Lines horizontal = gather(group.horizontal, dpi), vertical = gather(group.vertical, dpi);
     GridLines grid{strong_lines(horizontal), vertical};
     close_open_sides(grid.vertical, grid.horizontal, dpi);
@@ -208,9 +220,7 @@ GridLines choose_grid_lines(const RulingGroup& group, double dpi)
     if (grid.vertical.size() < 2) return {};
     drop_beyond_frame(grid.horizontal, grid.vertical, vertical, dpi);
     if (grid.horizontal.size() < 2) return {};
-    std::erase_if(grid.vertical, [&](const GridLine& line) {
-        return !stands_at(line.begin(), grid.horizontal, tolerance) || !stands_at(line.end(), grid.horizontal, tolerance);
-    });
+    std::erase_if(grid.vertical, [&](const GridLine& line) { return !rests(line, grid.horizontal, dpi); });
     if (grid.vertical.size() < 2) return {};
     remove_chosen(horizontal, grid.horizontal);
     remove_chosen(vertical, grid.vertical);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "models/page_reading.h"
+
+namespace alihsop {
+
+/// Splits grid columns whose rulings a copier lost: columns of drawings, without words, in whose header two or more names
+/// stand side by side (and, where the columns are numbered, as many numbers below). The split runs through the middle of
+/// the white between the names. `table`: its cells' text is read already; `ink`: 8UC1, 255 = print, of the page.
+/// Returns the cells (indices, ascending) that are new and hold ink: their text is to be read again.
+[[nodiscard]] std::vector<std::size_t> split_unruled_columns(Table& table, const cv::Mat& ink, double dpi);
+
+}  // namespace alihsop
