@@ -72,8 +72,9 @@ std::pair<std::size_t, std::size_t> InkPieces::runs_between(int top, int bottom)
     return {static_cast<std::size_t>(first - runs.begin()), static_cast<std::size_t>(last - runs.begin())};
 }
 
-InkPieces find_ink_pieces(const cv::Mat& ink, int least_run)
+InkPieces find_ink_pieces(const cv::Mat& ink, int least_run, Touch touch)
 {
+    const int apart = touch == Touch::corners ? 0 : 1;  // pixels that runs must share
     InkPieces found;
     Unions unions;
     std::size_t above = 0, row = 0;  // first runs of the row above and of this one
@@ -82,8 +83,8 @@ InkPieces find_ink_pieces(const cv::Mat& ink, int least_run)
         for (std::size_t i = row, j = above; i < found.runs.size(); ++i) {
             const auto& run = found.runs[i];
             const int self = unions.add();
-            while (j < row && found.runs[j].to < run.from) ++j;
-            for (std::size_t k = j; k < row && found.runs[k].from <= run.to; ++k) unions.join(self, static_cast<int>(k));
+            while (j < row && found.runs[j].to < run.from + apart) ++j;
+            for (std::size_t k = j; k < row && found.runs[k].from + apart <= run.to; ++k) unions.join(self, static_cast<int>(k));
         }
         above = row;
         row = found.runs.size();
@@ -103,6 +104,16 @@ InkPieces find_ink_pieces(const cv::Mat& ink, int least_run)
         piece.area += box.width;
     }
     return found;
+}
+
+cv::Mat draw_piece(const InkPieces& found, int piece)
+{
+    const cv::Rect& box = found.pieces[static_cast<std::size_t>(piece)].box;
+    cv::Mat drawn = cv::Mat::zeros(box.size(), CV_8UC1);
+    const auto [first, last] = found.runs_between(box.y, box.br().y);
+    for (std::size_t i = first; i < last; ++i)
+        if (found.runs[i].piece == piece) paint(found.runs[i], drawn, box.tl());
+    return drawn;
 }
 
 void paint(const InkPieces::Run& run, cv::Mat& mask, const cv::Point& origin)

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -133,14 +134,12 @@ public:
     {
         cv::Mat closed = ink(region_);  // still the page's own pixels
         if (gap > 1) cv::dilate(ink(region_), closed = cv::Mat(), cv::getStructuringElement(cv::MORPH_RECT, {gap, gap}));
-        cv::Mat labels, stats, centres;
-        const int count = cv::connectedComponentsWithStats(closed == 0, labels, stats, centres, 4, CV_32S);
+        const InkPieces paper = find_ink_pieces(closed == 0, 1, Touch::sides);
         const int least = std::max(3, to_pixels(kLeastInside, ink_.dpi) - (gap > 1 ? gap - 1 : 0));
-        for (int i = 1; i < count; ++i) {
-            const int* s = stats.ptr<int>(i);
-            const cv::Rect inside(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-            if (!fits(inside, least) || touches_rim(inside) || s[cv::CC_STAT_AREA] * 3 < inside.area()) continue;
-            consider(ink, labels(inside) == i, inside, gap, most_sides_ruled);
+        for (std::size_t i = 0; i < paper.pieces.size(); ++i) {
+            const auto& [inside, area] = paper.pieces[i];
+            if (!fits(inside, least) || touches_rim(inside) || area * 3 < inside.area()) continue;
+            consider(ink, draw_piece(paper, static_cast<int>(i)), inside, gap, most_sides_ruled);
         }
     }
 
@@ -149,13 +148,11 @@ public:
         const int wide = to_pixels(kThickestHead, ink_.dpi);
         cv::Mat thick;
         cv::morphologyEx(ink(region_), thick, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
-        cv::Mat labels, stats, centres;
-        const int count = cv::connectedComponentsWithStats(thick, labels, stats, centres, 8, CV_32S);
-        for (int i = 1; i < count; ++i) {
-            const int* s = stats.ptr<int>(i);
-            const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
+        const InkPieces pieces = find_ink_pieces(thick);
+        for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
+            const cv::Rect& box = pieces.pieces[i].box;
             if (!fits(box, to_pixels(kLeastFilled, ink_.dpi))) continue;
-            Shape shape{box + region_.tl(), name_shape(filled_up(labels(box) == i)), true};
+            Shape shape{box + region_.tl(), name_shape(filled_up(draw_piece(pieces, static_cast<int>(i)))), true};
             // Lines and heads at the corners let the opening keep more of them: a little smaller may fit better.
             for (int less = 0; less <= wide / 4; ++less) {
                 const cv::Rect pointed = grow(before_opening(box, wide), -less) & cv::Rect(0, 0, region_.width, region_.height);
@@ -206,12 +203,11 @@ private:
         cv::Mat solid = ink(around).clone();
         solid(inside - around.tl()).setTo(255, filled);
         cv::morphologyEx(solid, solid, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
-        cv::Mat labels, stats, centres;
-        const int count = cv::connectedComponentsWithStats(solid, labels, stats, centres, 8, CV_32S);
-        for (int i = 1; i < count; ++i) {
-            const int* s = stats.ptr<int>(i);
-            const cv::Rect box(s[cv::CC_STAT_LEFT], s[cv::CC_STAT_TOP], s[cv::CC_STAT_WIDTH], s[cv::CC_STAT_HEIGHT]);
-            if ((box & (inside - around.tl())) == inside - around.tl()) return {box + around.tl(), name_shape(filled_up(labels(box) == i)), true};
+        const InkPieces pieces = find_ink_pieces(solid);
+        for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
+            const cv::Rect& box = pieces.pieces[i].box;
+            if ((box & (inside - around.tl())) == inside - around.tl())
+                return {box + around.tl(), name_shape(filled_up(draw_piece(pieces, static_cast<int>(i)))), true};
         }
         return {inside, {}, false};
     }
