@@ -1,17 +1,43 @@
 #include "pipeline/read_flow.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "extractors/arrows/read_arrows.h"
 #include "extractors/symbols/read_symbols.h"
 #include "imaging/flow_ink.h"
+#include "imaging/units.h"
 #include "models/table_rulings.h"
 
 namespace alihsop {
 namespace {
 
 constexpr int kHeaderRows = 2;  // of a table, in which no symbols stand
+
+constexpr double kSureEnough = 0.95;  // of a symbol that one ink level alone shows
+constexpr double kOutline = 1.0;      // mm around a symbol's box
+
+// Adds the symbols that only the other ink level shows, with the ink that shows them.
+void add_missed(std::vector<Symbol>& symbols, FlowInk& ink, const std::vector<Symbol>& others, const FlowInk& other_ink)
+{
+    const std::size_t count = symbols.size();
+    const int around = to_pixels(kOutline, ink.dpi);
+    for (const auto& symbol : others) {
+        const bool met = std::any_of(symbols.begin(), symbols.begin() + static_cast<std::ptrdiff_t>(count),
+                                     [&](const Symbol& known) { return !overlap(known.box, symbol.box).empty(); });
+        if (met || symbol.confidence < kSureEnough || symbol.kind == Simbol::Jenis::other) continue;
+        const cv::Rect box = cv::Rect(symbol.box.x / ink.factor - around, symbol.box.y / ink.factor - around,
+                                      symbol.box.width / ink.factor + 2 * around, symbol.box.height / ink.factor + 2 * around) &
+                             cv::Rect(0, 0, ink.all.cols, ink.all.rows);
+        ink.all(box) |= other_ink.all(box);
+        ink.without_rulings(box) |= other_ink.without_rulings(box);
+        symbols.push_back(symbol);
+    }
+    std::stable_sort(symbols.begin(), symbols.end(), [](const Symbol& a, const Symbol& b) {
+        return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
+    });
+}
 
 }  // namespace
 
@@ -31,9 +57,10 @@ void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::
         FlowInk faint = find_flow_ink(even_with_colour, coloured, rulings, InkLevel::faint, dpi);
         auto symbols = read_symbols(faint, reading.tables);
         if (rows_without_symbol(reading.tables, symbols) < bare) {
-            reading.symbols = std::move(symbols);
-            ink = std::move(faint);
+            std::swap(reading.symbols, symbols);
+            std::swap(ink, faint);
         }
+        add_missed(reading.symbols, ink, symbols, faint);
     }
     auto arrows = read_arrows(ink, even_with_colour, reading.symbols, reading.tables, read);
     reading.arrows = std::move(arrows.arrows);
