@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kHeaderRows = 2;  // of a table, in which no symbols stand
 
+constexpr int kUsualLooseEnds = 2;  // at the edges of a page, where lines run on
 constexpr double kSureEnough = 0.95;  // of a symbol that one ink level alone shows
 constexpr double kOutline = 1.0;      // mm around a symbol's box
 
@@ -39,6 +40,22 @@ void add_missed(std::vector<Symbol>& symbols, FlowInk& ink, const std::vector<Sy
     });
 }
 
+// How many ends are missing: a symbol wants a way in and a way out, the first and the last only one of them.
+int loose_ends(const std::vector<Symbol>& symbols, const std::vector<Arrow>& arrows)
+{
+    std::vector<int> in(symbols.size(), 0), out(symbols.size(), 0);
+    for (const auto& arrow : arrows) {
+        if (arrow.from.symbol >= 0) ++out[static_cast<std::size_t>(arrow.from.symbol)];
+        if (arrow.to.symbol >= 0) ++in[static_cast<std::size_t>(arrow.to.symbol)];
+    }
+    int loose = 0;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        const bool inner = symbols[i].kind == Simbol::Jenis::process || symbols[i].kind == Simbol::Jenis::decision;
+        loose += inner ? (in[i] == 0) + (out[i] == 0) : in[i] + out[i] == 0;
+    }
+    return loose;
+}
+
 }  // namespace
 
 void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::Mat& coloured, const LineReader& read)
@@ -49,12 +66,13 @@ void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::
         rulings.insert(rulings.end(), of_table.begin(), of_table.end());
     }
     if (rulings.empty()) return;
-    const double dpi = reading.page.dpi;
-    FlowInk ink = find_flow_ink(even_with_colour, coloured, rulings, InkLevel::pale, dpi);
+    const auto ink_at = [&](InkLevel level) { return find_flow_ink(even_with_colour, coloured, rulings, level, reading.page.dpi); };
+    const auto arrows_in = [&](const FlowInk& ink) { return read_arrows(ink, even_with_colour, reading.symbols, reading.tables, read); };
+    FlowInk ink = ink_at(InkLevel::pale), faint;
     reading.symbols = read_symbols(ink, reading.tables);
     const int bare = rows_without_symbol(reading.tables, reading.symbols);
     if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
-        FlowInk faint = find_flow_ink(even_with_colour, coloured, rulings, InkLevel::faint, dpi);
+        faint = ink_at(InkLevel::faint);
         auto symbols = read_symbols(faint, reading.tables);
         if (rows_without_symbol(reading.tables, symbols) < bare) {
             std::swap(reading.symbols, symbols);
@@ -62,7 +80,13 @@ void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::
         }
         add_missed(reading.symbols, ink, symbols, faint);
     }
-    auto arrows = read_arrows(ink, even_with_colour, reading.symbols, reading.tables, read);
+    auto arrows = arrows_in(ink);
+    const int loose = loose_ends(reading.symbols, arrows.arrows);
+    if (loose > kUsualLooseEnds) {  // or lines
+        if (faint.all.empty()) faint = ink_at(InkLevel::faint);
+        auto others = arrows_in(faint);
+        if (loose_ends(reading.symbols, others.arrows) + 1 < loose) arrows = std::move(others);
+    }
     reading.arrows = std::move(arrows.arrows);
     for (std::size_t i = 0; i < reading.symbols.size(); ++i) reading.symbols[i].lines = std::move(arrows.symbol_lines[i]);
 }

@@ -22,7 +22,8 @@ constexpr double kMostWidth = 170.0;    // mm
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
 constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
-constexpr double kHollowed = 0.8;         // mm: an outline so thick is rather the rim of a filled symbol
+constexpr double kHollowed = 0.5;         // mm: an outline so thick may be the rim of a filled symbol
+constexpr double kRagged = 0.94;          // likeness of an inside that uneven light left
 constexpr std::array kGaps = {0.0, 0.35, 0.7, 1.2};  // mm that a broken outline may be open
 constexpr double kBeyondCorner = 1.6;     // mm
 constexpr double kOutlineReach = 0.4;     // mm: an outline lies this deep in its box
@@ -42,10 +43,14 @@ cv::Mat filled_up(const cv::Mat& mask)
     return filled(cv::Rect(1, 1, mask.cols, mask.rows)).clone();
 }
 
-// How thick the outline is: the ink that begins where the paper inside ends, in the middle of each side; the thinnest.
-int outline_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled, int most)
+// How thick the outline is: the ink that begins where the paper inside ends, at three places of each side.
+struct Outline {
+    int thinnest, middling;
+};
+
+Outline outline_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled, int most)
 {
-    int thinnest = most;
+    std::vector<int> measured;
     const auto measure = [&](int x, int y, int dx, int dy) {
         int thickness = 0;
         while (thickness < most) {
@@ -53,7 +58,7 @@ int outline_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled
             if (px < 0 || py < 0 || px >= ink.cols || py >= ink.rows || !ink.at<unsigned char>(py, px)) break;
             ++thickness;
         }
-        if (thickness > 0) thinnest = std::min(thinnest, thickness);
+        if (thickness > 0) measured.push_back(thickness);
     };
     for (const double share : {0.3, 0.5, 0.7}) {
         const int x = static_cast<int>(inside.width * share), y = static_cast<int>(inside.height * share);
@@ -67,7 +72,9 @@ int outline_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled
         measure(inside.x + left, inside.y + y, -1, 0);
         measure(inside.x + right, inside.y + y, 1, 0);
     }
-    return thinnest;
+    if (measured.empty()) return {most, most};
+    std::sort(measured.begin(), measured.end());
+    return {measured.front(), measured[measured.size() / 2]};
 }
 
 bool side_on_ruling(const std::vector<Ruling>& rulings, bool horizontal, int position, int begin, int end, int near)
@@ -182,12 +189,15 @@ private:
         const cv::Mat filled = filled_up(mask);
         Shape shape{inside + region_.tl(), name_shape(filled), false};
         const int grown = gap / 2;  // what closing took off the inside
-        const int outline = grown + outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
-                                               grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
-        const bool hollowed = grown == 0 && outline >= to_pixels(kHollowed, ink_.dpi) && !is_pointed(shape.name.shape);
-        if (hollowed) shape = outside_of(ink, shape.box, filled);
+        const Outline outline = outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
+                                           grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
+        const bool hollowed = grown == 0 && outline.middling >= to_pixels(kHollowed, ink_.dpi) &&
+                              shape.name.likeness < kRagged && !is_pointed(shape.name.shape);
+        const double likeness = shape.name.likeness;
+        shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
+        if (hollowed)
+            if (const Shape outside = outside_of(ink, inside + region_.tl(), filled); outside.name.likeness > likeness) shape = outside;
         if (shape.name.likeness < kLeastLikeness) return;
-        if (!hollowed) shape.box = grow(shape.box, outline) & cv::Rect(0, 0, ink.cols, ink.rows);
         const int ruled = sides_on_rulings(ink_.rulings, shape.box, ink_.dpi);
         if (is_straight_sided(shape.name.shape) ? ruled > most_sides_ruled : ruled > 2) return;
         const int go_on = is_straight_sided(shape.name.shape) ? sides_that_go_on(ink_.without_rulings, shape.box, ink_.dpi) : 0;
