@@ -24,9 +24,8 @@ FlowInk find_flow_ink(const cv::Mat& even_with_colour, const cv::Mat& coloured, 
     flow.all = shrink_ink(level == InkLevel::pale ? binarise_pale(even_with_colour) : cv::Mat(even_with_colour < kFaint), flow.factor);
     if (!coloured.empty() && cv::countNonZero(coloured) > 0) {
         const int large = to_pixels(kLargeArea, flow.dpi);  // thin coloured lines are in the even page already
-        cv::Mat areas;
-        cv::morphologyEx(shrink_ink(coloured, flow.factor), areas, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {large, large}));
-        flow.all |= areas;
+        cv::morphologyEx(shrink_ink(coloured, flow.factor), flow.coloured_areas, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {large, large}));
+        if (cv::countNonZero(flow.coloured_areas) == 0) flow.coloured_areas.release();
     }
     for (const auto& r : rulings)
         flow.rulings.push_back({r.horizontal, r.position / flow.factor, r.begin / flow.factor, r.end / flow.factor + 1, r.thickness});

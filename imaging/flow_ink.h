@@ -10,6 +10,7 @@ namespace alihsop {
 /// The ink in which symbols and arrows are looked for, at a resolution that keeps the thinnest line and no more.
 struct FlowInk {
     cv::Mat all;              ///< 8UC1, 255 = ink, pale and coloured ink too
+    cv::Mat coloured_areas;   ///< 8UC1, 255 = a large coloured area, often found in part only; empty where there is none
     cv::Mat without_rulings;  ///< the same without the tables' rulings
     std::vector<Ruling> rulings;  ///< those, in pixels of these masks
     double dpi = 0;           ///< of these masks

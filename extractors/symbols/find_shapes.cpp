@@ -22,8 +22,9 @@ constexpr double kMostWidth = 170.0;    // mm
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
 constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
-constexpr double kHollowed = 0.5;         // mm: an outline so thick may be the rim of a filled symbol
-constexpr double kRagged = 0.94;          // likeness of an inside that uneven light left
+constexpr double kCorner = 0.12;           // of the shorter side: a round shape leaves so much of its box's corners empty
+constexpr double kInkedCorner = 0.8;      // of a corner
+constexpr double kHollowed = 0.95;        // likeness of a filled box that uneven light hollowed out
 constexpr std::array kGaps = {0.0, 0.35, 0.7, 1.2};  // mm that a broken outline may be open
 constexpr double kBeyondCorner = 1.6;     // mm
 constexpr double kOutlineReach = 0.4;     // mm: an outline lies this deep in its box
@@ -111,11 +112,15 @@ int sides_that_go_on(const cv::Mat& ink, const cv::Rect& box, double dpi)
     return count;
 }
 
-// Shapes of which an opening takes the points off.
-bool is_pointed(ShapeName::Shape shape)
+// Whether three of a box's corners are ink: evening the light leaves of a filled box its rim, round on the inside.
+bool has_inked_corners(const cv::Mat& ink, const cv::Rect& box)
 {
-    const auto kind = symbol_of(shape);
-    return kind == Simbol::Jenis::decision || kind == Simbol::Jenis::offpage || shape == ShapeName::Shape::triangle;
+    const int side = static_cast<int>(std::lround(kCorner * std::min(box.width, box.height)));
+    int inked = 0;
+    for (const int x : {box.x, box.br().x - side})
+        for (const int y : {box.y, box.br().y - side})
+            inked += side > 0 && cv::countNonZero(ink(cv::Rect(x, y, side, side))) >= kInkedCorner * side * side;
+    return inked >= 3;
 }
 
 bool is_straight_sided(ShapeName::Shape shape) { return symbol_of(shape) == Simbol::Jenis::process; }
@@ -191,12 +196,10 @@ private:
         const int grown = gap / 2;  // what closing took off the inside
         const Outline outline = outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
                                            grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
-        const bool hollowed = grown == 0 && outline.middling >= to_pixels(kHollowed, ink_.dpi) &&
-                              shape.name.likeness < kRagged && !is_pointed(shape.name.shape);
-        const double likeness = shape.name.likeness;
-        shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
-        if (hollowed)
-            if (const Shape outside = outside_of(ink, inside + region_.tl(), filled); outside.name.likeness > likeness) shape = outside;
+        const bool round = symbol_of(shape.name.shape) == Simbol::Jenis::terminator || symbol_of(shape.name.shape) == Simbol::Jenis::onpage;
+        const cv::Rect outer = grow(shape.box, grown + outline.middling) & cv::Rect(0, 0, ink.cols, ink.rows);
+        if (round && has_inked_corners(ink, outer)) shape = {outer, {ShapeName::Shape::rectangle, kHollowed, 0}, true};
+        else shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
         if (shape.name.likeness < kLeastLikeness) return;
         const int ruled = sides_on_rulings(ink_.rulings, shape.box, ink_.dpi);
         if (is_straight_sided(shape.name.shape) ? ruled > most_sides_ruled : ruled > 2) return;
@@ -204,22 +207,6 @@ private:
         if (go_on > 1) return;
         shape.name.likeness -= 0.01 * ruled + 0.005 * grown + 0.02 * go_on;
         found_.push_back(shape);
-    }
-    // A filled symbol that uneven light hollowed out has a ragged inside: its outer side is the shape.
-    [[nodiscard]] Shape outside_of(const cv::Mat& ink, const cv::Rect& inside, const cv::Mat& filled) const
-    {
-        const int wide = to_pixels(kThickestHead, ink_.dpi);
-        const cv::Rect around = grow(inside, 2 * wide) & cv::Rect(0, 0, ink.cols, ink.rows);
-        cv::Mat solid = ink(around).clone();
-        solid(inside - around.tl()).setTo(255, filled);
-        cv::morphologyEx(solid, solid, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
-        const InkPieces pieces = find_ink_pieces(solid);
-        for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
-            const cv::Rect& box = pieces.pieces[i].box;
-            if ((box & (inside - around.tl())) == inside - around.tl())
-                return {box + around.tl(), name_shape(filled_up(draw_piece(pieces, static_cast<int>(i)))), true};
-        }
-        return {inside, {}, false};
     }
     static cv::Rect grow(const cv::Rect& box, int by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
     static cv::Mat grown_mask(const cv::Mat& mask, int by)
@@ -247,6 +234,7 @@ std::vector<Shape> find_shapes(const FlowInk& ink, const cv::Rect& region)
         if (gap <= kMostGapAtRuling) search.look_inside(ink.all, pixels, 1);
     }
     search.look_for_filled(ink.all);
+    if (!ink.coloured_areas.empty()) search.look_for_filled(ink.all | ink.coloured_areas);
     auto shapes = search.take();
     std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     return shapes;

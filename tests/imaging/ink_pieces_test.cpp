@@ -20,6 +20,16 @@ TEST(FindInkPieces, JoinsWhatTouchesAtACorner)
     EXPECT_EQ(found.pieces[0].area, 2);
 }
 
+TEST(FindInkPieces, PartsWhatTouchesAtACornerWhenSidesCount)
+{
+    cv::Mat ink = paper(4, 20);
+    ink.at<unsigned char>(0, 0) = ink.at<unsigned char>(1, 1) = ink.at<unsigned char>(2, 1) = 255;
+    const auto found = find_ink_pieces(ink, 1, Touch::sides);
+    ASSERT_EQ(found.pieces.size(), 2U);
+    EXPECT_EQ(found.pieces[1].box, cv::Rect(1, 1, 1, 2));
+    EXPECT_EQ(cv::countNonZero(draw_piece(found, 1)), 2);
+}
+
 TEST(FindInkPieces, IsOnePieceAlthoughItsArmsMeetOnlyBelow)
 {
     cv::Mat ink = paper(30, 40);

@@ -1,0 +1,50 @@
+#include "extractors/symbols/find_shapes.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+#include <random>
+
+#include "imaging/units.h"
+
+namespace alihsop::testing {
+namespace {
+
+// A dark filled box of which evening the light left a ragged rim, with a thick line at one side.
+FlowInk hollowed_box(double dpi)
+{
+    FlowInk ink;
+    ink.dpi = dpi;
+    ink.all = cv::Mat::zeros(to_pixels(40, dpi), to_pixels(60, dpi), CV_8UC1);
+    const cv::Rect box(to_pixels(20, dpi), to_pixels(10, dpi), to_pixels(11, dpi), to_pixels(9, dpi));
+    ink.all(box).setTo(255);
+    std::mt19937 chance(7);
+    const cv::Point2d centre(box.x + box.width / 2.0, box.y + box.height / 2.0);
+    for (int y = box.y; y < box.br().y; ++y)
+        for (int x = box.x; x < box.br().x; ++x) {
+            const double u = (x - centre.x) / (0.40 * box.width), v = (y - centre.y) / (0.38 * box.height);
+            const double ragged = 0.12 * static_cast<double>(chance() % 100) / 100;
+            if (u * u * u * u + v * v * v * v < 1 - ragged) ink.all.at<unsigned char>(y, x) = 0;
+        }
+    ink.all(cv::Rect(box.br().x, box.y + box.height / 2, to_pixels(12, dpi), to_pixels(0.9, dpi))).setTo(255);
+    ink.without_rulings = ink.all.clone();
+    return ink;
+}
+
+class Shapes : public ::testing::TestWithParam<double> {};
+
+TEST_P(Shapes, HollowedBoxIsNamedByItsOuterSide)
+{
+    const double dpi = GetParam();
+    const auto ink = hollowed_box(dpi);
+    const auto shapes = find_shapes(ink, {0, 0, ink.all.cols, ink.all.rows});
+    ASSERT_FALSE(shapes.empty());
+    EXPECT_EQ(symbol_of(shapes.front().name.shape), Simbol::Jenis::process);
+    EXPECT_NEAR(to_millimetres(shapes.front().box.width, dpi), 11, 0.6);
+    EXPECT_NEAR(to_millimetres(shapes.front().box.height, dpi), 9, 0.6);
+}
+
+INSTANTIATE_TEST_SUITE_P(Resolutions, Shapes, ::testing::Values(140.0, 150.0, 200.0));
+
+}  // namespace
+}  // namespace alihsop::testing
