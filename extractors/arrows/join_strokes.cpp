@@ -127,7 +127,7 @@ private:
             for (const bool at_end : {false, true}) {  // an arrowhead that points at the other line
                 const int gap = at_end ? position - s.end : s.begin - position;
                 if (gap > 0 && gap <= to_pixels(kReach, dpi_) && !ends_.at(i).hit[at_end] &&
-                    inked(s, end_of(s, at_end), position) >= kInkedShare)
+                    inked(s, end_of(s, at_end), position) >= (s.dashed ? kDashedShare : kInkedShare))
                     return at_end ? 2 : 1;
             }
             return -1;

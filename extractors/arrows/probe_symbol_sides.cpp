@@ -14,6 +14,7 @@ constexpr double kWidest = 3.5;        // mm of a contact along the side
 constexpr double kKnown = 1.0;         // mm between a contact and a stroke that is its own
 constexpr double kFarthest = 6.5;      // mm from the side to what the ink leads to
 constexpr double kStrokeReach = 0.8;   // mm
+constexpr double kDashedReach = 3.2;   // mm: a dash and a gap
 constexpr int kMostMissing = 2;        // pixels of the way without ink
 
 struct Side {
@@ -88,12 +89,12 @@ private:
     {
         const int place = side_place(i, side, along);
         if (has_stroke(side, along, place)) return;
-        const int reach = to_pixels(kStrokeReach, dpi_);
         int missing = 0;
         for (int d = to_pixels(kContact, dpi_); d <= to_pixels(kFarthest, dpi_); ++d) {
             const int at = place + side.sign * d;
             missing = inked_near(side.horizontal, along, at) ? 0 : missing + 1;
             for (const auto& s : strokes_) {
+                const int reach = to_pixels(s.dashed ? kDashedReach : kStrokeReach, dpi_);
                 const bool across = s.horizontal == side.horizontal && s.position == at && along >= s.begin - reach && along <= s.end + reach;
                 if (across) return add(side, along, place, at);
             }
