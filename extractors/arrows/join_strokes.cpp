@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kCollinear = 0.45;     // mm across, between two parts of one line
 constexpr double kMostGap = 2.4;        // mm along
+constexpr double kDashedGap = 4.2;      // mm, where a dashed line crosses another
 constexpr double kJoint = 0.9;          // mm between strokes that meet
 constexpr double kDashedJoint = 2.0;    // mm: a dashed corner may fall into a gap
 constexpr double kDashedReach = 6.5;    // mm
@@ -208,7 +209,7 @@ std::vector<std::vector<int>> LineGraph::edges_of_nodes() const
 
 std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector<SymbolOutline>& symbols, double dpi)
 {
-    const int across = std::max(1, to_pixels(kCollinear, dpi)), gap = to_pixels(kMostGap, dpi);
+    const int across = std::max(1, to_pixels(kCollinear, dpi)), gap = to_pixels(kMostGap, dpi), dashed_gap = to_pixels(kDashedGap, dpi);
     std::sort(strokes.begin(), strokes.end(), [](const Stroke& a, const Stroke& b) {
         if (a.horizontal != b.horizontal) return a.horizontal;
         return a.begin != b.begin ? a.begin < b.begin : a.position < b.position;
@@ -216,7 +217,7 @@ std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector
     std::vector<Stroke> merged;
     for (const auto& stroke : strokes) {
         auto same = std::find_if(merged.begin(), merged.end(), [&](const Stroke& m) {
-            return m.horizontal == stroke.horizontal && std::abs(m.position - stroke.position) <= across && stroke.begin - m.end <= gap &&
+            return m.horizontal == stroke.horizontal && std::abs(m.position - stroke.position) <= across && stroke.begin - m.end <= (m.dashed && stroke.dashed ? dashed_gap : gap) &&
                    stroke.begin >= m.begin && !symbol_between(symbols, m.horizontal, m.position, m.end, stroke.begin);
         });
         if (same == merged.end()) {

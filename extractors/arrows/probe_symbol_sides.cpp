@@ -15,7 +15,8 @@ constexpr double kKnown = 1.0;         // mm between a contact and a stroke that
 constexpr double kFarthest = 6.5;      // mm from the side to what the ink leads to
 constexpr double kStrokeReach = 0.8;   // mm
 constexpr double kDashedReach = 3.2;   // mm: a dash and a gap
-constexpr int kMostMissing = 2;        // pixels of the way without ink
+constexpr double kMostMissing = 0.5;   // mm of the way without ink
+constexpr double kDashMissing = 1.3;   // mm, on the way to a dashed line
 
 struct Side {
     bool horizontal = true;  // the side runs along x: lines leave it along y
@@ -89,18 +90,20 @@ private:
     {
         const int place = side_place(i, side, along);
         if (has_stroke(side, along, place)) return;
-        int missing = 0;
+        const int most = std::max(3, to_pixels(kMostMissing, dpi_)), most_dashed = std::max(2, to_pixels(kDashMissing, dpi_));
+        int missing = 0, longest = 0;
         for (int d = to_pixels(kContact, dpi_); d <= to_pixels(kFarthest, dpi_); ++d) {
             const int at = place + side.sign * d;
             missing = inked_near(side.horizontal, along, at) ? 0 : missing + 1;
+            longest = std::max(longest, missing);
             for (const auto& s : strokes_) {
                 const int reach = to_pixels(s.dashed ? kDashedReach : kStrokeReach, dpi_);
                 const bool across = s.horizontal == side.horizontal && s.position == at && along >= s.begin - reach && along <= s.end + reach;
-                if (across) return add(side, along, place, at);
+                if (across && longest <= (s.dashed ? most_dashed : most)) return add(side, along, place, at);
             }
-            for (std::size_t k = i + 1; k < symbols_.size(); ++k)
+            for (std::size_t k = i + 1; longest <= most && k < symbols_.size(); ++k)
                 if (symbols_[k].box.contains(side.horizontal ? cv::Point(along, at) : cv::Point(at, along))) return add(side, along, place, at);
-            if (missing > kMostMissing) return;
+            if (missing > most_dashed) return;
         }
     }
 
