@@ -17,6 +17,9 @@ constexpr double kInferred = 0.6;           // factor for a path that was not wh
 constexpr double kHalfHead = 0.6;           // confidence of a direction that half a head shows
 constexpr double kLeastHalfHead = 0.35;     // mm2 of ink beside the line, where the other end has
 constexpr double kMostAtTail = 0.3;         // of that at most
+constexpr double kCollinear = 0.6;          // mm across, between the two ends of a straight line
+constexpr double kShortHalf = 4.5;          // mm: half of a line so short may hold a part of the other end's head
+constexpr double kLesserHead = 0.6;         // of the other end's head
 constexpr double kSameEnds = 3.0;           // mm: two ways between the same places, as along the wing of an open head
 constexpr double kBranching = 0.93;         // factor for each line of a net with more than two ends
 
@@ -147,15 +150,18 @@ private:
         terminals.push_back(terminal);
     }
 
-    // How much of the line belongs to this end: up to its first joint, or half of it when the other end comes first.
+    // How much of the line belongs to this end: half of it when it goes straight to another end.
     [[nodiscard]] int own_length(int node) const
     {
-        const auto& edges = edges_[static_cast<std::size_t>(node)];
-        if (edges.empty()) return ink_.cols;
-        const auto& edge = graph_.edges[static_cast<std::size_t>(edges.front())];
-        const int other = edge.from == node ? edge.to : edge.from;
-        const bool meets_end = graph_.nodes[static_cast<std::size_t>(other)].is_end;
-        return static_cast<int>(meets_end ? edge.length / 2 : ink_.cols);
+        const auto& end = graph_.nodes[static_cast<std::size_t>(node)];
+        int least = 2 * ink_.cols;
+        for (const auto& other : graph_.nodes) {
+            if (!other.is_end || other.direction != -end.direction) continue;
+            const cv::Point back = end.at - other.at;
+            const int along = back.dot(end.direction), across = static_cast<int>(std::abs(back.cross(end.direction)));
+            if (along > 0 && across <= to_pixels(kCollinear, dpi_)) least = std::min(least, along);
+        }
+        return least / 2;
     }
 
     // Whether `a` comes before `b` in the flow's usual order.
@@ -174,6 +180,9 @@ private:
     {
         return head.head_area >= kLeastHalfHead && tail.head_area <= kMostAtTail * head.head_area;
     }
+
+    [[nodiscard]] bool is_short(const Terminal& t) const { return own_length(t.node) <= to_pixels(kShortHalf, dpi_); }
+    static bool is_lesser(const Terminal& a, const Terminal& b) { return a.head_area < kLesserHead * b.head_area; }
 
     // Whether there is an arrow already from the one place to the other.
     [[nodiscard]] bool is_known(const Arrow& arrow) const
@@ -221,6 +230,10 @@ private:
             auto last = std::max_element(tails.begin(), tails.end(), [&](const Terminal& a, const Terminal& b) { return before(a, b); });
             for (const auto& tail : tails)
                 if (tail.node != last->node) add_arrow(tail, *last, kHeadless * kBranching);
+        } else if (tails.empty() && heads.size() == 2 && edges.empty() && is_short(heads[0]) && is_lesser(heads[0], heads[1]) != is_lesser(heads[1], heads[0])) {
+            Terminal &tail = heads[is_lesser(heads[0], heads[1]) ? 0 : 1], &head = heads[&tail == &heads[0] ? 1 : 0];
+            tail.end.head = false;  // the other's wings reach into its half
+            add_arrow(tail, head, confidence);
         } else if (tails.empty() && heads.size() == 2 && edges.empty()) {
             const bool in_order = before(heads[0], heads[1]);
             add_arrow(heads[in_order ? 0 : 1], heads[in_order ? 1 : 0], confidence);
