@@ -6,7 +6,7 @@
 
 #include "extractors/marks/read_marks.h"
 #include "extractors/tables/read_tables.h"
-#include "extractors/tables/split_unruled_columns.h"
+#include "extractors/tables/read_unruled_columns.h"
 #include "extractors/text/read_text.h"
 #include "extractors/text/read_turned_cell.h"
 #include "imaging/restore_page.h"
@@ -62,7 +62,7 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
     for (auto& table : reading.tables) {
         tables.push_back(table.box);
         for (auto& cell : table.cells) read_cell(cell);
-        for (const std::size_t i : split_unruled_columns(table, restored.ink, page.dpi)) read_cell(table.cells[i]);
+        for (const std::size_t i : read_unruled_columns(table, restored.ink, page.dpi)) read_cell(table.cells[i]);
     }
     reading.lines = print.read_open(tables).lines;
 }

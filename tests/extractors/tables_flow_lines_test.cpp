@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extractors/tables/split_unruled_columns.h"
+#include "extractors/tables/read_unruled_columns.h"
 #include "tests/extractors/draw_table.h"
 
 namespace alihsop::testing {
@@ -69,10 +69,10 @@ struct Headed {
         }
         table.cells.push_back(cell);
     }
-    std::vector<std::size_t> split() { return split_unruled_columns(table, ink, 150); }
+    std::vector<std::size_t> split() { return read_unruled_columns(table, ink, 150); }
 };
 
-TEST(SplitUnruledColumns, NamesSideBySideAreColumns)
+TEST(UnruledColumns, NamesSideBySideAreColumns)
 {
     Headed headed({240, 450, 660}, {270, 480, 690});
     EXPECT_THAT(headed.split(), SizeIs(3 * 6));  // three cells of each row that holds ink, below "Pelaksana"
@@ -80,20 +80,20 @@ TEST(SplitUnruledColumns, NamesSideBySideAreColumns)
     EXPECT_EQ(layout_of(headed.table), (Layout{"abbb", "cdef", "ghij", "klmn", "opqr", "stuv", "wxyz"}));
 }
 
-TEST(SplitUnruledColumns, WordsOfOneNameStayTogether)
+TEST(UnruledColumns, WordsOfOneNameStayTogether)
 {
     Headed headed({240, 310, 380});
     EXPECT_THAT(headed.split(), IsEmpty());
     EXPECT_THAT(headed.table.xs, ElementsAre(0, 200, 800));
 }
 
-TEST(SplitUnruledColumns, OneNumberBelowMeansOneColumn)
+TEST(UnruledColumns, OneNumberBelowMeansOneColumn)
 {
     Headed headed({240, 450, 660}, {480});
     EXPECT_THAT(headed.split(), IsEmpty());
 }
 
-TEST(SplitUnruledColumns, ColumnsOfWordsStayWhole)
+TEST(UnruledColumns, ColumnsOfWordsStayWhole)
 {
     Headed headed({240, 450, 660});
     for (auto& cell : headed.table.cells)

@@ -1,7 +1,7 @@
 // Method: the ink of the header cell, projected on the x axis, falls into blocks; white wider than kGutter that no line of
 // the header crosses parts two names (the words' boxes say less: a line that was read over the white is one line).
 // Fails where names stand so close that the white between them is no wider than a word gap.
-#include "extractors/tables/split_unruled_columns.h"
+#include "extractors/tables/read_unruled_columns.h"
 
 #include <algorithm>
 #include <cctype>
@@ -127,7 +127,7 @@ std::vector<std::size_t> split_column(Table& table, int column, const Split& spl
 
 }  // namespace
 
-std::vector<std::size_t> split_unruled_columns(Table& table, const cv::Mat& ink, double dpi)
+std::vector<std::size_t> read_unruled_columns(Table& table, const cv::Mat& ink, double dpi)
 {
     for (int column = 0; column < table.columns(); ++column)
         if (const auto split = split_of(table, column, ink, dpi); !split.places.empty()) return split_column(table, column, split);

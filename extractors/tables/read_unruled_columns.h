@@ -12,6 +12,6 @@ namespace alihsop {
 /// stand side by side (and, where the columns are numbered, as many numbers below). The split runs through the middle of
 /// the white between the names. `table`: its cells' text is read already; `ink`: 8UC1, 255 = print, of the page.
 /// Returns the cells (indices, ascending) that are new and hold ink: their text is to be read again.
-[[nodiscard]] std::vector<std::size_t> split_unruled_columns(Table& table, const cv::Mat& ink, double dpi);
+[[nodiscard]] std::vector<std::size_t> read_unruled_columns(Table& table, const cv::Mat& ink, double dpi);
 
 }  // namespace alihsop
