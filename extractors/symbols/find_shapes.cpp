@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kLeastInside = 2.0;    // mm, height and width of the paper inside a symbol
 constexpr double kLeastFilled = 3.0;    // mm
+constexpr double kWhiteLetter = 3.2;    // mm
 constexpr double kMostHeight = 60.0;    // mm
 constexpr double kMostWidth = 170.0;    // mm
 constexpr double kLeastLikeness = 0.90;
@@ -158,8 +159,9 @@ public:
     void look_for_filled(const cv::Mat& ink)
     {
         const int wide = to_pixels(kThickestHead, ink_.dpi);
-        cv::Mat thick;
-        cv::morphologyEx(ink(region_), thick, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
+        cv::Mat thick = ink(region_).clone();
+        fill_letters(thick);
+        cv::morphologyEx(thick, thick, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {wide, wide}));
         const InkPieces pieces = find_ink_pieces(thick);
         for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
             const cv::Rect& box = pieces.pieces[i].box;
@@ -173,6 +175,17 @@ public:
             }
             if (shape.name.likeness >= kLeastLikeness && sides_on_rulings(ink_.rulings, shape.box, ink_.dpi) < 3)
                 found_.push_back(shape);
+        }
+    }
+
+    // White letters in a dark symbol would cut it up.
+    void fill_letters(cv::Mat& ink) const
+    {
+        const InkPieces paper = find_ink_pieces(ink == 0, 1, Touch::sides);
+        const int most = to_pixels(kWhiteLetter, ink_.dpi);
+        for (const auto& run : paper.runs) {
+            const cv::Rect& box = paper.pieces[static_cast<std::size_t>(run.piece)].box;
+            if (std::max(box.width, box.height) <= most) paint(run, ink);
         }
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/symbols/find_crossed_boxes.h"
 #include "extractors/symbols/find_shapes.h"
 #include "imaging/units.h"
 
@@ -123,8 +124,9 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
     std::vector<Shape> shapes;
     for (const auto& table : tables) {
         if (table.columns() < kLeastColumns) continue;
-        const auto found = find_shapes(ink, region_of(table, ink));
-        shapes.insert(shapes.end(), found.begin(), found.end());
+        const cv::Rect region = region_of(table, ink);
+        if (region.empty()) continue;
+        for (const auto& found : {find_shapes(ink, region), find_crossed_boxes(ink, region)}) shapes.insert(shapes.end(), found.begin(), found.end());
     }
     std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     std::vector<Symbol> symbols;

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 #include <random>
+#include <utility>
 
+#include "extractors/symbols/find_crossed_boxes.h"
 #include "imaging/units.h"
 
 namespace alihsop::testing {
@@ -42,6 +45,59 @@ TEST_P(Shapes, HollowedBoxIsNamedByItsOuterSide)
     EXPECT_EQ(symbol_of(shapes.front().name.shape), Simbol::Jenis::process);
     EXPECT_NEAR(to_millimetres(shapes.front().box.width, dpi), 11, 0.6);
     EXPECT_NEAR(to_millimetres(shapes.front().box.height, dpi), 9, 0.6);
+}
+
+FlowInk blank(double dpi)
+{
+    FlowInk ink;
+    ink.dpi = dpi;
+    ink.all = cv::Mat::zeros(to_pixels(40, dpi), to_pixels(60, dpi), CV_8UC1);
+    return ink;
+}
+
+TEST_P(Shapes, WhiteLettersDoNotCutAFilledBoxUp)
+{
+    const double dpi = GetParam();
+    FlowInk ink = blank(dpi);
+    const cv::Rect box(to_pixels(20, dpi), to_pixels(10, dpi), to_pixels(14, dpi), to_pixels(7, dpi));
+    ink.all(box).setTo(255);
+    cv::putText(ink.all, "16", {box.x + box.width / 3, box.y + box.height * 2 / 3}, cv::FONT_HERSHEY_SIMPLEX, to_pixels(2.2, dpi) / 21.0,
+                cv::Scalar(0), std::max(1, to_pixels(0.3, dpi)));
+    ink.without_rulings = ink.all.clone();
+    const auto shapes = find_shapes(ink, {0, 0, ink.all.cols, ink.all.rows});
+    ASSERT_FALSE(shapes.empty());
+    const cv::Rect& found = shapes.front().box;
+    EXPECT_GE((found & box).area(), 0.9 * (found | box).area());
+    EXPECT_EQ(symbol_of(shapes.front().name.shape), Simbol::Jenis::process);
+}
+
+// An outlined box, and what a pen drew through it.
+FlowInk crossed_box(double dpi, bool with_right_side)
+{
+    FlowInk ink = blank(dpi);
+    const int thick = std::max(1, to_pixels(0.35, dpi));
+    const cv::Point a(to_pixels(20, dpi), to_pixels(10, dpi)), b(to_pixels(34, dpi), to_pixels(17, dpi));
+    for (const auto& [from, to] : {std::pair{a, cv::Point(b.x, a.y)}, {cv::Point(a.x, b.y), b}, {a, cv::Point(a.x, b.y)}})
+        cv::line(ink.all, from, to, cv::Scalar(255), thick);
+    if (with_right_side) cv::line(ink.all, {b.x, a.y}, b, cv::Scalar(255), thick);
+    cv::line(ink.all, {to_pixels(10, dpi), to_pixels(18, dpi)}, {to_pixels(45, dpi), to_pixels(9, dpi)}, cv::Scalar(255), thick);
+    ink.without_rulings = ink.all.clone();
+    return ink;
+}
+
+TEST_P(Shapes, BoxThatAPenCrossesIsABox)
+{
+    const auto ink = crossed_box(GetParam(), true);
+    const auto boxes = find_crossed_boxes(ink, {0, 0, ink.all.cols, ink.all.rows});
+    ASSERT_FALSE(boxes.empty());
+    EXPECT_NEAR(to_millimetres(boxes.front().box.width, GetParam()), 14, 0.8);
+    EXPECT_NEAR(to_millimetres(boxes.front().box.height, GetParam()), 7, 0.8);
+}
+
+TEST_P(Shapes, TwoLinesWithoutASideAreNone)
+{
+    const auto ink = crossed_box(GetParam(), false);
+    EXPECT_TRUE(find_crossed_boxes(ink, {0, 0, ink.all.cols, ink.all.rows}).empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Resolutions, Shapes, ::testing::Values(140.0, 150.0, 200.0));
