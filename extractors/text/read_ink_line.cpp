@@ -4,8 +4,10 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "extractors/text/drop_inkless_dashes.h"
 #include "extractors/text/line_picture.h"
 #include "extractors/text/mend_last_sign.h"
+#include "extractors/text/mend_look_alikes.h"
 
 namespace alihsop {
 namespace {
@@ -36,13 +38,15 @@ TextLine read_ink_line(const cv::Mat& even, const InkLines& lines, std::size_t i
     std::vector<cv::Rect> pieces;
     for (const int piece : lines.lines[index].pieces)
         pieces.push_back(lines.ink.pieces[static_cast<std::size_t>(piece)].box);
-    mend_last_sign(line, std::move(pieces));
     line.box = {};
     for (auto& word : line.words) {
         word.box.x += rim.x - air;
         word.box.y += rim.y - air;
         line.box = hull(line.box, word.box);
     }
+    drop_inkless_dashes(line, pieces);
+    mend_look_alikes(line);
+    mend_last_sign(line, std::move(pieces));
     return line;
 }
 
