@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <set>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace alihsop {
 namespace {
 
 constexpr int kLeastColons = 2;
+constexpr double kColonColumn = 0.25;  // line heights that a form's colons may be out of one line below one another
 constexpr double kSure = 0.5;  // confidence of a word that counts
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
@@ -170,17 +172,23 @@ Start start_of(const IdentityBlock& block)
 void mend_misread_colons(std::vector<CellText>& cells)
 {
     std::vector<IdentityBlock*> scalars;
+    std::vector<int> colons_at;
     int colons = 0, others = 0;
     for (auto& text : cells)
         for (auto& block : text.blocks) {
             if (!is_scalar(block.field) || block.lines.empty() || block.field == Field::disahkan_oleh) continue;
             scalars.push_back(&block);
             colons += start_of(block) == Start::colon;
+            if (start_of(block) == Start::colon) colons_at.push_back(block.lines.front().words.front().box.x);
             others += start_of(block) == Start::other;
         }
     for (auto* block : scalars) {
         auto& line = block->lines.front();
-        if (colons >= kLeastColons && others <= colons && start_of(*block) == Start::like_colon) line.words.front().text.front() = ':';
+        const bool in_column = std::any_of(colons_at.begin(), colons_at.end(), [&](int x) {
+            return std::abs(line.words.front().box.x - x) < kColonColumn * line.box.height;
+        });
+        const bool misread = start_of(*block) == Start::like_colon && in_column;
+        if (colons >= kLeastColons && others <= colons && misread) line.words.front().text.front() = ':';
         line = without_colon(line);
         std::erase_if(block->lines, [](const TextLine& l) { return l.words.empty(); });
     }

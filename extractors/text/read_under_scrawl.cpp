@@ -1,6 +1,7 @@
 #include "extractors/text/read_under_scrawl.h"
 
 #include <algorithm>
+#include <cctype>
 #include <opencv2/imgproc.hpp>
 
 #include "extractors/text/choose_reading.h"
@@ -21,6 +22,9 @@ constexpr double kPaleShare = 0.4;      // of a pen's darkness that is left wher
 constexpr double kReach = 1.5;          // line heights over which scrawl may hide a line's end
 constexpr double kSameLine = 0.5;       // of the smaller box that two boxes of one line share
 constexpr double kSure = 0.85;          // confidence of a line that needs no second reading
+constexpr std::size_t kTellsRubble = 3; // readings without a word after which there is none
+constexpr int kWordLetters = 3;         // of a word that was read surely, at least
+constexpr double kWordConfidence = 0.5;
 
 cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
 
@@ -85,6 +89,24 @@ cv::Mat with_rim(const cv::Mat& mask, const cv::Mat& print)
     return wide & ~print;
 }
 
+bool has_sure_word(const TextLine& line)
+{
+    return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
+        const auto letters = std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+        return letters >= kWordLetters && word.confidence >= kWordConfidence;
+    });
+}
+
+// Whether more readings would say nothing new: the first two agree and are sure, or the first few have no word among them
+// (a coat of arms, a stamp's middle).
+bool is_enough(const std::vector<TextLine>& readings)
+{
+    if (readings.size() < 2) return false;
+    const auto is_sure = [&](const TextLine& line) { return line.confidence() >= kSure && line.text() == readings.front().text(); };
+    if (std::all_of(readings.begin(), readings.begin() + 2, is_sure)) return true;
+    return readings.size() >= kTellsRubble && std::none_of(readings.begin(), readings.end(), has_sure_word);
+}
+
 // The pictures in which a line near scrawl is read.
 std::vector<cv::Mat> pictures_of(const cv::Mat& even, const Print& print, const cv::Mat& pen, const cv::Mat& freed,
                                  int dark)
@@ -136,10 +158,11 @@ std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink,
         std::vector<TextLine> readings{read_ink_line(pictures[0], lines, i, box, read)};
         const bool near = is_near_scrawl(box, scrawl);
         if (!lines.lines[i].dash && (near || readings[0].confidence() < kSure)) {
-            for (std::size_t j = 1; j < (near ? pictures.size() : 2); ++j)
-                readings.push_back(read_ink_line(pictures[j], lines, i, box, read));
-            if (const cv::Rect reach = over_scrawl(box, darker.scrawl & ~freed); reach != box)
-                for (const auto& picture : pictures) readings.push_back(read_ink_line(picture, lines, i, reach, read));
+            std::vector<cv::Rect> boxes{box};
+            if (const cv::Rect reach = over_scrawl(box, darker.scrawl & ~freed); reach != box) boxes.push_back(reach);
+            for (const auto& place : boxes)
+                for (std::size_t j = readings.size() == 1 ? 1 : 0; j < (near ? pictures.size() : 2) && !is_enough(readings); ++j)
+                    readings.push_back(read_ink_line(pictures[j], lines, i, place, read));
         }
         found.push_back(choose_reading(readings));
     }

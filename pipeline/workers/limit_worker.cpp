@@ -21,6 +21,16 @@ constexpr bool kHasShadowMemory = false;
 /// A page of A4 at 300 dpi leaves less than half of this behind.
 constexpr long kMuchMemory = 256L << 20;  // bytes
 
+/// A picture of A4 in colour at 300 dpi is smaller.
+constexpr int kLargestKept = 32 << 20;  // bytes; glibc allows no more
+
+long private_memory()  // bytes
+{
+    long size = 0, resident = 0, shared = 0;
+    std::ifstream("/proc/self/statm") >> size >> resident >> shared;
+    return (resident - shared) * ::sysconf(_SC_PAGESIZE);
+}
+
 [[noreturn]] void give_up() { ::_exit(kOutOfMemoryExit); }
 
 }  // namespace
@@ -47,12 +57,17 @@ void limit_cpu_time(int seconds)
     ::setrlimit(RLIMIT_CPU, &limit);
 }
 
+void keep_freed_memory()
+{
+    ::mallopt(M_MMAP_THRESHOLD, kLargestKept);
+    ::mallopt(M_TRIM_THRESHOLD, static_cast<int>(kMuchMemory));
+}
+
 bool holds_much_memory()
 {
+    if (private_memory() <= kMuchMemory) return false;
     ::malloc_trim(0);
-    long size = 0, resident = 0, shared = 0;
-    std::ifstream("/proc/self/statm") >> size >> resident >> shared;
-    return (resident - shared) * ::sysconf(_SC_PAGESIZE) > kMuchMemory;
+    return private_memory() > kMuchMemory;
 }
 
 }  // namespace alihsop

@@ -142,6 +142,7 @@ int run_page_worker()
     if (!first) return 0;
     const auto settings = settings_of(*first);
     limit_memory(settings.memory_megabytes);
+    keep_freed_memory();
     Worker worker(settings);
     while (const auto message = receive_message(kWorkerSocket, assembler)) {
         limit_cpu_time(settings.cpu_seconds);

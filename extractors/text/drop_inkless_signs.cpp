@@ -1,11 +1,15 @@
-#include "extractors/text/drop_inkless_dashes.h"
+#include "extractors/text/drop_inkless_signs.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <string_view>
 
 namespace alihsop {
 namespace {
 
+constexpr std::array<std::string_view, 5> kQuotes = {"'", "\"", "“", "‘", "”"};
+constexpr double kLetter = 0.6;  // of the line's tallest piece: a quotation mark is lower
 constexpr double kInk = 0.3;  // of the width between its neighbours that a dash's own ink covers, at least
 
 bool is_dash(std::string_view text)
@@ -29,10 +33,22 @@ int covered(const std::vector<cv::Rect>& pieces, int from, int to)
     return static_cast<int>(std::count(columns.begin(), columns.end(), true));
 }
 
+void drop_inkless_quote(TextLine& line, const std::vector<cv::Rect>& pieces)
+{
+    if (line.words.empty() || pieces.empty()) return;
+    std::string& text = line.words.front().text;
+    const auto mark = std::find_if(kQuotes.begin(), kQuotes.end(), [&](std::string_view quote) { return text.starts_with(quote); });
+    if (mark == kQuotes.end() || text.size() == mark->size() || !std::isalnum(static_cast<unsigned char>(text[mark->size()]))) return;
+    const auto first = std::min_element(pieces.begin(), pieces.end(), [](const cv::Rect& a, const cv::Rect& b) { return a.x < b.x; });
+    const auto tallest = std::max_element(pieces.begin(), pieces.end(), [](const cv::Rect& a, const cv::Rect& b) { return a.height < b.height; });
+    if (first->height >= kLetter * tallest->height) text.erase(0, mark->size());
+}
+
 }  // namespace
 
-void drop_inkless_dashes(TextLine& line, const std::vector<cv::Rect>& pieces)
+void drop_inkless_signs(TextLine& line, const std::vector<cv::Rect>& pieces)
 {
+    drop_inkless_quote(line, pieces);
     for (std::size_t i = line.words.size(); i-- > 0;) {
         const Word& word = line.words[i];
         if (!is_dash(word.text)) continue;
