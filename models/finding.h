@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace alihsop {
 
@@ -13,8 +14,9 @@ struct Finding {
     Severity severity = Severity::warning;
     std::string code;     ///< stable, kebab-case: "nip-invalid"
     Origin origin = Origin::reading;
-    std::string message;  ///< one sentence for a person
+    std::string message;  ///< one sentence for a person, in Indonesian
     std::string pointer;  ///< JSON Pointer into the document, "" for the whole of it
+    std::vector<std::string> values = {};  ///< what fills the message's places, for saying it in another language
 };
 
 }  // namespace alihsop

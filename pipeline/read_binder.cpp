@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "checks/check_binder.h"
 #include "extractors/title_sheet/read_title_sheet.h"
 #include "pipeline/agree_on_signers.h"
 #include "pipeline/analyse_pages.h"
@@ -115,6 +116,7 @@ Binder read_binder(const std::vector<PageReading>& pages)
         binder.sops.push_back(std::move(sop));
     }
     agree_on_signers(binder.sops);
+    check_binder(binder);
     return binder;
 }
 

@@ -102,6 +102,7 @@ Json to_json(const Finding& finding)
     json["origin"] = to_name(kFindingOrigins, finding.origin);
     json["message"] = finding.message;
     json["pointer"] = finding.pointer;
+    if (!finding.values.empty()) json["values"] = finding.values;
     return json;
 }
 
@@ -160,6 +161,7 @@ Finding finding_from_json(const JsonPlace& place)
     finding.origin = from_name(kFindingOrigins, place.at("origin"));
     finding.message = place.at("message").text();
     finding.pointer = place.at("pointer").text();
+    if (place.has("values")) finding.values = place.at("values").list([](const JsonPlace& value) { return value.text(); });
     return finding;
 }
 

@@ -19,10 +19,11 @@ const std::map<std::string, Names> kMayInclude = {
     {"models", {}},
     {"imaging", {"models"}},
     {"exports", {"models"}},
+    {"checks", {"models"}},
     {"extractors", {"imaging", "models"}},
-    {"pipeline", {"extractors", "exports", "imaging", "models"}},
-    {"review", {"pipeline", "exports", "imaging", "models"}},
-    {"app", {"review", "pipeline", "exports", "imaging", "models"}},
+    {"pipeline", {"extractors", "checks", "exports", "imaging", "models"}},
+    {"review", {"pipeline", "checks", "exports", "imaging", "models"}},
+    {"app", {"review", "pipeline", "checks", "exports", "imaging", "models"}},
 };
 
 // Folders whose children are rooms that do not know each other.

@@ -1,0 +1,93 @@
+#include "checks/check_binder.h"
+
+#include "checks/check_catalogue.h"
+#include "checks/check_flow.h"
+#include "checks/check_identity.h"
+#include "checks/check_numbers_of_binder.h"
+#include "checks/check_rules_of_law.h"
+#include "checks/check_steps.h"
+#include "models/normal_forms/fold_text.h"
+
+namespace alihsop {
+namespace {
+
+void forget_checks(std::vector<Finding>& findings)
+{
+    std::erase_if(findings, [](const Finding& finding) { return find_entry(finding.code) != nullptr; });
+}
+
+void append(std::vector<Finding>& findings, std::vector<Finding> more)
+{
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+bool has_identity(const Sop& sop)
+{
+    const auto& signer = sop.disahkan_oleh;
+    return sop.nomor_sop || sop.nama_sop || sop.tanggal_pembuatan || sop.tanggal_efektif || signer.nama ||
+           !sop.dasar_hukum.empty() || !sop.kualifikasi_pelaksana.empty();
+}
+
+void check_sop(const CheckedSop& checked, FindingList& findings)
+{
+    const auto& sop = checked.sop;
+    const bool identity = has_identity(sop);
+    if (!identity && sop.langkah.empty()) {  // nothing but a title sheet: one finding says it all
+        const auto title = sop.sampul ? text_of(sop.sampul->judul_sop) : std::string();
+        findings.add("title-sheet-alone", checked.pointer + "/sampul", {quoted(title)});
+        return;
+    }
+    if (!identity) findings.add("identity-missing", checked.pointer);
+    if (identity) {
+        check_identity(checked, findings);
+        check_signer(checked, findings);
+        check_boxes(checked, findings);
+        check_rules_of_law(checked, findings);
+    }
+    if (sop.langkah.empty()) findings.add("steps-missing", checked.pointer + "/langkah");
+    check_steps(checked, findings);
+    check_activities(checked, findings);
+    check_flow(checked, findings);
+}
+
+/// Items of keterkaitan that name no SOP of this binder; told only in a binder of several.
+void check_related_sops(const std::vector<CheckedSop>& sops, FindingList& findings)
+{
+    constexpr double kSameName = 0.8;
+    if (sops.size() < 2) return;
+    for (const auto& checked : sops)
+        for (std::size_t i = 0; i < checked.sop.keterkaitan.size(); ++i) {
+            const auto& item = checked.sop.keterkaitan[i];
+            const auto words = words_of(item.text);
+            if (words.empty() || words[0] != "sop") continue;
+            bool known = false;
+            for (const auto& other : sops)
+                known = known || similarity_to_label(title_words(item.text), title_words(text_of(other.sop.nama_sop))) >
+                                     kSameName;
+            if (!known)
+                findings.add("related-unknown", under(checked.pointer + "/keterkaitan", i), {quoted(item.text)},
+                             {&item});
+        }
+}
+
+}  // namespace
+
+void check_binder(Binder& binder)
+{
+    forget_checks(binder.findings);
+    std::vector<CheckedSop> sops;
+    for (std::size_t i = 0; i < binder.sops.size(); ++i) sops.push_back({binder.sops[i], under("/sops", i)});
+    for (std::size_t i = 0; i < binder.sops.size(); ++i) {
+        FindingList findings;
+        check_sop(sops[i], findings);
+        forget_checks(binder.sops[i].findings);
+        append(binder.sops[i].findings, findings.take());
+    }
+    FindingList findings;
+    check_numbers_of_binder(sops, findings);
+    check_titles_of_rules(sops, findings);
+    check_related_sops(sops, findings);
+    append(binder.findings, findings.take());
+}
+
+}  // namespace alihsop

@@ -1,0 +1,246 @@
+#include "checks/check_flow.h"
+
+#include <algorithm>
+#include <map>
+
+#include "checks/check_steps.h"
+#include "checks/flow_graph.h"
+
+namespace alihsop {
+namespace {
+
+using Jenis = Simbol::Jenis;
+
+/// Walks over the symbols of one SOP.
+class FlowChecker {
+public:
+    FlowChecker(const CheckedSop& checked, FindingList& findings)
+        : checked_(checked),
+          symbols_(checked.sop.alur.simbol),
+          graph_(build_flow_graph(checked.sop.alur)),
+          findings_(findings)
+    {
+        for (std::size_t s = 0; s < checked.sop.langkah.size(); ++s) step_at_[checked.sop.langkah[s].id] = s;
+    }
+
+    void check()
+    {
+        check_steps_and_symbols();
+        std::map<std::string, std::vector<std::size_t>> procedures;
+        for (std::size_t i = 0; i < symbols_.size(); ++i)
+            if (const auto* step = step_of(i); step && !is_connector(symbols_[i]))
+                procedures[step->bagian].push_back(i);
+        for (const auto& [bagian, symbols] : procedures) check_procedure(bagian, symbols);
+        for (std::size_t i = 0; i < symbols_.size(); ++i) check_symbol(i);
+    }
+
+private:
+    [[nodiscard]] const Langkah* step_of(std::size_t symbol) const
+    {
+        const auto& id = symbols_[symbol].langkah;
+        const auto found = id ? step_at_.find(*id) : step_at_.end();
+        return found == step_at_.end() ? nullptr : &checked_.sop.langkah[found->second];
+    }
+    [[nodiscard]] std::string name_of(std::size_t symbol) const
+    {
+        const auto* step = step_of(symbol);
+        return step ? step_name(*step) : symbols_[symbol].id;
+    }
+    [[nodiscard]] std::string pointer_to(std::size_t symbol) const
+    {
+        return under(checked_.pointer + "/alur/simbol", symbol);
+    }
+    [[nodiscard]] bool terminator(std::size_t symbol) const { return symbols_[symbol].jenis == Jenis::terminator; }
+    [[nodiscard]] bool has_arrows() const { return !checked_.sop.alur.panah.empty(); }
+
+    void check_steps_and_symbols()
+    {
+        const auto& steps = checked_.sop.langkah;
+        for (std::size_t s = 0; s < steps.size(); ++s) {
+            const bool drawn = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
+                return symbol.langkah == steps[s].id && !is_connector(symbol);
+            });
+            if (!drawn && !says_nothing(text_of(steps[s].kegiatan)))
+                findings_.add("step-without-symbol", under(checked_.pointer + "/langkah", s), {step_name(steps[s])});
+        }
+        for (std::size_t i = 0; i < symbols_.size(); ++i)
+            if (!symbols_[i].langkah && !is_connector(symbols_[i])) findings_.add("symbol-without-step", pointer_to(i));
+        for (std::size_t a = 0; a < checked_.sop.pelaksana.size(); ++a) check_actor_used(a);
+    }
+
+    void check_actor_used(std::size_t a)
+    {
+        const auto& actor = checked_.sop.pelaksana[a];
+        const bool used = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
+            return std::find(symbol.pelaksana.begin(), symbol.pelaksana.end(), actor.id) != symbol.pelaksana.end();
+        });
+        if (!used)
+            findings_.add("actor-unused", under(checked_.pointer + "/pelaksana", a), {quoted(actor.nama.text)},
+                          {&actor.nama});
+    }
+
+    /// Start, end and the ways between them of one procedure.
+    void check_procedure(const std::string& bagian, const std::vector<std::size_t>& symbols)
+    {
+        check_ends_are_capsules(bagian);
+        if (!has_arrows()) return;
+        std::vector<std::size_t> starts, ends;
+        for (const auto i : symbols) {
+            if (terminator(i) && graph_.in[i].empty() && !graph_.out[i].empty()) starts.push_back(i);
+            if (terminator(i) && graph_.out[i].empty() && !graph_.in[i].empty()) ends.push_back(i);
+        }
+        if (starts.empty()) findings_.add("start-missing", checked_.pointer + "/alur");
+        if (starts.size() > 1)
+            findings_.add("start-repeated", checked_.pointer + "/alur", {std::to_string(starts.size())});
+        if (ends.empty()) findings_.add("end-missing", checked_.pointer + "/alur");
+        check_ways(symbols, starts, ends);
+        check_loops(symbols);
+    }
+
+    void check_ends_are_capsules(const std::string& bagian)
+    {
+        const Langkah* first = nullptr;
+        const Langkah* last = nullptr;
+        for (const auto& step : checked_.sop.langkah) {
+            if (step.bagian != bagian) continue;
+            if (!first) first = &step;
+            last = &step;
+        }
+        const auto drawn_as_capsule = [&](const Langkah& step) {
+            bool any = false;
+            for (const auto& symbol : symbols_) {
+                if (symbol.langkah != step.id || is_connector(symbol)) continue;
+                if (symbol.jenis == Jenis::terminator) return true;
+                any = true;
+            }
+            return !any;  // a step without a symbol is told of elsewhere
+        };
+        if (first && !drawn_as_capsule(*first)) findings_.add("first-step-not-terminator", pointer_to_step(*first));
+        if (last && last != first && !drawn_as_capsule(*last))
+            findings_.add("last-step-not-terminator", pointer_to_step(*last));
+    }
+
+    [[nodiscard]] std::string pointer_to_step(const Langkah& step) const
+    {
+        return under(checked_.pointer + "/langkah", step_at_.at(step.id));
+    }
+
+    void check_ways(const std::vector<std::size_t>& symbols, const std::vector<std::size_t>& starts,
+                    const std::vector<std::size_t>& ends)
+    {
+        const auto from_start = reachable(graph_, starts);
+        const auto to_end = reachable(graph_, ends, true);
+        for (const auto i : symbols) {
+            if (!starts.empty() && !from_start.contains(i))
+                findings_.add("symbol-unreachable", pointer_to(i), {name_of(i)});
+            if (!ends.empty() && !to_end.contains(i)) findings_.add("symbol-without-end", pointer_to(i), {name_of(i)});
+        }
+    }
+
+    /// A circle that no decision can leave: once a circle, at its first symbol.
+    void check_loops(const std::vector<std::size_t>& symbols)
+    {
+        std::set<std::size_t> told;
+        for (const auto i : symbols) {
+            std::vector<std::size_t> next;
+            for (const auto& branch : graph_.out[i]) next.push_back(branch.to);
+            const auto behind = reachable(graph_, next);
+            if (!behind.contains(i) || told.contains(i)) continue;
+            const auto before = reachable(graph_, {i}, true);
+            bool decides = false;
+            for (const auto j : behind) {
+                if (!before.contains(j)) continue;
+                told.insert(j);
+                decides = decides || symbols_[j].jenis == Jenis::decision;
+            }
+            if (!decides) findings_.add("loop-without-decision", pointer_to(i), {name_of(i)});
+        }
+    }
+
+    void check_symbol(std::size_t i)
+    {
+        const auto jenis = symbols_[i].jenis;
+        if (jenis == Jenis::other) findings_.add("symbol-not-standard", pointer_to(i));
+        if (jenis == Jenis::decision) check_decision(i);
+        if (jenis == Jenis::process && graph_.out[i].size() > 1)
+            findings_.add("process-splits", pointer_to(i), {name_of(i), std::to_string(graph_.out[i].size())});
+        if (jenis == Jenis::process || jenis == Jenis::terminator) check_undecided(i);
+    }
+
+    void check_decision(std::size_t i)
+    {
+        const auto* step = step_of(i);
+        if (step && step->kegiatan && !has_condition(step->kegiatan->text))
+            findings_.add("decision-without-condition", pointer_to(i), {name_of(i)}, {&*step->kegiatan});
+        if (!has_arrows()) return;
+        const auto& branches = graph_.out[i];
+        const auto count = std::to_string(branches.size());
+        if (branches.size() < 2) findings_.add("decision-branches", pointer_to(i), {name_of(i), count});
+        if (branches.size() > 2) findings_.add("decision-many-branches", pointer_to(i), {name_of(i), count});
+        if (branches.size() == 2 && branches[0].to == branches[1].to)
+            findings_.add("decision-same-target", pointer_to(i), {name_of(i)});
+        const bool labelled =
+            std::any_of(branches.begin(), branches.end(), [](const auto& branch) { return !branch.label.empty(); });
+        if (branches.size() >= 2 && !labelled) findings_.add("decision-unlabelled", pointer_to(i), {name_of(i)});
+    }
+
+    /// A step with two ways in its text and no decision among its symbols.
+    void check_undecided(std::size_t i)
+    {
+        const auto* step = step_of(i);
+        if (!step || !step->kegiatan || !has_two_ways(step->kegiatan->text)) return;
+        const bool first = std::none_of(symbols_.begin(), symbols_.begin() + static_cast<std::ptrdiff_t>(i),
+                                        [&](const Simbol& symbol) { return symbol.langkah == step->id; });
+        const bool decided = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
+            return symbol.langkah == step->id && symbol.jenis == Jenis::decision;
+        });
+        if (first && !decided)
+            findings_.add("condition-without-decision", pointer_to(i), {name_of(i)}, {&*step->kegiatan});
+    }
+
+    const CheckedSop& checked_;
+    const std::vector<Simbol>& symbols_;
+    FlowGraph graph_;
+    FindingList& findings_;
+    std::map<std::string, std::size_t> step_at_;
+};
+
+}  // namespace
+
+void check_flow(const CheckedSop& checked, FindingList& findings)
+{
+    if (checked.sop.alur.simbol.empty()) return;
+    FlowChecker(checked, findings).check();
+    check_connectors(checked, findings);
+}
+
+void check_connectors(const CheckedSop& checked, FindingList& findings)
+{
+    const auto& flow = checked.sop.alur;
+    std::map<std::string, std::size_t> index;
+    for (std::size_t i = 0; i < flow.simbol.size(); ++i) index[flow.simbol[i].id] = i;
+    std::set<std::size_t> paired;
+    for (std::size_t e = 0; e < flow.panah.size(); ++e) {
+        const auto& arrow = flow.panah[e];
+        const auto from = index.find(arrow.dari);
+        const auto to = index.find(arrow.ke);
+        if (arrow.jenis != Panah::Jenis::bersambung || from == index.end() || to == index.end()) continue;
+        paired.insert({from->second, to->second});
+        const auto& a = flow.simbol[from->second];
+        const auto& b = flow.simbol[to->second];
+        if (a.jenis == Jenis::offpage && b.jenis == Jenis::offpage && a.page == b.page)
+            findings.add("connector-same-page", under(checked.pointer + "/alur/panah", e));
+    }
+    std::map<std::string, int> letters;
+    for (std::size_t i = 0; i < flow.simbol.size(); ++i) {
+        const auto& symbol = flow.simbol[i];
+        if (symbol.jenis != Jenis::offpage) continue;
+        const auto pointer = under(checked.pointer + "/alur/simbol", i);
+        if (!paired.contains(i)) findings.add("connector-unmatched", pointer, {std::to_string(symbol.page)});
+        const auto letter = text_of(symbol.teks);
+        if (!says_nothing(letter) && ++letters[letter] == 3)
+            findings.add("connector-letter-repeated", pointer, {letter}, {&*symbol.teks});
+    }
+}
+
+}  // namespace alihsop
