@@ -24,7 +24,7 @@ struct Words {
     std::string format, only, orientation = "horizontal", losses;
     bool strict = false;
     std::vector<std::string> lists;
-    std::string on_error = "skip", max_failed, shard, settle;
+    std::string on_error = "skip", max_failed, shard, settle, fail_on;
     bool merge = false;
     std::string port = "8080", address = "127.0.0.1", password_file;
     std::string lang, color = "auto";
@@ -130,6 +130,9 @@ void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
     const auto required = say(Text::required_word);
     auto& validate = add_verb(app, "validate", Text::help_validate, words, say);
     validate.add_option("FILE", words.documents, say(Text::help_document))->required()->option_text("... " + required);
+    auto& check = add_verb(app, "check", Text::help_check, words, say);
+    check.add_option("OUT", words.inputs, say(Text::help_binder))->required()->option_text("... " + required);
+    check.add_option("--fail-on", words.fail_on, say(Text::help_fail_on))->option_text("error|warning");
     auto& show = add_verb(app, "show", Text::help_show, words, say);
     show.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
     show.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
@@ -281,6 +284,15 @@ std::optional<std::string> if_given(const std::string& word)
     return word.empty() ? std::nullopt : std::optional(word);
 }
 
+CheckCommand understand_check(const Words& words, const Phrases& say)
+{
+    CheckCommand command{{words.inputs.begin(), words.inputs.end()}, std::nullopt};
+    if (!words.fail_on.empty())
+        command.fail_on =
+            static_cast<Finding::Severity>(parse_choice("--fail-on", words.fail_on, {"error", "warning"}, say));
+    return command;
+}
+
 ShowCommand understand_show(const Words& words, const Phrases& say)
 {
     ShowCommand command{words.shown, if_given(words.sop), std::nullopt, words.out};
@@ -300,6 +312,7 @@ Command understand_verb(const std::string& verb, const Words& words, const Phras
     if (verb == "review") return understand_review(words, say);
     if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
+    if (verb == "check") return understand_check(words, say);
     if (verb == "show") return understand_show(words, say);
     if (verb == "flow") return FlowCommand{words.shown, if_given(words.sop), words.plain};
     parse_choice("completion", words.shell, {"bash", "zsh", "fish"}, say);

@@ -9,6 +9,7 @@
 #include "app/environment.h"
 #include "app/messages.h"
 #include "exports/export_formats.h"
+#include "models/finding.h"
 #include "pipeline/batch/watch_inbox.h"
 #include "pipeline/digitise_binder.h"
 #include "review/server/review_settings.h"
@@ -46,6 +47,11 @@ struct ValidateCommand {
     std::vector<std::filesystem::path> files;
 };
 
+struct CheckCommand {
+    std::vector<std::filesystem::path> inputs;   ///< binder.json files, and folders that hold them
+    std::optional<Finding::Severity> fail_on;    ///< a finding this grave or graver is a failure
+};
+
 struct ShowCommand {
     std::filesystem::path file;
     std::optional<std::string> sop;
@@ -80,7 +86,7 @@ struct PrintCommand {
 };
 
 using Command = std::variant<DigitiseCommand, BatchCommand, StatusCommand, WatchCommand, ReviewCommand,
-                             ValidateCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
+                             ValidateCommand, CheckCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {
     Language language = Language::indonesian;

@@ -58,6 +58,8 @@ KindTexts texts_of(FailureKind kind)
             return {Text::kind_unfinished, Text::advice_unfinished};
         case FailureKind::invalid_document:
             return {Text::kind_invalid_document, Text::advice_invalid_document};
+        case FailureKind::failed_check:
+            return {Text::kind_failed_check, Text::advice_failed_check};
         case FailureKind::lossy_export:
             return {Text::kind_lossy_export, Text::advice_lossy_export};
         case FailureKind::internal:

@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "app/spoken_failure.h"
 #include "app/verb_batch.h"
+#include "app/verb_check.h"
 #include "app/verb_completion.h"
 #include "app/verb_digitise.h"
 #include "app/verb_export.h"
@@ -33,6 +34,7 @@ struct RunVerb {
     int operator()(const WatchCommand& command) const { return run_watch(command, console); }
     int operator()(const ReviewCommand& command) const { return run_review(command, console); }
     int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
+    int operator()(const CheckCommand& command) const { return run_check(command, console); }
     int operator()(const ShowCommand& command) const { return run_show(command, console); }
     int operator()(const FlowCommand& command) const { return run_flow(command, console); }
     int operator()(const ExportCommand& command) const { return run_export(command, console); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <vector>
 
 namespace alihsop {
 
@@ -310,12 +311,22 @@ constexpr auto kMessages = std::to_array<Message>({
 
 }  // namespace
 
-std::span<const Message> messages() { return kMessages; }
+std::span<const Message> messages()
+{
+    static const auto all = [] {
+        std::vector<Message> table(kMessages.begin(), kMessages.end());
+        const auto more = messages_of_checks();
+        table.insert(table.end(), more.begin(), more.end());
+        return table;
+    }();
+    return all;
+}
 
 std::string Phrases::operator()(Text key, std::initializer_list<std::string> values) const
 {
-    const auto* found = std::find_if(kMessages.begin(), kMessages.end(), [&](const auto& m) { return m.key == key; });
-    if (found == kMessages.end()) throw std::logic_error("a text is missing from the table of messages");
+    const auto table = messages();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& m) { return m.key == key; });
+    if (found == table.end()) throw std::logic_error("a text is missing from the table of messages");
     const std::string pattern = language_ == Language::english ? found->english : found->indonesian;
     std::string filled;
     std::size_t at = 0;

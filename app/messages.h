@@ -8,7 +8,8 @@ namespace alihsop {
 
 enum class Language { indonesian, english };
 
-/// Every text that the program itself says. messages.cpp holds them all, in both languages.
+/// Every text that the program itself says. messages.cpp holds them in both languages, but for those of checks, ink
+/// and reports, which stand in messages_of_checks.cpp.
 enum class Text {
     about,
     usage_word,
@@ -215,7 +216,19 @@ enum class Text {
     kind_unfinished,
     advice_unfinished,
     version_libraries,
-    version_licence
+    version_licence,
+    help_check,
+    help_fail_on,
+    kind_failed_check,
+    advice_failed_check,
+    severity_error,
+    severity_warning,
+    severity_info,
+    origin_reading,
+    origin_source,
+    check_line,
+    check_totals,
+    check_failed
 };
 
 /// One text in both languages. {} stands for a value.
@@ -227,6 +240,9 @@ struct Message {
 
 /// The whole table.
 std::span<const Message> messages();
+
+/// The part of it that is about checks, ink and reports.
+std::span<const Message> messages_of_checks();
 
 /// The texts in one language: say(Text::failed), say(Text::sop_pages, {"3", "5"}).
 class Phrases {

@@ -51,6 +51,14 @@ private:
         return under(checked_.pointer + "/alur/simbol", symbol);
     }
     [[nodiscard]] bool terminator(std::size_t symbol) const { return symbols_[symbol].jenis == Jenis::terminator; }
+    /// Whether the symbol, or an arrow that leaves it, is marked for review.
+    [[nodiscard]] bool doubtful(std::size_t symbol) const
+    {
+        const auto& arrows = checked_.sop.alur.panah;
+        return symbols_[symbol].review || std::any_of(arrows.begin(), arrows.end(), [&](const Panah& arrow) {
+                   return arrow.review && arrow.dari == symbols_[symbol].id;
+               });
+    }
     [[nodiscard]] bool has_arrows() const { return !checked_.sop.alur.panah.empty(); }
 
     void check_steps_and_symbols()
@@ -84,17 +92,30 @@ private:
     {
         check_ends_are_capsules(bagian);
         if (!has_arrows()) return;
-        std::vector<std::size_t> starts, ends;
-        for (const auto i : symbols) {
-            if (terminator(i) && graph_.in[i].empty() && !graph_.out[i].empty()) starts.push_back(i);
-            if (terminator(i) && graph_.out[i].empty() && !graph_.in[i].empty()) ends.push_back(i);
-        }
+        const auto starts = ends_of(symbols, graph_.in, [&](std::size_t i) { return !graph_.out[i].empty(); });
+        const std::vector<std::size_t> upwards(symbols.rbegin(), symbols.rend());
+        const auto ends = ends_of(upwards, graph_.out, [&](std::size_t i) { return !graph_.in[i].empty(); });
         if (starts.empty()) findings_.add("start-missing", checked_.pointer + "/alur");
         if (starts.size() > 1)
             findings_.add("start-repeated", checked_.pointer + "/alur", {std::to_string(starts.size())});
         if (ends.empty()) findings_.add("end-missing", checked_.pointer + "/alur");
         check_ways(symbols, starts, ends);
         check_loops(symbols);
+    }
+
+    /// The capsules at one end of the flow: those without a way beyond. When a way leads back to each of them (a refusal
+    /// sends the papers back to the first step), the first capsule of the list.
+    template <class Ways, class HasOther>
+    [[nodiscard]] std::vector<std::size_t> ends_of(const std::vector<std::size_t>& symbols, const Ways& beyond,
+                                                   const HasOther& has_other) const
+    {
+        std::vector<std::size_t> found;
+        for (const auto i : symbols)
+            if (terminator(i) && beyond[i].empty() && has_other(i)) found.push_back(i);
+        if (!found.empty()) return found;
+        for (const auto i : symbols)
+            if (terminator(i) && has_other(i)) return {i};
+        return {};
     }
 
     void check_ends_are_capsules(const std::string& bagian)
@@ -130,11 +151,25 @@ private:
     {
         const auto from_start = reachable(graph_, starts);
         const auto to_end = reachable(graph_, ends, true);
-        for (const auto i : symbols) {
-            if (!starts.empty() && !from_start.contains(i))
-                findings_.add("symbol-unreachable", pointer_to(i), {name_of(i)});
-            if (!ends.empty() && !to_end.contains(i)) findings_.add("symbol-without-end", pointer_to(i), {name_of(i)});
-        }
+        // Only where the end of the flow is plain to see: a capsule in the midst of ways may be none.
+        if (!starts.empty() && graph_.in[starts[0]].empty())
+            tell_cut_off(symbols, from_start, graph_.in, false, "symbol-unreachable");
+        if (!ends.empty() && graph_.out[ends[0]].empty())
+            tell_cut_off(symbols, to_end, graph_.out, true, "symbol-without-end");
+    }
+
+    /// One finding for each part of the flow that is cut off, at the symbol where the way is missing: what follows
+    /// from it is not told again.
+    template <class Ways>
+    void tell_cut_off(const std::vector<std::size_t>& symbols, std::set<std::size_t> joined, const Ways& ways,
+                      bool backwards, const char* code)
+    {
+        for (const bool without_way : {true, false})
+            for (const auto i : symbols) {
+                if (joined.contains(i) || (without_way && !ways[i].empty())) continue;
+                findings_.add(code, pointer_to(i), {name_of(i)});
+                joined.merge(reachable(graph_, {i}, backwards));
+            }
     }
 
     /// A circle that no decision can leave: once a circle, at its first symbol.
@@ -153,7 +188,7 @@ private:
                 told.insert(j);
                 decides = decides || symbols_[j].jenis == Jenis::decision;
             }
-            if (!decides) findings_.add("loop-without-decision", pointer_to(i), {name_of(i)});
+            if (!decides) findings_.add_of_drawing("loop-without-decision", pointer_to(i), {name_of(i)}, doubtful(i));
         }
     }
 
@@ -163,7 +198,8 @@ private:
         if (jenis == Jenis::other) findings_.add("symbol-not-standard", pointer_to(i));
         if (jenis == Jenis::decision) check_decision(i);
         if (jenis == Jenis::process && graph_.out[i].size() > 1)
-            findings_.add("process-splits", pointer_to(i), {name_of(i), std::to_string(graph_.out[i].size())});
+            findings_.add_of_drawing("process-splits", pointer_to(i), {name_of(i), std::to_string(graph_.out[i].size())},
+                                     doubtful(i));
         if (jenis == Jenis::process || jenis == Jenis::terminator) check_undecided(i);
     }
 
@@ -176,7 +212,8 @@ private:
         const auto& branches = graph_.out[i];
         const auto count = std::to_string(branches.size());
         if (branches.size() < 2) findings_.add("decision-branches", pointer_to(i), {name_of(i), count});
-        if (branches.size() > 2) findings_.add("decision-many-branches", pointer_to(i), {name_of(i), count});
+        if (branches.size() > 2)
+            findings_.add_of_drawing("decision-many-branches", pointer_to(i), {name_of(i), count}, doubtful(i));
         if (branches.size() == 2 && branches[0].to == branches[1].to)
             findings_.add("decision-same-target", pointer_to(i), {name_of(i)});
         const bool labelled =

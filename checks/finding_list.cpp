@@ -13,8 +13,16 @@ namespace alihsop {
 void FindingList::add(std::string_view code, std::string pointer, std::vector<std::string> values,
                       std::initializer_list<const Value*> rests_on)
 {
+    const bool doubtful =
+        std::any_of(rests_on.begin(), rests_on.end(), [](const Value* value) { return value && value->review; });
+    add_of_drawing(code, std::move(pointer), std::move(values), doubtful);
+}
+
+void FindingList::add_of_drawing(std::string_view code, std::string pointer, std::vector<std::string> values,
+                                 bool doubtful)
+{
     auto finding = make_finding(code, std::move(pointer), std::move(values));
-    if (std::any_of(rests_on.begin(), rests_on.end(), [](const Value* value) { return value && value->review; }))
+    if (doubtful)
         finding.origin = Finding::Origin::reading;
     findings_.push_back(std::move(finding));
 }

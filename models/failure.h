@@ -16,6 +16,7 @@ enum class FailureKind : int {
     cannot_write = 73,     ///< the output cannot be written
     unfinished = 75,       ///< `batch`: stopped before its end, or parts of the shelf have no result yet
     invalid_document = 76, ///< `validate`: the document does not keep the contract
+    failed_check = 79,     ///< `check --fail-on`: there is a finding of the severity named
     lossy_export = 80      ///< `export --strict`: the format cannot hold all of the SOPs
 };
 

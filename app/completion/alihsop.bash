@@ -4,7 +4,7 @@ _alihsop() {
   local common="--lang --color -q --quiet -v --verbose -h --help"
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
+    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | check | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
   done
   case $previous in
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
@@ -13,6 +13,7 @@ _alihsop() {
     -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core" -- "$word")); return ;;
     --only) COMPREPLY=($(compgen -W "accepted" -- "$word")); return ;;
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
+    --fail-on) COMPREPLY=($(compgen -W "error warning" -- "$word")); return ;;
     --on-error) COMPREPLY=($(compgen -W "skip stop" -- "$word")); return ;;
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
     --max-failed | --shard | --settle | --port | --address | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
@@ -26,6 +27,7 @@ _alihsop() {
       watch) common+=" -o --out -j --jobs --model --dpi --text-layer --settle" ;;
       review) common+=" --port --address --password-file --model" ;;
       digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer" ;;
+      check) common+=" --fail-on" ;;
       show) common+=" --sop --page -o --out" ;;
       flow) common+=" --sop --plain" ;;
       export) common+=" -t --to -o --out --sop --only --strict --losses --orientation" ;;
@@ -34,7 +36,7 @@ _alihsop() {
     return
   fi
   case $verb in
-    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate show flow export completion" -- "$word")) ;;
+    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate check show flow export completion" -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
     *) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")) ;;
   esac

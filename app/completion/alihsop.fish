@@ -1,11 +1,12 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise batch status watch review validate show flow export completion
+set -l verbs digitise batch status watch review validate check show flow export completion
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a batch -d 'Work a shelf into a workspace'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a status -d 'Show how far a workspace is'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a watch -d 'Digitise what arrives in a folder'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a review -d 'Check and correct in a web browser'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d 'Check documents against the schema'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a check -d 'Check SOPs and print what is found'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs, or draw their pages'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a flow -d 'Show the flow of the SOPs'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a export -d 'Write SOPs in the formats of other tools'
@@ -31,6 +32,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from review' -l port -x -d 'Port 
 complete -c alihsop -n '__fish_seen_subcommand_from review' -l address -x -d 'Address to serve'
 complete -c alihsop -n '__fish_seen_subcommand_from review' -l password-file -r -d 'Its first line is the password'
 complete -c alihsop -n '__fish_seen_subcommand_from watch' -l settle -x -d 'Seconds without change until a file is whole'
+complete -c alihsop -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning' -d 'Fail when there is a finding this grave'
 complete -c alihsop -n '__fish_seen_subcommand_from show flow' -l sop -x -d 'Only this SOP'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l page -x -d 'Draw this page'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -s o -l out -r -d 'Picture of the page, or folder for all pages'

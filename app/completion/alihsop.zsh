@@ -17,12 +17,13 @@ _alihsop() {
     'watch:digitise what arrives in a folder'
     'review:check and correct in a web browser'
     'validate:check documents against the schema'
+    'check:check SOPs and print what is found'
     'show:show a summary of the SOPs, or draw their pages'
     'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|batch|status|watch|review|validate|show|flow|export|completion)]}
+  verb=${words[(r)(digitise|batch|status|watch|review|validate|check|show|flow|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
@@ -46,6 +47,7 @@ _alihsop() {
         '--password-file[its first line is the password]:file:_files' '--model[Tesseract model]:model:_files -g "*.traineddata"' '1:workspace:_files -/' ;;
     status) _arguments $common '1:workspace:_files -/' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
+    check) _arguments $common '--fail-on[fail when there is a finding this grave]:severity:(error warning)' '*:document:_files' ;;
     show)
       _arguments $common '--sop[only this SOP]:id:' '--page[draw this page]:page:' \
         '(-o --out)'{-o,--out}'[picture of the page, or folder]:path:_files' '*:document:_files' ;;

@@ -99,6 +99,13 @@ TEST(Program, GoesOnAfterAnInputThatFails)
     const auto page = run_program("show " + binder + " --page 1 -o '" + (scratch.path() / "one.png").string() + "'");
     EXPECT_EQ(page.out, (scratch.path() / "one.png").string() + "\n");
     expect_complaint(run_program("show " + binder + " --page 9 -o x.png"), FailureKind::usage, "page 9");
+    const auto checked = run_program("check " + binder);  // an identity page alone has no steps
+    EXPECT_EQ(checked.exit_code, 0);
+    EXPECT_THAT(checked.out, HasSubstr("binder.json:/sops/0/langkah: warning: the SOP's table of steps was not found "
+                                       "[steps-missing, reading]\n"));
+    const auto failing = run_program("check -q --fail-on warning " + binder);
+    EXPECT_EQ(failing.exit_code, code(FailureKind::failed_check));
+    EXPECT_THAT(failing.err, StartsWith("alihsop: the checks found errors"));
 }
 
 TEST(Program, IsQuietAndColourlessUnlessAsked)

@@ -153,6 +153,42 @@ TEST(Checks, TellWhatIsWrongInAFlowchart)
     EXPECT_THAT(codes_of(sop), Contains("step-without-symbol"));
 }
 
+TEST(Checks, TakeTheFirstCapsuleForTheStartWhenAWayLeadsBackToIt)
+{
+    auto sop = drawn_sop();
+    sop.alur.panah.push_back(arrow("s2", "s1", "Tidak"));
+    EXPECT_THAT(codes_of(sop), Not(Contains("start-missing")));
+    EXPECT_THAT(codes_of(sop), Not(Contains("symbol-unreachable")));
+}
+
+TEST(Checks, TellAPartThatIsCutOffOnce)
+{
+    auto sop = drawn_sop();
+    for (const int number : {7, 8, 9}) sop.alur.simbol.push_back(symbol(number, Simbol::Jenis::process, "p2"));
+    for (auto i = sop.alur.simbol.size() - 3; i < sop.alur.simbol.size(); ++i) sop.alur.simbol[i].langkah = "l2";
+    sop.alur.panah.insert(sop.alur.panah.end(), {arrow("s7", "s8"), arrow("s8", "s9"), arrow("s9", "s3")});
+    const auto codes = codes_of(sop);
+    EXPECT_EQ(std::count(codes.begin(), codes.end(), "symbol-unreachable"), 1);
+}
+
+TEST(Checks, BlameThePaperForADrawingThatIsSure)
+{
+    auto sop = drawn_sop();
+    sop.alur.simbol[1].jenis = Simbol::Jenis::process;
+    sop.alur.panah.push_back(arrow("s2", "s1"));
+    Binder binder;
+    const auto origin = [&] {
+        binder.sops = {sop};
+        check_binder(binder);
+        for (const auto& finding : binder.sops[0].findings)
+            if (finding.code == "process-splits") return finding.origin;
+        throw std::logic_error("no process-splits");
+    };
+    EXPECT_EQ(origin(), Finding::Origin::source);
+    sop.alur.panah.back().review = true;
+    EXPECT_EQ(origin(), Finding::Origin::reading);
+}
+
 TEST(Checks, WalkThroughConnectors)
 {
     auto sop = drawn_sop();
