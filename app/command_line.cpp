@@ -118,6 +118,7 @@ ExportCommand understand_export(const Words& words, const Phrases& say)
     command.orientation = static_cast<Orientation>(
         parse_choice("--orientation", words.orientation, {"horizontal", "vertical"}, say));
     command.losses = words.losses;
+    command.source = words.source;
     return command;
 }
 

@@ -74,6 +74,7 @@ struct ExportCommand {
     bool only_accepted = false;
     Orientation orientation = Orientation::horizontal;
     std::filesystem::path losses;  ///< where the report goes as JSON Lines; empty when not named
+    std::filesystem::path source;  ///< the scan, or a folder that holds it; empty when not named
 };
 
 struct CompletionCommand {

@@ -100,6 +100,7 @@ void add_export(CLI::App& app, Words& words, const Phrases& say)
     verb.add_option("--only", words.only, say(Text::help_only))->option_text("accepted");
     verb.add_flag("--strict", words.strict, say(Text::help_strict));
     verb.add_option("--losses", words.losses, say(Text::help_losses))->option_text("FILE");
+    verb.add_option("--source", words.source, say(Text::help_source))->option_text("PATH");
     verb.add_option("--orientation", words.orientation, say(Text::help_orientation))->option_text("horizontal|vertical");
 }
 

@@ -20,7 +20,7 @@ struct Words {
     std::vector<std::string> documents;
     std::string shown, sop, page, shell;
     bool plain = false;
-    std::string format, only, orientation = "horizontal", losses;
+    std::string format, only, orientation = "horizontal", losses, source;
     bool strict = false;
     std::vector<std::string> lists;
     std::string on_error = "skip", max_failed, shard, settle, fail_on;

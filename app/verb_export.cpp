@@ -4,10 +4,12 @@
 #include <ostream>
 #include <set>
 
+#include "app/find_source.h"
 #include "app/read_document.h"
 #include "app/spoken_failure.h"
 #include "app/verb_export_inputs.h"
 #include "exports/replace_file.h"
+#include "imaging/source_pages.h"
 #include "review/corrections/corrected_binder.h"
 
 namespace alihsop {
@@ -101,8 +103,10 @@ std::string export_one(const ExportInput& input, const ExportCommand& command, b
     const auto& say = console.say;
     const auto corrected = read_input(input, command, console);
     const auto sops = chosen_sops(corrected, input.file, command, say);
-    const auto result = command.format->write({corrected.binder, sops, input.name, command.orientation,
-                                               input.file.parent_path()});
+    ExportRequest request{corrected.binder, sops, input.name, command.orientation, input.file.parent_path()};
+    if (command.format->needs_source)
+        request.source_page = open_source_pages(find_source(input, corrected.binder, command.source, say));
+    const auto result = command.format->write(request);
     report_losses(input, command, result.losses, console);
     if (command.strict && !result.losses.empty())
         throw SpokenFailure(FailureKind::lossy_export,

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "exports/write_alto.h"
 #include "exports/write_atom_csv.h"
 #include "exports/write_bpmn.h"
 #include "exports/write_csv.h"
 #include "exports/write_dot.h"
+#include "exports/write_hocr.h"
 #include "exports/write_html.h"
 #include "exports/write_jsonl.h"
 #include "exports/write_mermaid.h"
 #include "exports/write_opensop_json.h"
+#include "exports/write_page_xml.h"
+#include "exports/write_pdf.h"
 #include "exports/write_proof.h"
 #include "exports/write_sopflow_json.h"
 #include "exports/write_svg.h"
@@ -33,6 +37,10 @@ constexpr auto kFormats = std::to_array<ExportFormat>({
     {"svg", ".svg", write_svg},
     {"html", ".html", write_html},
     {"proof", ".html", write_proof},
+    {"pdf", ".pdf", write_pdf, true},
+    {"alto", ".xml", write_alto},
+    {"hocr", ".hocr", write_hocr},
+    {"page", ".xml", write_page_xml},
     {"atom-csv", ".csv", write_atom_csv},
     {"dublin-core", ".xml", write_dublin_core},
 });

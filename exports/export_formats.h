@@ -12,6 +12,7 @@ struct ExportFormat {
     std::string_view name;       ///< as on the command line: "bpmn"
     std::string_view extension;  ///< of its files, with the dot: ".bpmn"
     Export (*write)(const ExportRequest& request);
+    bool needs_source = false;  ///< takes the scan itself over, not only what was read
 };
 
 /// All formats, in the order in which help and documents name them.

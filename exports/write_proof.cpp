@@ -9,6 +9,7 @@
 #include "exports/html_page.h"
 #include "exports/page_pictures.h"
 #include "exports/plain_text.h"
+#include "exports/read_words.h"
 #include "exports/sop_values.h"
 #include "exports/xml_text.h"
 
@@ -37,13 +38,6 @@ struct Placed {
 const char* class_of(const Value& value)
 {
     return value.review ? "doubt" : value.origin == TextOrigin::correction ? "corrected" : "";
-}
-
-const Page* find_page(const Binder& binder, int number)
-{
-    for (const auto& page : binder.pages)
-        if (page.page == number) return &page;
-    return nullptr;
 }
 
 void add_scan(pugi::xml_node& parent, const Page& page, const std::string& picture, const std::vector<Placed>& values)

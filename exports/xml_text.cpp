@@ -46,11 +46,19 @@ std::string xml_text(std::string_view text)
     return clean;
 }
 
-std::string write_xml(const pugi::xml_document& document)
+namespace {
+
+std::string save(const pugi::xml_document& document, unsigned format)
 {
     std::ostringstream text;
-    document.save(text, "  ", pugi::format_indent, pugi::encoding_utf8);
+    document.save(text, "  ", format, pugi::encoding_utf8);
     return text.str();
 }
+
+}  // namespace
+
+std::string write_xml(const pugi::xml_document& document) { return save(document, pugi::format_indent); }
+
+std::string write_xml_as_it_stands(const pugi::xml_document& document) { return save(document, pugi::format_raw); }
 
 }  // namespace alihsop

@@ -3,6 +3,7 @@
 #include "exports/replace_file.h"
 #include "exports/write_binder.h"
 #include "models/failure.h"
+#include "models/json/page_words_json.h"
 #include "pipeline/binder_name.h"
 #include "pipeline/describe_result.h"
 #include "pipeline/read_binder.h"
@@ -17,8 +18,8 @@ fs::path prepare_folder(const fs::path& folder)
 {
     std::error_code trouble;
     fs::create_directories(folder / "pages", trouble);
-    if (!trouble) fs::remove(folder / "binder.json", trouble);
-    if (!trouble) fs::remove(folder / "sops.jsonl", trouble);
+    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl"})
+        if (!trouble) fs::remove(folder / name, trouble);
     if (!trouble)
         for (const auto& entry : fs::directory_iterator(folder / "pages", trouble))
             if (entry.path().extension() == ".webp" || entry.path().extension() == ".tmp") fs::remove(entry.path(), trouble);
@@ -39,11 +40,12 @@ Binder digitise_binder(const fs::path& input, const fs::path& out, const Digitis
     const auto keep = [&](int page, const std::string& picture) {
         replace_file(folder / "pages" / page_file(page, ".webp"), picture, Durability::later);
     };
-    Binder binder = read_binder(read_pages(workers, input, survey, settings, keep, progress));
+    const auto readings = read_pages(workers, input, survey, settings, keep, progress);
+    Binder binder = read_binder(readings);
     binder.generator = generator;
     binder.source = {source_name(input), survey.sha256, survey.page_count};
     require_a_readable_page(binder, input);
-    write_binder(binder, folder);
+    write_binder(binder, write_page_words(readings), folder);
     return binder;
 }
 

@@ -27,7 +27,7 @@ struct PageDone {
 };
 using ProgressSink = std::function<void(const PageDone&)>;
 
-/// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, pages/NNNN.webp}; NAME is the input's name
+/// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, words.jsonl, pages/NNNN.webp}; NAME is the input's name
 /// without its ending. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
 /// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`.
 Binder digitise_binder(const std::filesystem::path& input, const std::filesystem::path& out,

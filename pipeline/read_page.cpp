@@ -140,6 +140,8 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     if (!attempt("restoration", reading, [&] { restored = restore_page(scanned, settings.dpi, read); }))
         return failed_page(scanned.page, "restoration-failed", reading.findings.back().message);
     describe(reading.page, restored);
+    reading.scan_width = scanned.pixels.cols;
+    reading.scan_height = scanned.pixels.rows;
     result.picture = restored.upright.pixels;
 
     std::vector<Word> layer;

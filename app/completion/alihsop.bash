@@ -18,7 +18,7 @@ _alihsop() {
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
     --max-failed | --shard | --settle | --port | --address | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
     -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --model | --losses | --password-file) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --model | --losses | --source | --password-file) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
@@ -30,7 +30,7 @@ _alihsop() {
       check) common+=" --fail-on" ;;
       show) common+=" --sop --page -o --out" ;;
       flow) common+=" --sop --plain" ;;
-      export) common+=" -t --to -o --out --sop --only --strict --losses --orientation" ;;
+      export) common+=" -t --to -o --out --sop --only --strict --losses --source --orientation" ;;
     esac
     COMPREPLY=($(compgen -W "$common" -- "$word"))
     return

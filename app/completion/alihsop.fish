@@ -42,6 +42,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from export' -s o -l out -r -d 'W
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l sop -x -d 'Only this SOP'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l only -x -a accepted -d 'Only SOPs that a reviewer has accepted'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l strict -d 'Fail when something is lost'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -l source -r -d 'The scan itself, or a folder that holds it'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l losses -r -d 'Write the list of what is lost'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l orientation -x -a 'horizontal vertical' -d 'The way a drawn flow runs'
 complete -c alihsop -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'

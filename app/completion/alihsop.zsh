@@ -57,6 +57,7 @@ _alihsop() {
         '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \
         '--only[only accepted SOPs]:state:(accepted)' '--strict[fail when something is lost]' \
         '--losses[write the list of what is lost]:file:_files' \
+        '--source[the scan itself, or a folder that holds it]:file:_files' \
         '--orientation[the way a drawn flow runs]:way:(horizontal vertical)' '*:document:_files' ;;
     completion) _arguments $common '*:shell:(bash zsh fish)' ;;
     *) _arguments $common '(- *)--version[versions of the program and its libraries]' '1:command:->verb' &&

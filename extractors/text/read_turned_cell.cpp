@@ -75,6 +75,7 @@ std::vector<TextLine> read_turned_cell(const PrintedPage& page, const Box& cell,
         most = sureness(lines);
         for (auto& line : lines) {
             line.box = turn_back(line.box, crop, clockwise);
+            line.turned = clockwise ? 270 : 90;
             for (auto& word : line.words) word.box = line.box;
         }
         best = std::move(lines);

@@ -33,6 +33,7 @@ Json to_json(const TextLine& line)
         json["words"].push_back(item);
     }
     json["others"] = line.others;
+    json["turned"] = line.turned;
     return json;
 }
 
@@ -40,7 +41,8 @@ TextLine text_line_from_json(const JsonPlace& place)
 {
     return {box_from_json(place.at("box")), place.at("words").list(read_word), origin_from_json(place.at("origin")),
             place.at("handwritten").boolean(), place.at("bold").boolean(),
-            place.at("others").list([](const JsonPlace& other) { return other.text(); })};
+            place.at("others").list([](const JsonPlace& other) { return other.text(); }),
+            place.at("turned").integer()};
 }
 
 }  // namespace alihsop

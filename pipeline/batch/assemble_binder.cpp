@@ -9,6 +9,7 @@
 #include "models/failure.h"
 #include "models/json/binder_text.h"
 #include "models/json/page_reading_json.h"
+#include "models/json/page_words_json.h"
 #include "pipeline/describe_result.h"
 #include "pipeline/read_binder.h"
 
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kOrderParts = 10;
-constexpr std::size_t kAssemblyParts = 8;
+constexpr std::size_t kAssemblyParts = 9;
 
 int number_of(const std::string& text)
 {
@@ -76,6 +77,7 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
     require_a_readable_page(binder, input);
     assembly.document = write_binder_text(binder);
     assembly.lines = write_sop_lines(binder);
+    assembly.words = write_page_words(readings);
     assembly.totals = totals_of(binder);
     return assembly;
 }
@@ -101,16 +103,16 @@ AssemblyOrder order_of(const std::string& packed)
 Message to_message(const Assembly& assembly)
 {
     const auto& totals = assembly.totals;
-    return {list_of(assembly.unreadable), assembly.document, assembly.lines, std::to_string(totals.pages),
-            std::to_string(totals.sops), std::to_string(totals.steps), std::to_string(totals.to_review),
+    return {list_of(assembly.unreadable), assembly.document, assembly.lines, assembly.words,
+            std::to_string(totals.pages), std::to_string(totals.sops), std::to_string(totals.steps), std::to_string(totals.to_review),
             std::to_string(totals.errors)};
 }
 
 Assembly assembly_of(Message message)
 {
     if (message.size() != kAssemblyParts) throw std::runtime_error("an assembly is malformed");
-    return {pages_of(message[0]), std::move(message[1]), std::move(message[2]),
-            {number_of(message[3]), number_of(message[4]), number_of(message[5]), number_of(message[6]), number_of(message[7])}};
+    return {pages_of(message[0]), std::move(message[1]), std::move(message[2]), std::move(message[3]),
+            {number_of(message[4]), number_of(message[5]), number_of(message[6]), number_of(message[7]), number_of(message[8])}};
 }
 
 }  // namespace alihsop

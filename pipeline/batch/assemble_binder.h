@@ -22,6 +22,7 @@ struct Assembly {
     std::vector<int> unreadable;  ///< pages whose reading or picture is not whole (a power cut): to be read again
     std::string document;         ///< binder.json; empty when pages are unreadable
     std::string lines;            ///< sops.jsonl
+    std::string words;            ///< words.jsonl
     BinderTotals totals;
 };
 

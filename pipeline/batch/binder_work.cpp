@@ -174,13 +174,14 @@ void BinderWork::drop_page(int page)
     ++left_;
 }
 
-void BinderWork::publish(const std::string& document, const std::string& lines, const BinderTotals& totals)
+void BinderWork::publish(const Assembly& assembly)
 {
-    replace_file(work_folder() / "binder.json", document, Durability::later);
-    replace_file(work_folder() / "sops.jsonl", lines, Durability::later);
+    replace_file(work_folder() / "binder.json", assembly.document, Durability::later);
+    replace_file(work_folder() / "sops.jsonl", assembly.lines, Durability::later);
+    replace_file(work_folder() / "words.jsonl", assembly.words, Durability::later);
     sync_file_system(folder_);
     state_.stage = BinderState::Stage::publishing;
-    state_.totals = totals;
+    state_.totals = assembly.totals;
     write_state(folder_, state_);
     finish_publishing();
 }
@@ -188,7 +189,7 @@ void BinderWork::publish(const std::string& document, const std::string& lines, 
 // May be cut off anywhere, and is then done again from its beginning.
 void BinderWork::finish_publishing()
 {
-    for (const char* name : {"pages", "binder.json", "sops.jsonl"}) put_in_place(work_folder() / name, folder_ / name);
+    for (const char* name : {"pages", "binder.json", "sops.jsonl", "words.jsonl"}) put_in_place(work_folder() / name, folder_ / name);
     remove_tree(work_folder());
     state_.stage = BinderState::Stage::done;
     write_state(folder_, state_);

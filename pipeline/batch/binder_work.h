@@ -6,6 +6,7 @@
 
 #include "models/binder_state.h"
 #include "models/failure.h"
+#include "pipeline/batch/assemble_binder.h"
 #include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/find_binders.h"
 #include "pipeline/batch/workspace.h"
@@ -46,7 +47,7 @@ public:
     void drop_page(int page);
 
     [[nodiscard]] std::filesystem::path work_folder() const;
-    void publish(const std::string& document, const std::string& lines, const BinderTotals& totals);
+    void publish(const Assembly& assembly);
     void fail(const Failure& failure);
 
 private:

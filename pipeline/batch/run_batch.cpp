@@ -245,7 +245,7 @@ private:
             throw assembly_failed(open, "the program that did it lost its mind");
         }
         if (assembly.unreadable.empty()) {
-            open.work.publish(assembly.document, assembly.lines, assembly.totals);
+            open.work.publish(assembly);
             return finish(index);
         }
         if (open.assemblies >= kMostAssemblies) throw assembly_failed(open, "pages do not keep on the disk");

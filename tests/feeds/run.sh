@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # run.sh ALIHSOP TRUTH_TO_BINDER FOLDER: exports the samples' truth in every format into FOLDER, and lets the tools that
-# the formats are meant for read it. Needs node, npm, chromium, dot, pdftotext and xmllint (packages.txt); npm's packages are installed
+# the formats are meant for read it. Needs node, npm, chromium, dot, qpdf, pdftotext and xmllint (packages.txt); npm's packages are installed
 # below FOLDER when package-lock.json is new.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-alihsop=$1 truth_to_binder=$2 FEEDS=$3
+alihsop=$1 truth_to_binder=$2 FEEDS=$(realpath -m "$3")
 export FEEDS ALIHSOP_ROOT=$here/../..
 samples=$here/../../samples
 
@@ -39,6 +39,15 @@ export_as xlsx xlsx
 for format in csv atom-csv dublin-core; do export_as "$format" "$format"; done
 for format in xlsx-basarnas opensop-json sopflow-json; do export_with_losses "$format"; done
 export_as svg svg-vertical --orientation vertical
+
+# What takes the scan itself over: tilted and turned pages, a TIFF, JPEGs.
+"$alihsop" digitise -q "$samples"/{rusak.pdf,dukcapil.tif,kecamatan} -o "$FEEDS/scans" >"$FEEDS/digitise.log"
+for scan in "$samples"/{rusak.pdf,dukcapil.tif,kecamatan}; do
+  name=$(basename "$scan")
+  name=${name%.*}
+  "$alihsop" export "$FEEDS/scans/$name" -q -t pdf --strict --source "$scan" -o "$FEEDS/pdf/$name.pdf"
+done
+for format in alto hocr page; do "$alihsop" export "$FEEDS/scans" -q -t "$format" --strict -o "$FEEDS/$format"; done
 
 node "$FEEDS/tools/make_hostile.mjs" "$FEEDS/out/garis/binder.json" "$FEEDS/hostile/binder.json"
 for format in jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json html proof atom-csv dublin-core bpmn mermaid dot svg; do

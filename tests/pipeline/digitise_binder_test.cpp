@@ -123,7 +123,7 @@ TEST_F(DigitiseBinder, TheResultDoesNotDependOnJobs)
     for (int i = 1; i <= 4; ++i) write_page("surat/" + std::to_string(i) + ".png", i);
     static_cast<void>(digitise(folder.path() / "surat", 1, "one"));
     static_cast<void>(digitise(folder.path() / "surat", 3, "three"));
-    for (const char* name : {"binder.json", "sops.jsonl", "pages/0001.webp", "pages/0004.webp"}) {
+    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl", "pages/0001.webp", "pages/0004.webp"}) {
         const auto one = content_of(folder.path() / "one" / "surat" / name);
         EXPECT_FALSE(one.empty()) << name;
         EXPECT_EQ(one, content_of(folder.path() / "three" / "surat" / name)) << name;

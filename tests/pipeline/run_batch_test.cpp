@@ -78,6 +78,7 @@ TEST_F(RunBatch, EachBinderHasItsResult)
     EXPECT_EQ(document.pages.size(), 2U);
     EXPECT_TRUE(fs::exists(binder("a") / "pages" / "0002.webp"));
     EXPECT_TRUE(fs::exists(binder("b") / "sops.jsonl"));
+    EXPECT_TRUE(fs::exists(binder("b") / "words.jsonl"));
     for (const auto& entry : fs::directory_iterator(binder("a")))
         EXPECT_THAT(entry.path().filename().string(), ::testing::Not(HasSubstr("work-")));
 }
