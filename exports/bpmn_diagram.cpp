@@ -205,7 +205,7 @@ std::vector<LaneGroup> lane_groups(const SwimlaneGrid& grid, const Sop& sop)
 std::string lane_name(const SwimlaneGrid& grid, const Sop& sop, std::size_t lane)
 {
     const auto name = lane < grid.actors.size() ? sop.pelaksana[grid.actors[lane]].nama.text : "";
-    return name.empty() ? "(belum terbaca)" : name;
+    return name.empty() ? kUnreadActor : name;
 }
 
 std::string participant_id(std::size_t process) { return "Participant_" + std::to_string(process + 1); }

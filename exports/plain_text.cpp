@@ -51,6 +51,12 @@ std::string title_of(const Sop& sop)
     return title.empty() ? sop.id : title;
 }
 
+std::string name_or_title(const Sop& sop)
+{
+    const auto name = text_of(sop.nama_sop);
+    return name.empty() ? title_of(sop) : name;
+}
+
 std::string file_stem_of(const Sop& sop)
 {
     auto stem = sop.id.empty() ? std::string("sop") : sop.id;

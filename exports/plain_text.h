@@ -39,6 +39,12 @@ const char* name_of(Simbol::Jenis kind);
 /// id, when there is neither.
 std::string title_of(const Sop& sop);
 
+/// The SOP's name; what title_of gives when none was read.
+std::string name_or_title(const Sop& sop);
+
+/// Stands where an actor's name should, when it was not read.
+inline constexpr const char* kUnreadActor = "(belum terbaca)";
+
 /// The SOP's id as the stem of a file's name: what is no letter, digit, - or _ becomes _.
 std::string file_stem_of(const Sop& sop);
 

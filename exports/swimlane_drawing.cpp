@@ -1,24 +1,16 @@
 #include "exports/swimlane_drawing.h"
 
+#include "exports/export_flows.h"
 #include "exports/plain_text.h"
 
 namespace alihsop {
 
 Export write_drawings(const ExportRequest& request, const std::string& extension, const DrawSop& draw)
 {
-    Export result;
-    for (const auto i : request.sops) {
-        const auto& sop = request.binder.sops[i];
-        const auto pointer = pointer_to_sop(i);
-        const auto graph = build_flow_graph(sop, pointer, result.losses);
-        if (graph.nodes.empty()) {
-            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
-            continue;
-        }
-        const auto grids = build_swimlane_grids(sop, graph, pointer, result.losses);
-        result.files.push_back({file_stem_of(sop) + extension, draw(sop, graph, grids)});
-    }
-    return result;
+    return export_flows(request, [&](const FlowOfSop& of, std::vector<ExportedFile>& files) {
+        const auto grids = build_swimlane_grids(of.sop, of.graph, of.pointer, of.losses);
+        files.push_back({file_stem_of(of.sop) + extension, draw(of.sop, of.graph, grids)});
+    });
 }
 
 std::string text_of_node(const Sop& sop, const FlowNode& node)
@@ -40,7 +32,7 @@ std::string numbered_text(const Sop& sop, const FlowNode& node)
 std::string lane_text(const SwimlaneGrid& grid, const Sop& sop, std::size_t lane)
 {
     const auto name = lane < grid.actors.size() ? actor_text(sop.pelaksana[grid.actors[lane]]) : "";
-    return name.empty() ? "(belum terbaca)" : name;
+    return name.empty() ? kUnreadActor : name;
 }
 
 }  // namespace alihsop

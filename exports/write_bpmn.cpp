@@ -5,6 +5,7 @@
 #include "exports/bpmn_diagram.h"
 #include "exports/bpmn_extensions.h"
 #include "exports/bpmn_process.h"
+#include "exports/export_flows.h"
 #include "exports/plain_text.h"
 #include "exports/xml_text.h"
 #include "models/version.h"
@@ -168,19 +169,10 @@ private:
 
 Export write_bpmn(const ExportRequest& request)
 {
-    Export result;
-    for (const auto i : request.sops) {
-        const auto& sop = request.binder.sops[i];
-        const auto pointer = pointer_to_sop(i);
-        const auto graph = build_flow_graph(sop, pointer, result.losses);
-        if (graph.nodes.empty()) {
-            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
-            continue;
-        }
-        const auto model = build_bpmn_model(sop, graph, pointer, result.losses);
-        result.files.push_back({file_stem_of(sop) + ".bpmn", BpmnFile(sop, graph, model).write(request.orientation)});
-    }
-    return result;
+    return export_flows(request, [&](const FlowOfSop& of, std::vector<ExportedFile>& files) {
+        const auto model = build_bpmn_model(of.sop, of.graph, of.pointer, of.losses);
+        files.push_back({file_stem_of(of.sop) + ".bpmn", BpmnFile(of.sop, of.graph, model).write(request.orientation)});
+    });
 }
 
 }  // namespace alihsop

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "exports/export_flows.h"
 #include "exports/plain_text.h"
 #include "exports/row_model.h"
 #include "exports/step_losses.h"
@@ -25,16 +26,12 @@ Json list_text(const std::vector<V>& values)
 
 class OpenSop {
 public:
-    OpenSop(const Sop& sop, const std::string& pointer, LossReport& losses)
-        : sop_(sop), pointer_(pointer), losses_(losses)
-    {
-    }
+    explicit OpenSop(const FlowOfSop& of) : sop_(of.sop), pointer_(of.pointer), graph_(of.graph), losses_(of.losses) {}
 
     std::string write()
     {
-        const auto graph = build_flow_graph(sop_, pointer_, losses_);
         const auto& date = sop_.tanggal_efektif;
-        Json body = {{"title", text_of(sop_.nama_sop).empty() ? title_of(sop_) : text_of(sop_.nama_sop)},
+        Json body = {{"title", name_or_title(sop_)},
                      {"sopNumber", text_of(sop_.nomor_sop)},
                      {"departmentId", nullptr},
                      {"effectiveDate", date && date->date && date->date->size() == 10 ? Json(*date->date) : Json(nullptr)},
@@ -45,19 +42,19 @@ public:
                      {"recordKeeping", list_text(sop_.pencatatan_pendataan)},
                      {"references", Json::array()}};
         for (const auto& related : sop_.keterkaitan) body["references"].push_back(related.text);
-        body["tabularSteps"] = steps(graph);
-        body["flowchartData"] = flowchart(graph);
+        body["tabularSteps"] = steps();
+        body["flowchartData"] = flowchart();
         report_identity();
         return write_json_text(body);
     }
 
 private:
-    Json steps(const FlowGraph& graph)
+    Json steps()
     {
         auto list = Json::array();
-        const auto rows = build_flow_rows(sop_, graph, {false}, pointer_, losses_);
+        const auto rows = build_flow_rows(sop_, graph_, {false}, pointer_, losses_);
         for (std::size_t r = 0; r < rows.size(); ++r) {
-            const auto& node = graph.nodes[rows[r].node];
+            const auto& node = graph_.nodes[rows[r].node];
             Json step = {{"step_id", r + 1}, {"order", r + 1}, {"activity", activity_text(sop_, node, pointer_, losses_)},
                          {"actor", actor_of(node)}, {"is_decision", rows[r].is_decision}};
             const auto& standards = node.langkah ? sop_.langkah[*node.langkah] : Langkah{};
@@ -82,15 +79,15 @@ private:
         return kUnreadActor;
     }
 
-    Json flowchart(const FlowGraph& graph) const
+    Json flowchart() const
     {
         LossReport told;  // the same as those of the rows
         Json chart = {{"version", "1.0"}, {"nodes", Json::array()}, {"connections", Json::array()}};
         int below = 0;
-        for (const auto& grid : build_swimlane_grids(sop_, graph, pointer_, told)) {
+        for (const auto& grid : build_swimlane_grids(sop_, graph_, pointer_, told)) {
             int last = below;
             for (std::size_t i = 0; i < grid.nodes.size(); ++i) {
-                const auto& node = graph.nodes[grid.nodes[i]];
+                const auto& node = graph_.nodes[grid.nodes[i]];
                 last = below + static_cast<int>(grid.places[i].rank) * kRankHeight;
                 chart["nodes"].push_back({{"id", "n" + std::to_string(grid.nodes[i] + 1)},
                                           {"type", name_of(node.jenis)},
@@ -100,11 +97,11 @@ private:
             }
             below = last + kRankHeight;
         }
-        for (std::size_t e = 0; e < graph.edges.size(); ++e)
+        for (std::size_t e = 0; e < graph_.edges.size(); ++e)
             chart["connections"].push_back({{"id", "c" + std::to_string(e + 1)},
-                                            {"from", "n" + std::to_string(graph.edges[e].from + 1)},
-                                            {"to", "n" + std::to_string(graph.edges[e].to + 1)},
-                                            {"label", graph.edges[e].label}});
+                                            {"from", "n" + std::to_string(graph_.edges[e].from + 1)},
+                                            {"to", "n" + std::to_string(graph_.edges[e].to + 1)},
+                                            {"label", graph_.edges[e].label}});
         return chart;
     }
 
@@ -118,10 +115,9 @@ private:
         report_fields(sop_, held, pointer_, losses_);
     }
 
-    static constexpr const char* kUnreadActor = "(belum terbaca)";
-
     const Sop& sop_;
     const std::string& pointer_;
+    const FlowGraph& graph_;
     LossReport& losses_;
 };
 
@@ -129,17 +125,9 @@ private:
 
 Export write_opensop_json(const ExportRequest& request)
 {
-    Export result;
-    for (const auto i : request.sops) {
-        const auto& sop = request.binder.sops[i];
-        const auto pointer = pointer_to_sop(i);
-        if (sop.langkah.empty() && sop.alur.simbol.empty()) {
-            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
-            continue;
-        }
-        result.files.push_back({file_stem_of(sop) + ".json", OpenSop(sop, pointer, result.losses).write()});
-    }
-    return result;
+    return export_flows(request, [](const FlowOfSop& of, std::vector<ExportedFile>& files) {
+        files.push_back({file_stem_of(of.sop) + ".json", OpenSop(of).write()});
+    });
 }
 
 }  // namespace alihsop

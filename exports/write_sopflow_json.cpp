@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "exports/export_flows.h"
 #include "exports/plain_text.h"
 #include "exports/row_model.h"
 #include "exports/step_losses.h"
@@ -57,9 +58,9 @@ std::string cut(const std::string& text, std::size_t most)
 
 class SopFlow {
 public:
-    SopFlow(const Sop& sop, const std::string& pointer, LossReport& losses)
-        : sop_(sop), pointer_(pointer), losses_(losses), graph_(build_flow_graph(sop, pointer, losses)),
-          rows_(build_flow_rows(sop, graph_, {false}, pointer, losses))
+    explicit SopFlow(const FlowOfSop& of)
+        : sop_(of.sop), pointer_(of.pointer), losses_(of.losses), graph_(of.graph),
+          rows_(build_flow_rows(of.sop, of.graph, {false}, of.pointer, of.losses))
     {
         for (const auto& row : rows_) times_.push_back(time_of(row));
         for (std::size_t l = 0; l < sop_.langkah.size(); ++l) report_further_columns(sop_, l, pointer_, losses_);
@@ -76,8 +77,8 @@ public:
             body["master"].push_back({{"pelaksanaId", id}, {"nama", actor_text(actor)}});
         }
         if (has_unread_actor()) {
-            body["pelaksana"].push_back({{"pelaksanaId", id_for(kUnread)}});
-            body["master"].push_back({{"pelaksanaId", id_for(kUnread)}, {"nama", kUnread}});
+            body["pelaksana"].push_back({{"pelaksanaId", id_for(kUnreadActor)}});
+            body["master"].push_back({{"pelaksanaId", id_for(kUnreadActor)}, {"nama", kUnreadActor}});
         }
         for (std::size_t r = 0; r < rows_.size(); ++r) body["langkah"].push_back(patch_item(r));
         return write_json_text(body);
@@ -87,8 +88,7 @@ public:
     std::optional<std::string> draft()
     {
         if (!is_draft_possible()) return std::nullopt;
-        const auto title = text_of(sop_.nama_sop).empty() ? title_of(sop_) : text_of(sop_.nama_sop);
-        Json body = {{"suggestedTitle", fitting(title, kDraftText, "/nama_sop")},
+        Json body = {{"suggestedTitle", fitting(name_or_title(sop_), kDraftText, "/nama_sop")},
                      {"peringatan", items(sop_.peringatan, "/peringatan")},
                      {"kualifikasiPelaksanaan", items(sop_.kualifikasi_pelaksana, "/kualifikasi_pelaksana")},
                      {"peralatanPerlengkapan", items(sop_.peralatan_perlengkapan, "/peralatan_perlengkapan")},
@@ -108,7 +108,7 @@ private:
     }
     std::string actor_of(std::size_t r) const
     {
-        return rows_[r].actor ? actor_text(sop_.pelaksana[*rows_[r].actor]) : kUnread;
+        return rows_[r].actor ? actor_text(sop_.pelaksana[*rows_[r].actor]) : kUnreadActor;
     }
     bool has_unread_actor() const
     {
@@ -225,12 +225,10 @@ private:
                 {"targetTidakUrutan", target(rows_[r].no)}};
     }
 
-    static constexpr const char* kUnread = "(belum terbaca)";
-
     const Sop& sop_;
     const std::string& pointer_;
     LossReport& losses_;
-    FlowGraph graph_;
+    const FlowGraph& graph_;
     std::vector<FlowRow> rows_;
     std::vector<std::optional<ToolDuration>> times_;
 };
@@ -239,19 +237,11 @@ private:
 
 Export write_sopflow_json(const ExportRequest& request)
 {
-    Export result;
-    for (const auto i : request.sops) {
-        const auto& sop = request.binder.sops[i];
-        const auto pointer = pointer_to_sop(i);
-        if (sop.langkah.empty() && sop.alur.simbol.empty()) {
-            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
-            continue;
-        }
-        SopFlow flow(sop, pointer, result.losses);
-        result.files.push_back({file_stem_of(sop) + ".prosedur.json", flow.procedure()});
-        if (const auto draft = flow.draft()) result.files.push_back({file_stem_of(sop) + ".draft.json", *draft});
-    }
-    return result;
+    return export_flows(request, [](const FlowOfSop& of, std::vector<ExportedFile>& files) {
+        SopFlow flow(of);
+        files.push_back({file_stem_of(of.sop) + ".prosedur.json", flow.procedure()});
+        if (const auto draft = flow.draft()) files.push_back({file_stem_of(of.sop) + ".draft.json", *draft});
+    });
 }
 
 }  // namespace alihsop

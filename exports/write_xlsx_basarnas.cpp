@@ -1,5 +1,6 @@
 #include "exports/write_xlsx_basarnas.h"
 
+#include "exports/export_flows.h"
 #include "exports/plain_text.h"
 #include "exports/row_model.h"
 #include "exports/step_losses.h"
@@ -112,19 +113,10 @@ private:
 
 Export write_xlsx_basarnas(const ExportRequest& request)
 {
-    Export result;
-    for (const auto i : request.sops) {
-        const auto& sop = request.binder.sops[i];
-        const auto pointer = pointer_to_sop(i);
-        const auto graph = build_flow_graph(sop, pointer, result.losses);
-        if (graph.nodes.empty()) {
-            result.losses.push_back({LossKind::dropped, "sop-without-flow", pointer, title_of(sop)});
-            continue;
-        }
-        const auto sheet = BasarnasSheet(sop, pointer, result.losses).build(graph);
-        result.files.push_back({file_stem_of(sop) + ".xlsx", write_workbook({sheet}, title_of(sop), pointer, result.losses)});
-    }
-    return result;
+    return export_flows(request, [](const FlowOfSop& of, std::vector<ExportedFile>& files) {
+        const auto sheet = BasarnasSheet(of.sop, of.pointer, of.losses).build(of.graph);
+        files.push_back({file_stem_of(of.sop) + ".xlsx", write_workbook({sheet}, title_of(of.sop), of.pointer, of.losses)});
+    });
 }
 
 }  // namespace alihsop
