@@ -15,10 +15,10 @@ constexpr double kFontSize = 28;  // 8 point
 constexpr int kLineHeight = 35;
 constexpr int kCellPad = 16;      // at one side of a text
 constexpr int kRowPad = 22;       // above and below together, with the rulings
-constexpr int kRankHeight = 150;  // a row with one rank of symbols
-constexpr int kStripHeight = 130; // for the connectors above or below a sheet's symbols
 constexpr int kSymbolWidth = 110;
 constexpr int kSymbolHeight = 60;
+constexpr int kRankHeight = kSymbolHeight + kRankFree;   // a row with one rank of symbols; higher ones by kRankStep
+constexpr int kStripHeight = kRankHeight - kRankStep;    // for the connectors above or below a sheet's symbols
 constexpr int kConnectorSize = 60;
 constexpr int kNarrowestActor = 100;
 
@@ -127,7 +127,9 @@ private:
 
     int row_height(std::size_t step) const
     {
-        return std::max(text_height(step), static_cast<int>(ranks_of(step).size()) * kRankHeight);
+        const int ranks = static_cast<int>(ranks_of(step).size());
+        const int beyond = std::max(0, (text_height(step) + ranks - 1) / ranks - kRankHeight);
+        return ranks * (kRankHeight + (beyond + kRankStep - 1) / kRankStep * kRankStep);
     }
 
     void cut_into_sheets()
@@ -217,7 +219,7 @@ private:
         const int lane_width = sheets_.columns[sheets_.first_actor].width;
         const int width = std::min(kSymbolWidth, lane_width - 2 * kLaneSpace) + static_cast<int>(lanes - 1) * lane_width;
         plan.figure_of_node[n] = plan.figures.size();
-        plan.figures.push_back({width, node.jenis == Simbol::Jenis::decision ? kSymbolHeight * 5 / 4 : kSymbolHeight, lane, rank, 0, lanes});
+        plan.figures.push_back({width, kSymbolHeight, lane, rank, 0, lanes});
         plan.symbols.push_back({node.jenis, {}, text_of(sop_.alur.simbol[node.simbol].teks), true});
     }
 

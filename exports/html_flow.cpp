@@ -1,6 +1,8 @@
 #include "exports/html_flow.h"
 
+#include <algorithm>
 #include <pugixml.hpp>
+#include <sstream>
 
 #include "exports/html_identity.h"
 #include "exports/plain_text.h"
@@ -12,6 +14,10 @@ namespace alihsop {
 namespace {
 
 constexpr int kFontSize = 26;  // within a drawing, tenths of a millimetre
+constexpr double kHeadingPoints = 8, kHeadingSize = 28.2;  // the same size in points and in tenths of a millimetre
+constexpr double kHeadingPad = 34;                         // of a cell's width, with the rulings
+constexpr double kBold = 1.12;                             // wider than text_width says, with room to spare
+constexpr int kSmallest = 40;                              // tenths of a point
 
 std::string millimetres(int tenths)
 {
@@ -53,15 +59,28 @@ private:
         for (std::size_t c = 0; c < sheets_.columns.size(); ++c) {
             const auto& column = sheets_.columns[c];
             if (column.group.empty()) {
-                add_element(upper, "th", "", column.heading).append_attribute("rowspan") = 2;
+                add_heading(upper, column).append_attribute("rowspan") = 2;
                 continue;
             }
-            add_element(lower, "th", "", column.heading);
+            add_heading(lower, column);
             if (c > 0 && sheets_.columns[c - 1].group == column.group) continue;
             std::size_t span = 1;
             while (c + span < sheets_.columns.size() && sheets_.columns[c + span].group == column.group) ++span;
             add_element(upper, "th", "", column.group).append_attribute("colspan") = static_cast<unsigned>(span);
         }
+    }
+
+    /// In smaller letters when its longest word would not fit the column.
+    static pugi::xml_node add_heading(pugi::xml_node& row, const SheetColumn& column)
+    {
+        auto cell = add_element(row, "th", "", column.heading);
+        std::istringstream words(column.heading);
+        double widest = 0;
+        for (std::string word; words >> word;) widest = std::max(widest, text_width(word) * kBold * kHeadingSize);
+        const double room = column.width - kHeadingPad;
+        if (widest > room)
+            cell.append_attribute("style") = ("font-size:" + std::to_string(std::max(kSmallest, static_cast<int>(kHeadingPoints * 10 * room / widest)) / 10.0).substr(0, 3) + "pt").c_str();
+        return cell;
     }
 
     void add_row(pugi::xml_node& table, std::size_t step, int height)
@@ -80,27 +99,30 @@ private:
         begin_svg(svg, "Alur");
         svg.append_attribute("viewBox") = ("0 0 " + std::to_string(width) + " " + std::to_string(height)).c_str();
         svg.append_attribute("style") = ("width:" + millimetres(width) + ";height:" + millimetres(height)).c_str();
-        for (const auto& way : sheet.ways) {
-            add_way(svg, way.points);
-            if (!way.label.empty()) add_label(svg, way);
-        }
+        for (const auto& way : sheet.ways) add_way(svg, way.points);
         for (const auto& symbol : sheet.symbols) {
             add_symbol(svg, symbol.jenis, symbol.box, symbol.drawn);
             if (!symbol.text.empty())
                 add_text_block(svg, symbol.box, wrap_text(symbol.text, symbol.box.width / 28.0), kFontSize, false);
         }
+        for (const auto& way : sheet.ways)
+            if (!way.label.empty()) add_label(svg, way);
     }
 
+    /// Beside the way's first piece: where that runs across, on the side that the second one does not turn to.
     static void add_label(pugi::xml_node& svg, const SheetWay& way)
     {
         const auto& from = way.points[0];
         const auto& to = way.points[1];
         const int width = static_cast<int>(text_width(way.label) * kFontSize);
         const Box place = from.y == to.y
-                              ? Box{to.x > from.x ? from.x + 4 : from.x - width - 4, from.y - 34, width, 30}
+                              ? Box{to.x > from.x ? from.x + 4 : from.x - width - 4, turns_up(way) ? from.y + 4 : from.y - 34, width, 30}
                               : Box{from.x + 6, to.y > from.y ? from.y + 4 : from.y - 34, width, 30};
         add_text_line(svg, place, way.label, kFontSize, "start");
+        svg.last_child().append_attribute("class") = "way-label";
     }
+
+    static bool turns_up(const SheetWay& way) { return way.points.size() > 2 && way.points[2].y < way.points[1].y; }
 
     pugi::xml_node& body_;
     const Sop& sop_;

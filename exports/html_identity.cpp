@@ -15,7 +15,7 @@ public:
         auto page = add_element(body, "section", "page portrait");
         table_ = add_element(page, "table", "identity");
         auto widths = table_.append_child("colgroup");
-        for (const auto* width : {"width:50%", "width:17%", "width:33%"})
+        for (const auto* width : {"width:46%", "width:23%", "width:31%"})
             widths.append_child("col").append_attribute("style") = width;
     }
 

@@ -34,7 +34,9 @@ ol { margin: 0; padding-left: 6mm }
 .steps td.no { text-align: center }
 .flow { position: relative; width: 273mm }
 .flow svg { position: absolute; left: 0; bottom: 0 }
-.flow svg .symbol, .flow svg .way { stroke-width: 4 }
+.flow svg .symbol { stroke-width: 3.5 }
+.flow svg .way { stroke-width: 2.6 }
+.flow svg .way-label { paint-order: stroke; stroke: #fff; stroke-width: 8 }
 h2 { font-size: 10pt; margin: 0 0 3mm 0 }
 )";
 

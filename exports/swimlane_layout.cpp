@@ -14,6 +14,15 @@ constexpr int kFirstTrack = 12; // from figures or borders to the first flow bes
 constexpr int kTrack = 7;       // from flow to flow
 constexpr int kTracks = 3;      // then they share
 
+/// Where flows run beside a rank: how far from its figures the first one is, before it and behind it, and how far the next
+/// ones are. On a given grid, in tenths of a millimetre, arrowheads are long for their lines and want a piece of line behind
+/// them; and before one rank and behind the one above it lies one and the same space, so the two interleave: see
+/// kRankStep in swimlane_layout.h.
+struct RankTracks {
+    int before = kFirstTrack, behind = kFirstTrack, step = kTrack;
+};
+constexpr RankTracks kGridTracks{42, 47, kRankStep / 2};
+
 /// A rectangle along the flow (a) and across it (c).
 struct Place {
     int a0 = 0, a1 = 0, c0 = 0, c1 = 0;
@@ -39,7 +48,7 @@ public:
     /// On given lines, running down.
     Layout(const std::vector<int>& lane_edges, const std::vector<int>& rank_edges,
            const std::vector<SwimlaneFigure>& figures)
-        : figures_(figures), horizontal_(false), lanes_(lane_edges.size() - 1), head_(0), lane_edges_(lane_edges),
+        : figures_(figures), horizontal_(false), lanes_(lane_edges.size() - 1), head_(0), tracks_(kGridTracks), lane_edges_(lane_edges),
           length_(rank_edges.back()), rank_start_(rank_edges), rank_end_(rank_edges.begin() + 1, rank_edges.end())
     {
         for (const auto& figure : figures_) {
@@ -142,8 +151,8 @@ private:
     }
 
     static int track(int taken) { return kFirstTrack + kTrack * (taken % kTracks); }
-    int before_rank(std::size_t rank) { return rank_start_[rank] - track(before_[rank]++); }
-    int behind_rank(std::size_t rank) { return rank_end_[rank] + track(behind_[rank]++); }
+    int before_rank(std::size_t rank) { return rank_start_[rank] - tracks_.before - tracks_.step * (before_[rank]++ % kTracks); }
+    int behind_rank(std::size_t rank) { return rank_end_[rank] + tracks_.behind + tracks_.step * (behind_[rank]++ % kTracks); }
     /// Along the border of a lane, within it: the far border when `far`.
     int beside_lane(std::size_t lane, bool far)
     {
@@ -189,7 +198,7 @@ private:
         const int channel = beside_lane(figures_[from].lane, far);
         const int enter = before_rank(figures_[to].rank);
         std::vector<Turn> way;
-        if (is_free_along(s.a1, rank_end_[figures_[from].rank] + kFirstTrack, s.c(), from, to)) {
+        if (is_free_along(s.a1, rank_end_[figures_[from].rank] + tracks_.behind, s.c(), from, to)) {
             const int leave = behind_rank(figures_[from].rank);
             way = {{s.a1, s.c()}, {leave, s.c()}, {leave, channel}};
         } else {
@@ -208,7 +217,7 @@ private:
         const int channel = beside_lane(figures_[from].lane, far);
         std::vector<Turn> way = {{s.a(), far ? s.c1 : s.c0}, {s.a(), channel}};
         if (figures_[from].lane == figures_[to].lane) {  // the same border is the target's
-            const int a = from == to ? t.a0 - kFirstTrack : t.a();
+            const int a = from == to ? t.a0 - tracks_.before : t.a();
             way.push_back({a, channel});
             if (from == to) way.push_back({a, t.c()});
             way.push_back(from == to ? Turn{t.a0, t.c()} : Turn{a, far ? t.c1 : t.c0});
@@ -251,6 +260,7 @@ private:
     bool horizontal_;
     std::size_t lanes_;
     int head_;
+    RankTracks tracks_;
     std::vector<int> lane_edges_;
     int length_ = 0;
     std::vector<int> rank_start_, rank_end_;

@@ -56,4 +56,9 @@ SwimlaneLayout lay_out_in_grid(const std::vector<int>& lane_edges, const std::ve
                                const std::vector<SwimlaneFigure>& figures, const std::vector<SwimlaneFlow>& flows);
 inline constexpr int kLaneSpace = 27;
 
+/// Ranks of a given grid whose figures are kRankFree apart, or that and some times half of kRankStep, keep the flows of
+/// two neighbours from running one upon the other.
+inline constexpr int kRankFree = 110;
+inline constexpr int kRankStep = 28;
+
 }  // namespace alihsop
