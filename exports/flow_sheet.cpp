@@ -15,10 +15,10 @@ constexpr double kFontSize = 28;  // 8 point
 constexpr int kLineHeight = 35;
 constexpr int kCellPad = 16;      // at one side of a text
 constexpr int kRowPad = 22;       // above and below together, with the rulings
-constexpr int kSymbolWidth = 110;
+constexpr int kSymbolWidth = 90;
 constexpr int kSymbolHeight = 60;
 constexpr int kRankHeight = kSymbolHeight + kRankFree;   // a row with one rank of symbols; higher ones by kRankStep
-constexpr int kStripHeight = kRankHeight - kRankStep;    // for the connectors above or below a sheet's symbols
+constexpr int kStripHeight = kRankHeight;                // for the connectors above or below a sheet's symbols
 constexpr int kConnectorSize = 60;
 constexpr int kNarrowestActor = 100;
 

@@ -1,6 +1,7 @@
 #include "exports/swimlane_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -10,18 +11,19 @@ namespace {
 constexpr int kSlotGap = 30;    // between figures of one rank
 constexpr int kRankGap = 64;    // between ranks; flows run across here
 constexpr int kLanePad = 34;    // beside the figures of a lane; flows run along here
-constexpr int kFirstTrack = 12; // from figures or borders to the first flow beside them
-constexpr int kTrack = 7;       // from flow to flow
-constexpr int kTracks = 3;      // then they share
+constexpr int kLoop = 12;       // how far a way from a figure to itself goes round it
 
-/// Where flows run beside a rank: how far from its figures the first one is, before it and behind it, and how far the next
-/// ones are. On a given grid, in tenths of a millimetre, arrowheads are long for their lines and want a piece of line behind
-/// them; and before one rank and behind the one above it lies one and the same space, so the two interleave: see
-/// kRankStep in swimlane_layout.h.
-struct RankTracks {
-    int before = kFirstTrack, behind = kFirstTrack, step = kTrack;
+constexpr int kEdge = 8;        // from the edge of the whole to the first flow
+
+/// Where flows run, in the order in which they are taken; further ones share. Before and behind a rank: how far from its
+/// figures; beside a lane: how far from its border.
+struct Tracks {
+    std::array<int, 3> before{12, 19, 26}, behind{12, 19, 26}, beside{12, 19, 26};
 };
-constexpr RankTracks kGridTracks{42, 47, kRankStep / 2};
+/// On a given grid, in tenths of a millimetre, the lines of the grid are drawn too, half of kRankFree (and some times half
+/// of kRankStep) from the figures: no flow runs upon one, nor upon a flow of the rank above, and each that enters a figure
+/// has a piece of line longer than its head.
+constexpr Tracks kGridTracks{{44, 34, 62}, {36, 26, 16}, {18, 25, 11}};
 
 /// A rectangle along the flow (a) and across it (c).
 struct Place {
@@ -150,13 +152,13 @@ private:
         return is_free(a - 2, a + 2, std::min(c0, c1), std::max(c0, c1), from, to);
     }
 
-    static int track(int taken) { return kFirstTrack + kTrack * (taken % kTracks); }
-    int before_rank(std::size_t rank) { return rank_start_[rank] - tracks_.before - tracks_.step * (before_[rank]++ % kTracks); }
-    int behind_rank(std::size_t rank) { return rank_end_[rank] + tracks_.behind + tracks_.step * (behind_[rank]++ % kTracks); }
+    static int next(const std::array<int, 3>& tracks, std::size_t& taken) { return tracks[taken++ % tracks.size()]; }
+    int before_rank(std::size_t rank) { return std::max(kEdge, rank_start_[rank] - next(tracks_.before, before_[rank])); }
+    int behind_rank(std::size_t rank) { return rank_end_[rank] + next(tracks_.behind, behind_[rank]); }
     /// Along the border of a lane, within it: the far border when `far`.
     int beside_lane(std::size_t lane, bool far)
     {
-        const int in = track(beside_[{lane, far}]++);
+        const int in = next(tracks_.beside, beside_[{lane, far}]);
         return far ? lane_start(lane + 1) - in : lane_start(lane) + in;
     }
 
@@ -198,7 +200,7 @@ private:
         const int channel = beside_lane(figures_[from].lane, far);
         const int enter = before_rank(figures_[to].rank);
         std::vector<Turn> way;
-        if (is_free_along(s.a1, rank_end_[figures_[from].rank] + tracks_.behind, s.c(), from, to)) {
+        if (is_free_along(s.a1, rank_end_[figures_[from].rank] + tracks_.behind[0], s.c(), from, to)) {
             const int leave = behind_rank(figures_[from].rank);
             way = {{s.a1, s.c()}, {leave, s.c()}, {leave, channel}};
         } else {
@@ -217,7 +219,7 @@ private:
         const int channel = beside_lane(figures_[from].lane, far);
         std::vector<Turn> way = {{s.a(), far ? s.c1 : s.c0}, {s.a(), channel}};
         if (figures_[from].lane == figures_[to].lane) {  // the same border is the target's
-            const int a = from == to ? t.a0 - tracks_.before : t.a();
+            const int a = from == to ? t.a0 - kLoop : t.a();
             way.push_back({a, channel});
             if (from == to) way.push_back({a, t.c()});
             way.push_back(from == to ? Turn{t.a0, t.c()} : Turn{a, far ? t.c1 : t.c0});
@@ -260,14 +262,14 @@ private:
     bool horizontal_;
     std::size_t lanes_;
     int head_;
-    RankTracks tracks_;
+    Tracks tracks_;
     std::vector<int> lane_edges_;
     int length_ = 0;
     std::vector<int> rank_start_, rank_end_;
     std::map<std::pair<std::size_t, std::size_t>, int> slot_middle_;
     std::vector<Place> places_;
-    std::map<std::size_t, int> before_, behind_;
-    std::map<std::pair<std::size_t, bool>, int> beside_;
+    std::map<std::size_t, std::size_t> before_, behind_;
+    std::map<std::pair<std::size_t, bool>, std::size_t> beside_;
     DrawnPoint origin_;
 };
 

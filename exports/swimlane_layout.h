@@ -54,10 +54,10 @@ SwimlaneLayout lay_out_swimlanes(std::size_t lanes, int levels, const std::vecto
 /// middle of their cells and must leave kLaneSpace free on each side; flows run down. `pool` is the whole grid.
 SwimlaneLayout lay_out_in_grid(const std::vector<int>& lane_edges, const std::vector<int>& rank_edges,
                                const std::vector<SwimlaneFigure>& figures, const std::vector<SwimlaneFlow>& flows);
-inline constexpr int kLaneSpace = 27;
+inline constexpr int kLaneSpace = 34;
 
-/// Ranks of a given grid whose figures are kRankFree apart, or that and some times half of kRankStep, keep the flows of
-/// two neighbours from running one upon the other.
+/// On a given grid the ranks' figures are to be kRankFree apart, with the grid's line in the middle; higher ranks are so
+/// by multiples of kRankStep. Then flows keep clear of the lines and of each other.
 inline constexpr int kRankFree = 110;
 inline constexpr int kRankStep = 28;
 

@@ -107,8 +107,7 @@ Export write_proof(const ExportRequest& request)
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
         const auto pointer = pointer_to_sop(i);
-        LossReport told;  // by the html export
-        const auto graph = build_flow_graph(sop, pointer, told);
+        const auto graph = build_flow_graph(sop, pointer, result.losses);
         pugi::xml_document document;
         auto body = begin_html(document, title_of(sop), kStyle);
         add_pages(body, request, sop, pointer, result.losses);
