@@ -60,6 +60,7 @@ DigitiseSettings reading_settings(const Words& words, const Phrases& say)
     settings.model = words.model;
     if (!words.dpi.empty()) settings.dpi = parse_number("--dpi", words.dpi, 70, 1200, say);
     if (!words.pages.empty()) settings.pages = parse_pages(words.pages, say);
+    if (!words.page_seconds.empty()) settings.page_seconds = parse_number("--page-seconds", words.page_seconds, 1, 3600, say);
     settings.use_text_layer = parse_choice("--text-layer", words.text_layer, {"use", "ignore"}, say) == 0;
     return settings;
 }

@@ -39,6 +39,7 @@ void add_reading_options(CLI::App& verb, Words& words, const Phrases& say)
     verb.add_option("--model", words.model, say(Text::help_model))->option_text("PATH");
     verb.add_option("--dpi", words.dpi, say(Text::help_dpi))->option_text("N");
     verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
+    verb.add_option("--page-seconds", words.page_seconds, say(Text::help_page_seconds))->option_text("N");
 }
 
 void add_digitise(CLI::App& app, Words& words, const Phrases& say)

@@ -16,7 +16,7 @@ namespace alihsop {
 /// ours, in the language asked for.
 struct Words {
     std::vector<std::string> inputs;
-    std::string out, jobs, model, dpi, pages, text_layer = "use";
+    std::string out, jobs, model, dpi, pages, page_seconds, text_layer = "use";
     std::vector<std::string> documents;
     std::string shown, sop, page, shell;
     bool plain = false;

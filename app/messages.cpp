@@ -43,6 +43,8 @@ constexpr auto kMessages = std::to_array<Message>({
     {Text::help_pages, "Hanya halaman tertentu: 5 atau 3-9", "Only these pages: 5 or 3-9"},
     {Text::help_text_layer, "Lapisan teks halaman digital: use (dipakai bila utuh) atau ignore (diabaikan)",
      "The text layer of born-digital pages: use (when it is sound) or ignore"},
+    {Text::help_page_seconds, "Waktu CPU paling lama untuk satu halaman, dalam detik (bawaan: 120)",
+     "CPU time that a page may take, in seconds (default: 120)"},
     {Text::help_document, "Dokumen binder.json", "A binder.json"},
     {Text::help_shown_document, "binder.json, atau folder yang memuatnya", "binder.json, or the folder that holds it"},
     {Text::help_sop, "Hanya SOP ini, misalnya sop-0002", "Only this SOP, for example sop-0002"},

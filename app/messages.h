@@ -31,6 +31,7 @@ enum class Text {
     help_dpi,
     help_pages,
     help_text_layer,
+    help_page_seconds,
     help_document,
     help_shown_document,
     help_sop,

@@ -34,7 +34,7 @@ fs::path prepare_folder(const fs::path& folder)
 Binder digitise_binder(const fs::path& input, const fs::path& out, const DigitiseSettings& settings, const ProgressSink& progress)
 {
     const Generator generator = describe_generator(settings);
-    WorkerPool workers(settings.jobs, {settings.model, settings.dpi, settings.use_text_layer});
+    WorkerPool workers(settings.jobs, worker_settings(settings));
     const auto survey = survey_source(workers, input);
     const fs::path folder = prepare_folder(out / binder_name(input));
     const auto keep = [&](int page, const std::string& picture) {

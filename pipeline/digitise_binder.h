@@ -14,6 +14,7 @@ struct DigitiseSettings {
     std::filesystem::path model;                     ///< a .traineddata file; empty = Tesseract's own `ind`
     int dpi = 0;                                     ///< resolution of the scans where the source does not say it; 0 = infer
     std::optional<std::pair<int, int>> pages;        ///< first and last page, 1-based, inclusive
+    int page_seconds = 120;                          ///< CPU time a page may take, and the survey or assembly of a binder
     bool use_text_layer = true;                      ///< a sound text layer of a born-digital page is taken as it is
 };
 

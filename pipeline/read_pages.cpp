@@ -73,6 +73,15 @@ SurveyAnswer survey_answer(const std::filesystem::path& input, WorkerAnswer answ
     return survey_answer_of(std::move(answer.parts));
 }
 
+WorkerSettings worker_settings(const DigitiseSettings& settings)
+{
+    constexpr int kWallOfCpu = 5;  // a machine on which all takes several times as long, a disk that is waited for
+    WorkerSettings workers{settings.model, settings.dpi, settings.use_text_layer};
+    workers.cpu_seconds = settings.page_seconds;
+    workers.wall_seconds = kWallOfCpu * settings.page_seconds;
+    return workers;
+}
+
 SurveyAnswer survey_source(WorkerPool& workers, const std::filesystem::path& input)
 {
     workers.give(0, {WorkerTask::Kind::survey, input, 0, {}, {}});

@@ -12,6 +12,9 @@
 
 namespace alihsop {
 
+/// What the workers need to know of them.
+[[nodiscard]] WorkerSettings worker_settings(const DigitiseSettings& settings);
+
 /// Hashes one input and counts its pages, in a worker: opening a file is foreign code too. Throws the worker's Failure;
 /// for an input that ends its worker, Failure(bad_input).
 [[nodiscard]] SurveyAnswer survey_source(WorkerPool& workers, const std::filesystem::path& input);

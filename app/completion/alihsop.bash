@@ -10,23 +10,23 @@ _alihsop() {
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --text-layer) COMPREPLY=($(compgen -W "use ignore" -- "$word")); return ;;
-    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core" -- "$word")); return ;;
+    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core pdf alto hocr page" -- "$word")); return ;;
     --only) COMPREPLY=($(compgen -W "accepted" -- "$word")); return ;;
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
     --fail-on) COMPREPLY=($(compgen -W "error warning" -- "$word")); return ;;
     --on-error) COMPREPLY=($(compgen -W "skip stop" -- "$word")); return ;;
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --max-failed | --shard | --settle | --port | --address | -j | --jobs | --dpi | --pages | --page | --sop) return ;;
+    --max-failed | --shard | --settle | --port | --address | -j | --jobs | --page-seconds | --dpi | --pages | --page | --sop) return ;;
     -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
     --model | --losses | --source | --password-file) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
       "") common+=" --version" ;;
-      batch) common+=" -o --out -j --jobs --model --dpi --text-layer --list --on-error --max-failed --shard --merge" ;;
-      watch) common+=" -o --out -j --jobs --model --dpi --text-layer --settle" ;;
+      batch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --list --on-error --max-failed --shard --merge" ;;
+      watch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --settle" ;;
       review) common+=" --port --address --password-file --model" ;;
-      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer" ;;
+      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer --page-seconds" ;;
       check) common+=" --fail-on" ;;
       show) common+=" --sop --page -o --out" ;;
       flow) common+=" --sop --plain" ;;

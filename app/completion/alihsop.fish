@@ -22,6 +22,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -s j -
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l model -r -d 'Tesseract model (.traineddata)'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l dpi -x -d 'Resolution of the scans, 70 to 1200'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l pages -x -d 'Only these pages: 5 or 3-9'
+complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l page-seconds -x -d 'CPU time that a page may take'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l text-layer -x -a 'use ignore' -d 'Text layer of born-digital pages'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l list -r -d 'A list of inputs'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l on-error -x -a 'skip stop' -d 'When a binder is in trouble'

@@ -29,18 +29,18 @@ _alihsop() {
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--pages[only these pages]:pages:' \
-        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '*:scan:_files' ;;
+        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' '*:scan:_files' ;;
     batch)
       _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
-        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' \
+        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' \
         '*--list[a list of inputs]:list:_files' '--on-error[when a binder is in trouble]:choice:(skip stop)' \
         '--max-failed[stop when more binders are in trouble]:number or share:' '--shard[only the I-th of N parts]:I/N:' \
         '--merge[check that all parts are there]' '*:shelf:_files' ;;
     watch)
       _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
-        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' \
+        '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' \
         '--settle[seconds without change until a file is whole]:seconds:' '1:inbox:_files -/' ;;
     review)
       _arguments $common '--port[port of the page]:number:' '--address[address to serve]:address:' \

@@ -8,8 +8,8 @@
 #include "imaging/hash_bytes.h"
 #include "imaging/source_trouble.h"
 #include "pipeline/batch/assemble_binder.h"
+#include "pipeline/batch/batch_record.h"
 #include "pipeline/batch/binder_work.h"
-#include "pipeline/batch/progress_log.h"
 #include "pipeline/batch/report_batch.h"
 #include "pipeline/batch/workspace.h"
 #include "pipeline/describe_result.h"
@@ -38,7 +38,6 @@ struct Open {
     BinderWork work;
     bool waiting = false;  ///< for its survey or its assembly
     int assemblies = 0;
-    int doubts = 0;
 };
 
 class Batch {
@@ -48,8 +47,8 @@ public:
           observer_(observer),
           generator_(describe_generator(settings.digitise)),
           workspace_(settings.workspace),
-          log_(workspace_.progress_file(shard_text(settings))),
-          pool_(settings.digitise.jobs, {settings.digitise.model, settings.digitise.dpi, settings.digitise.use_text_layer})
+          record_(workspace_, shard_text(settings), observer),
+          pool_(settings.digitise.jobs, worker_settings(settings.digitise))
     {
     }
 
@@ -62,14 +61,14 @@ public:
             }
             if (pool_.is_idle()) break;
             for (auto& answered : pool_.wait(kTick)) take_answer(answered);
-            observer_.tick(outcome_.tally);
+            record_.tick();
         }
-        log_.add({.kind = ProgressEvent::Kind::run_ended, .message = end_text()});
-        return outcome_;
+        record_.ended(end_);
+        return {end_, record_.tally(), record_.first_failure()};
     }
 
 private:
-    [[nodiscard]] bool stopping() const { return outcome_.end != BatchEnd::finished; }
+    [[nodiscard]] bool stopping() const { return end_ != BatchEnd::finished; }
 
     void list_shelf()
     {
@@ -81,17 +80,9 @@ private:
         }
         if (settings_.only) std::erase_if(listing.binders, [&](const auto& b) { return !settings_.only(b); });
         binders_ = std::move(listing.binders);
-        auto& tally = outcome_.tally;
-        tally.binders = static_cast<long>(binders_.size());
-        tally.passed_over = static_cast<long>(listing.passed_over.size());
+        record_.found(binders_.size(), listing.passed_over.size());
         std::erase_if(binders_, [&](const auto& binder) { return skip(binder); });
-        log_.add({.kind = ProgressEvent::Kind::run_started,
-                  .binders = static_cast<int>(tally.binders),
-                  .unchanged = static_cast<int>(tally.unchanged)});
-        for (const auto& file : listing.passed_over) {
-            log_.add({.kind = ProgressEvent::Kind::passed_over, .binder = file.name, .message = file.reason});
-            observer_.passed_over(file);
-        }
+        record_.started(listing.passed_over);
     }
 
     /// Without opening the source: its signature says that it is the one that the result was made from.
@@ -99,30 +90,23 @@ private:
     {
         const auto state = read_state(workspace_.folder_of(binder.name));
         if (!state || !has_result(*state, generator_, binder)) return false;
-        count_unchanged(*state);
+        record_.unchanged(*state);
         return true;
-    }
-
-    void count_unchanged(const BinderState& state)
-    {
-        ++outcome_.tally.unchanged;
-        outcome_.tally.pages_unchanged += state.page_count;
-        outcome_.tally.totals += state.totals;
     }
 
     void look_for_reasons_to_stop()
     {
         if (stopping()) return;
-        const auto& tally = outcome_.tally;
-        if (observer_.asks_to_stop()) outcome_.end = BatchEnd::interrupted;
-        else if (settings_.stop_on_trouble && tally.troubled > 0) outcome_.end = BatchEnd::stopped_on_trouble;
-        else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling()) outcome_.end = BatchEnd::too_many_troubled;
+        const auto& tally = record_.tally();
+        if (observer_.asks_to_stop()) end_ = BatchEnd::interrupted;
+        else if (settings_.stop_on_trouble && tally.troubled > 0) end_ = BatchEnd::stopped_on_trouble;
+        else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling()) end_ = BatchEnd::too_many_troubled;
     }
 
     [[nodiscard]] double ceiling() const
     {
         const auto& most = *settings_.max_troubled;
-        return most.per_cent ? most.number / 100 * static_cast<double>(outcome_.tally.binders) : most.number;
+        return most.per_cent ? most.number / 100 * static_cast<double>(record_.tally().binders) : most.number;
     }
 
     // What frees most comes first: a binder to finish, then pages of those begun. When these run short, the next binder
@@ -146,7 +130,7 @@ private:
         const auto& state = open.work.state();
         const SourceInfo source{source_name(state.source), state.source_sha256, state.page_count};
         pool_.give(task_id(index, kAssembly), {WorkerTask::Kind::binder, open.work.binder().source, 0, {},
-                                               pack_order({open.work.work_folder(), generator_, source})});
+                                               pack_order({open.work.work_folder(), generator_, source}), open.work.work_folder()});
     }
 
     void give_page(std::size_t index, Open& open, int page)
@@ -164,7 +148,7 @@ private:
             const auto index = next_++;
             auto lock = BinderLock::take(workspace_.lock_of(binders_[index].name));
             if (!lock) {
-                ++outcome_.tally.elsewhere;
+                record_.elsewhere();
                 continue;
             }
             auto& open = open_.emplace(index, Open{BinderWork(binders_[index], workspace_, std::move(*lock))}).first->second;
@@ -177,7 +161,7 @@ private:
             const auto known = result_identity(generator_, open.work.state().source_sha256);
             if (open.work.can_resume(known)) {
                 open.work.resume();
-                outcome_.tally.pages_left += open.work.pages_left();
+                record_.pages_left(open.work.pages_left());
                 if (open.work.state().stage == Stage::done) finish(index);
                 return true;
             }
@@ -209,28 +193,18 @@ private:
         const auto survey = survey_answer(open.work.binder().source, std::move(answer));
         open.waiting = false;
         if (open.work.begin(survey, result_identity(generator_, survey.sha256))) {
-            count_unchanged(open.work.state());
+            record_.unchanged(open.work.state());
             open_.erase(index);
             return;
         }
-        outcome_.tally.pages_left += open.work.pages_left();
+        record_.pages_left(open.work.pages_left());
     }
 
     void take_page(Open& open, int page, WorkerAnswer answer)
     {
         const auto got = page_answer(page, std::move(answer));
         open.work.keep_page(page, got);
-        open.doubts += got.doubts;
-        auto& tally = outcome_.tally;
-        ++tally.pages;
-        --tally.pages_left;
-        tally.doubts += got.doubts;
-        tally.failed_pages += got.failed ? 1 : 0;
-        const auto& name = open.work.binder().name;
-        log_.add({.kind = ProgressEvent::Kind::page, .binder = name, .page = page, .doubts = got.doubts,
-                  .message = got.failed ? "error" : "", .stages = got.stages});
-        const int all = open.work.state().page_count;
-        observer_.page_done(tally, name, {page, all - open.work.pages_left(), all, got.doubts, got.failed}, got.stages);
+        record_.page_done(open.work.state(), page, open.work.pages_left(), got);
     }
 
     void take_assembly(std::size_t index, Open& open, WorkerAnswer answer)
@@ -250,7 +224,7 @@ private:
         }
         if (open.assemblies >= kMostAssemblies) throw assembly_failed(open, "pages do not keep on the disk");
         for (const int page : assembly.unreadable) open.work.drop_page(page);
-        outcome_.tally.pages_left += static_cast<long>(assembly.unreadable.size());
+        record_.pages_left(static_cast<long>(assembly.unreadable.size()));
     }
 
     static Failure assembly_failed(const Open& open, const std::string& why)
@@ -261,22 +235,14 @@ private:
 
     void finish(std::size_t index)
     {
-        const auto& open = open_.at(index);
-        const auto& state = open.work.state();
-        auto& tally = outcome_.tally;
-        ++tally.done;
-        tally.totals += state.totals;
-        tally.troubled += state.totals.errors > 0 ? 1 : 0;
-        log_.add({.kind = ProgressEvent::Kind::binder_done, .binder = state.binder, .pages = state.totals.pages,
-                  .failed_pages = state.totals.errors, .doubts = state.totals.to_review});
-        observer_.binder_done(tally, state.binder, state.totals);
+        record_.binder_done(open_.at(index).work.state());
         open_.erase(index);
     }
 
     void fail(std::size_t index, const Failure& failure)
     {
         auto& open = open_.at(index);
-        outcome_.tally.pages_left -= open.work.pages_left();
+        record_.pages_left(-open.work.pages_left());
         open.work.fail(failure);
         refuse(index, failure);
     }
@@ -284,41 +250,20 @@ private:
     /// Without touching what the workspace has of that name.
     void refuse(std::size_t index, const Failure& failure)
     {
-        auto& open = open_.at(index);
-        auto& tally = outcome_.tally;
-        ++tally.failed;
-        ++tally.troubled;
-        if (!outcome_.first_failure) outcome_.first_failure = failure.kind();
-        log_.add({.kind = ProgressEvent::Kind::binder_failed, .binder = open.work.binder().name, .message = failure.what()});
-        observer_.binder_failed(tally, open.work.binder().name, failure);
+        record_.binder_failed(open_.at(index).work.binder().name, failure);
         open_.erase(index);
-    }
-
-    [[nodiscard]] std::string end_text() const
-    {
-        switch (outcome_.end) {
-            case BatchEnd::interrupted:
-                return "interrupted";
-            case BatchEnd::stopped_on_trouble:
-                return "stopped-on-trouble";
-            case BatchEnd::too_many_troubled:
-                return "too-many-troubled";
-            case BatchEnd::finished:
-                break;
-        }
-        return "finished";
     }
 
     const BatchSettings& settings_;
     BatchObserver& observer_;
     Generator generator_;
     Workspace workspace_;
-    ProgressLog log_;
+    BatchRecord record_;
     WorkerPool pool_;
     std::vector<ShelfBinder> binders_;  ///< those without a result
     std::size_t next_ = 0;
     std::map<std::size_t, Open> open_;  ///< by their place in binders_
-    BatchOutcome outcome_;
+    BatchEnd end_ = BatchEnd::finished;
 };
 
 }  // namespace
