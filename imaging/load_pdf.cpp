@@ -1,6 +1,5 @@
 #include "imaging/load_pdf.h"
 
-#include <ErrorCodes.h>
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 
@@ -8,6 +7,7 @@
 #include <cmath>
 
 #include "imaging/load_pdf_compose.h"
+#include "imaging/load_pdf_faults.h"
 #include "imaging/load_pdf_oversize.h"
 #include "imaging/load_pdf_render.h"
 #include "imaging/load_pdf_survey.h"
@@ -20,14 +20,6 @@ constexpr double kScanShare = 0.5;   // of the page under images: the page is a 
 constexpr double kMajorShare = 0.1;  // of the page: an image that counts for the page's resolution
 constexpr double kHighestScanDpi = 600;
 constexpr double kLowestScanDpi = 150;  // for drawing letters on a coarse scan
-
-/// poppler reports faults through one function for all documents; a page is read by one thread from end to end.
-thread_local int faults = 0;
-
-void count_fault(ErrorCategory category, Goffset, const char*)
-{
-    if (category != errSyntaxWarning && category != errConfig && category != errUnimplemented) ++faults;
-}
 
 bool is_major(const PdfPage& page, const PlacedImage& image) { return share_of_page(image, page.size) >= kMajorShare; }
 
@@ -69,8 +61,10 @@ class PdfSource final : public Source {
 public:
     PdfSource(std::filesystem::path input, int render_dpi) : input_(std::move(input)), render_dpi_(render_dpi)
     {
+        forget_pdf_faults();
         document_ = std::make_unique<PDFDoc>(std::make_unique<GooString>(input_.native()));
         require_open();
+        opening_damage_ = first_pdf_fault();
     }
 
     [[nodiscard]] int page_count() const override { return pages_; }
@@ -88,11 +82,12 @@ public:
     }
 
 private:
-    GlobalParamsIniter poppler_{count_fault};
+    GlobalParamsIniter poppler_{note_pdf_fault};
     std::filesystem::path input_;
     int render_dpi_;
     std::unique_ptr<PDFDoc> document_;
     int pages_ = 0;
+    std::string opening_damage_;
 
     void require_open()
     {
@@ -114,19 +109,30 @@ private:
             throw page_undecodable(where, "is not there: the PDF is damaged");
         if (const auto size = find_oversized_image(*document_, page); !size.empty())
             require_readable_size("an image on " + where, size.width, size.height);
-        faults = 0;
+        forget_pdf_faults();
         const PdfPage shown = survey_page(*document_, page);
         require_sound(shown, where);
         PageImage image = is_drawn(shown) ? draw(shown, page, where) : scan(shown, page, where);
         image.page = page;
+        image.damage = damage_of(shown, page);
         return image;
+    }
+
+    /// What is said of the file as a whole is told with its first page. Only faults that are met each time a page is
+    /// read count, whichever pages were read before.
+    [[nodiscard]] std::string damage_of(const PdfPage& shown, int page) const
+    {
+        if (page == 1 && !opening_damage_.empty()) return opening_damage_;
+        for (const auto& image : shown.images)
+            if (!image.damage.empty()) return image.damage;
+        return {};
     }
 
     static void require_sound(const PdfPage& shown, const std::string& where)
     {
         if (!shown.oversized.empty())
             require_readable_size("an image on " + where, shown.oversized.width, shown.oversized.height);
-        if (shown.images.empty() && !is_marked(shown) && faults > 0)
+        if (shown.images.empty() && !is_marked(shown) && pdf_faults() > 0)
             throw page_undecodable(where, "has damaged content and shows nothing");
         for (const auto& image : shown.images)
             if (image.cut_off && is_major(shown, image))

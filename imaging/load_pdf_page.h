@@ -19,6 +19,7 @@ struct PlacedImage {
     /// Along the page's axes, unclipped, no blending: its pixels may be copied. Otherwise the page must be drawn.
     bool plain = false;
     bool cut_off = false;  ///< its stream ends too early
+    std::string damage;    ///< what poppler or libjpeg said when it was decoded; empty = nothing
     cv::Mat pixels;        ///< as stored, 8UC1 or 8UC3 (BGR); empty unless plain
     cv::Mat opacity;       ///< 8UC1, as stored: 0 leaves what lies below, 255 covers it; empty = covers all
 };

@@ -9,9 +9,13 @@
 #include <OutputDev.h>
 #include <PDFDoc.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "imaging/find_jpeg_damage.h"
 #include "imaging/load_pdf_compose.h"
+#include "imaging/load_pdf_faults.h"
 #include "imaging/load_pdf_geometry.h"
 #include "imaging/load_pdf_image.h"
 #include "imaging/load_pdf_paint.h"
@@ -28,15 +32,44 @@ constexpr double kOpaque = 0.99;
 constexpr int kSubstantialGlyphs = 300;
 constexpr int kSubstantialPaths = 100;
 
-void take_pixels(PlacedImage& image, cv::Mat decoded)
+/// The bytes that a stream's last filter takes.
+std::vector<unsigned char> coded_bytes(Stream& stream)
 {
-    image.cut_off = image.cut_off || decoded.empty();
-    image.pixels = std::move(decoded);
+    constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
+    constexpr std::size_t kBlock = 64 * 1024;
+    std::vector<unsigned char> bytes;
+    Stream* source = stream.getNextStream();
+    if (source == nullptr) return bytes;
+    source->reset();
+    for (std::size_t filled = 0; filled < kMostBytes;) {
+        bytes.resize(filled + kBlock);
+        const int got = source->doGetChars(static_cast<int>(kBlock), bytes.data() + filled);
+        filled += static_cast<std::size_t>(std::max(got, 0));
+        bytes.resize(filled);
+        if (got <= 0) break;
+    }
+    source->close();
+    return bytes;
 }
-void take_opacity(PlacedImage& image, cv::Mat decoded)
+
+/// Decodes, and notes on the image what was wrong with its data. Poppler tells nobody what libjpeg says.
+template <typename Decode>
+cv::Mat decode_noting_damage(PlacedImage& image, Stream& stream, Decode decode)
 {
+    const int faults_before = pdf_faults();
+    cv::Mat decoded = decode();
     image.cut_off = image.cut_off || decoded.empty();
-    image.opacity = std::move(decoded);
+    if (pdf_faults() > faults_before) image.damage = first_pdf_fault();
+    if (stream.getKind() == strDCT && image.damage.empty()) {
+        const auto bytes = coded_bytes(stream);
+        image.damage = find_jpeg_damage(bytes.data(), bytes.size());
+    }
+    return decoded;
+}
+
+void take_pixels(PlacedImage& image, Stream& stream, GfxImageColorMap& colours)
+{
+    image.pixels = decode_noting_damage(image, stream, [&] { return decode_pdf_image(stream, image.size, colours); });
 }
 
 class Surveyor final : public OutputDev {
@@ -93,7 +126,7 @@ public:
         PlacedImage image = place(*state, width, height);
         image.plain = image.plain && mask_colours == nullptr;
         if (wants_pixels(image)) {
-            take_pixels(image, decode_pdf_image(*stream, image.size, *colours));
+            take_pixels(image, *stream, *colours);
         } else if (in_line && !oversized(width, height)) {
             OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, in_line);
         }
@@ -105,7 +138,7 @@ public:
     {
         PlacedImage image = place(*state, width, height);
         if (wants_pixels(image)) {
-            take_opacity(image, decode_pdf_stencil(*stream, image.size, invert));
+            image.opacity = decode_noting_damage(image, *stream, [&] { return decode_pdf_stencil(*stream, image.size, invert); });
             image.pixels = grey_when_colourless(cv::Mat(image.size, CV_8UC3, fill_colour(*state)));
         } else if (in_line && !oversized(width, height)) {
             OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, in_line);
@@ -119,8 +152,8 @@ public:
         PlacedImage image = place(*state, width, height);
         image.plain = image.plain && image.size == cv::Size(mask_width, mask_height);
         if (wants_pixels(image)) {
-            take_pixels(image, decode_pdf_image(*stream, image.size, *colours));
-            take_opacity(image, decode_pdf_stencil(*mask, image.size, mask_invert));
+            take_pixels(image, *stream, *colours);
+            image.opacity = decode_noting_damage(image, *mask, [&] { return decode_pdf_stencil(*mask, image.size, mask_invert); });
         }
         keep(std::move(image), lets_through);
     }
@@ -134,8 +167,8 @@ public:
                       mask_colours->getNumPixelComps() == 1 && mask_colours->getMatteColor() == nullptr &&
                       colours->getMatteColor() == nullptr;
         if (wants_pixels(image)) {
-            take_pixels(image, decode_pdf_image(*stream, image.size, *colours));
-            take_opacity(image, decode_pdf_image(*mask, image.size, *mask_colours));
+            take_pixels(image, *stream, *colours);
+            image.opacity = decode_noting_damage(image, *mask, [&] { return decode_pdf_image(*mask, image.size, *mask_colours); });
         }
         keep(std::move(image), lets_through);
     }

@@ -5,6 +5,7 @@
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 
+#include "imaging/find_jpeg_damage.h"
 #include "imaging/load_picture_header.h"
 #include "imaging/load_picture_png.h"
 #include "imaging/source_pixels.h"
@@ -70,6 +71,7 @@ public:
         image.page = page;
         image.pixels = oriented(square, header.orientation);
         image.dpi = believable_dpi(header.resolution, square.cols, square.rows);
+        if (kind == PictureKind::jpeg) image.damage = find_jpeg_damage(bytes.data(), bytes.size());
         return image;
     }
 

@@ -19,7 +19,7 @@ constexpr tmsize_t kMaxAllocation = tmsize_t{4} << 30;  // bytes; kMaxPagePixels
 
 /// What libtiff said of one open file, instead of printing it.
 struct Remarks {
-    std::string first_error;
+    std::string first_error, first_warning;
     bool cut_off = false;  ///< a JPEG stream ended early: libtiff fills the rest with grey and only warns
 };
 
@@ -39,8 +39,10 @@ int note_error(TIFF*, void* remarks, const char*, const char* format, va_list ar
 
 int note_warning(TIFF*, void* remarks, const char*, const char* format, va_list arguments)
 {
-    if (formatted(format, arguments).find("Premature end") != std::string::npos)
-        static_cast<Remarks*>(remarks)->cut_off = true;
+    auto& noted = *static_cast<Remarks*>(remarks);
+    const auto text = formatted(format, arguments);
+    if (text.find("Premature end") != std::string::npos) noted.cut_off = true;
+    if (noted.first_warning.empty()) noted.first_warning = text;
     return 1;
 }
 
@@ -147,11 +149,11 @@ public:
     [[nodiscard]] PageImage load_page(int page) override
     {
         const std::string where = "page " + std::to_string(page) + " of " + shown_name(input_);
-        remarks_ = {};
         if (page < 1 || page > static_cast<int>(directories_.size()))
             throw page_undecodable(where, "is lost, and perhaps more behind it: the file is damaged or cut off");
         if (TIFFSetDirectory(tiff_.get(), directories_[static_cast<std::size_t>(page - 1)]) == 0)
             throw page_undecodable(where, "is damaged");
+        remarks_ = {};  // of the tags: what follows is said of the pixels
         try {
             return read(page, where);
         } catch (const std::bad_alloc&) {
@@ -191,6 +193,7 @@ private:
         image.page = page;
         image.pixels = oriented(square, orientation);
         image.dpi = believable_dpi(resolution, square.cols, square.rows);
+        image.damage = one_line(remarks_.first_error.empty() ? remarks_.first_warning : remarks_.first_error);
         return image;
     }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <string>
 #include <vector>
 
 #include "models/page_reading.h"
@@ -19,6 +20,10 @@ struct PageImage {
     std::vector<Word> text_layer;
     /// The page was drawn from vectors and fonts, not scanned.
     bool born_digital = false;
+
+    /// What its decoder said of damage in the file that it got over, so that part of the page may be wrong or missing; one
+    /// line, empty = nothing.
+    std::string damage = {};
 };
 
 }  // namespace alihsop

@@ -121,6 +121,14 @@ void note_undecided_orientation(PageReading& reading)
                                 "/rotation"});
 }
 
+void note_damage(PageReading& reading, const std::string& damage)
+{
+    reading.findings.push_back({Finding::Severity::warning, "source-damaged", Finding::Origin::source,
+                                "page " + std::to_string(reading.page.page) +
+                                    ": the file is damaged, and part of this page may be wrong or missing: " + damage,
+                                ""});
+}
+
 }  // namespace
 
 PageResult failed_page(int page, const std::string& code, const std::string& message)
@@ -143,6 +151,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     reading.scan_width = scanned.pixels.cols;
     reading.scan_height = scanned.pixels.rows;
     result.picture = restored.upright.pixels;
+    if (!scanned.damage.empty()) note_damage(reading, scanned.damage);
 
     std::vector<Word> layer;
     if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);
