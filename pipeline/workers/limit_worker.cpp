@@ -8,15 +8,10 @@
 #include <new>
 
 #include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/sanitizer_build.h"
 
 namespace alihsop {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kHasShadowMemory = true;
-#else
-constexpr bool kHasShadowMemory = false;
-#endif
 
 /// A page of A4 at 300 dpi leaves less than half of this behind.
 constexpr long kMuchMemory = 256L << 20;  // bytes
@@ -39,7 +34,7 @@ void limit_memory(int megabytes)
 {
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
-    if (kHasShadowMemory) return;
+    if (kSanitizerBuild) return;
     std::set_new_handler(give_up);
     const auto bytes = static_cast<rlim_t>(megabytes) << 20U;
     const rlimit data{bytes, bytes};

@@ -8,6 +8,8 @@
 #include <opencv2/core.hpp>
 #include <optional>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "extractors/text/recognise_line.h"
 #include "imaging/encode_picture.h"
@@ -18,6 +20,7 @@
 #include "pipeline/read_box.h"
 #include "pipeline/read_page.h"
 #include "pipeline/stage_times.h"
+#include "pipeline/workers/confine_worker.h"
 #include "pipeline/workers/limit_worker.h"
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_answer.h"
@@ -35,6 +38,7 @@ public:
     WorkerAnswer answer(const WorkerTask& task)
     {
         try {
+            confine(task);
             return {WorkerAnswer::Kind::done, work(task), false};
         } catch (const Failure& failure) {
             return failed(failure);
@@ -44,6 +48,15 @@ public:
     }
 
 private:
+    /// Before the first foreign byte is read.
+    void confine(const WorkerTask& task)
+    {
+        if (std::exchange(confined_, true)) return;
+        std::vector<std::filesystem::path> readable{task.place()};
+        if (task.kind != WorkerTask::Kind::binder) readable.push_back(LineRecogniser::model_file(settings_.model));
+        static_cast<void>(confine_files(readable));  // where the kernel does not offer it, the app says so
+    }
+
     Message work(const WorkerTask& task)
     {
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
@@ -128,6 +141,7 @@ private:
     std::unique_ptr<Source> source_;
     std::filesystem::path source_input_;
     std::string source_version_;
+    bool confined_ = false;
 };
 
 }  // namespace
@@ -137,6 +151,7 @@ int run_page_worker()
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no worker outlives its run
     ::close_range(kWorkerSocket + 1, ~0U, 0);
     cv::setNumThreads(1);  // parallelism is by page
+    give_up_privileges();
     MessageAssembler assembler;
     const auto first = receive_message(kWorkerSocket, assembler);
     if (!first) return 0;

@@ -19,9 +19,10 @@ WorkerPool::WorkerPool(int workers, WorkerSettings settings)
 
 void WorkerPool::give(std::uint64_t id, WorkerTask task)
 {
-    // A worker that is already there and free, before a place without one.
+    // A free worker that reads this place already, before a slot without one, before one that reads another place.
     const auto free = [](const Slot& slot) { return !slot.task; };
-    auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && s.worker; });
+    auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && s.worker && s.place == task.place(); });
+    if (slot == slots_.end()) slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && !s.worker; });
     if (slot == slots_.end()) slot = std::find_if(slots_.begin(), slots_.end(), free);
     if (slot == slots_.end()) throw std::logic_error("a task is given to a pool without room");
     slot->task = std::move(task);
@@ -33,6 +34,8 @@ void WorkerPool::give(std::uint64_t id, WorkerTask task)
 
 void WorkerPool::start(Slot& slot)
 {
+    if (slot.worker && slot.place != slot.task->place()) slot.worker.reset();
+    slot.place = slot.task->place();
     if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(settings_);
     ++slot.tries;
     slot.deadline = Clock::now() + std::chrono::seconds(settings_.wall_seconds);

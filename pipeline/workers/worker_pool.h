@@ -15,6 +15,8 @@ namespace alihsop {
 ///
 /// A worker that crashes, hangs or takes too much costs its task only: the task is tried once more in a new worker, and
 /// if that one dies too the answer says so (WorkerAnswer::Kind::died). The pool itself never fails for what a task does.
+///
+/// A worker is confined to the place that its first task reads (confine_worker.h). For another place it is replaced.
 class WorkerPool {
 public:
     WorkerPool(int workers, WorkerSettings settings);
@@ -36,6 +38,7 @@ private:
     using Clock = std::chrono::steady_clock;
     struct Slot {
         std::unique_ptr<WorkerProcess> worker;
+        std::filesystem::path place;  ///< that the worker reads
         std::optional<WorkerTask> task;
         std::uint64_t id = 0;
         int tries = 0;

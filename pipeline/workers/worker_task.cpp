@@ -9,7 +9,7 @@ namespace alihsop {
 namespace {
 
 constexpr std::size_t kSettingsParts = 7;
-constexpr std::size_t kTaskParts = 6;
+constexpr std::size_t kTaskParts = 7;
 constexpr std::size_t kFailureParts = 3;
 
 int number_of(const std::string& text)
@@ -37,7 +37,7 @@ Message to_message(const WorkerSettings& settings)
 Message to_message(const WorkerTask& task)
 {
     return {"task", std::to_string(static_cast<int>(task.kind)), task.input.native(), std::to_string(task.page),
-            task.version, task.details};
+            task.version, task.details, task.readings.native()};
 }
 
 WorkerSettings settings_of(const Message& message)
@@ -49,7 +49,7 @@ WorkerSettings settings_of(const Message& message)
 WorkerTask task_of(const Message& message)
 {
     require(message, kTaskParts, "task");
-    return {static_cast<WorkerTask::Kind>(number_of(message[1])), message[2], number_of(message[3]), message[4], message[5]};
+    return {static_cast<WorkerTask::Kind>(number_of(message[1])), message[2], number_of(message[3]), message[4], message[5], message[6]};
 }
 
 Message to_message(const WorkerAnswer& answer)

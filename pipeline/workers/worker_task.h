@@ -34,6 +34,10 @@ struct WorkerTask {
     std::string version;  ///< of Kind::page: the input's hash; a source kept open under another one is opened anew
     /// Of Kind::binder: all that the document needs, as its maker has packed it. Of Kind::box: "x y width height dpi".
     std::string details;
+    std::filesystem::path readings = {};  ///< of Kind::binder: the folder in which they lie
+
+    /// All that the task has to read: a worker that has begun with one place reads no other.
+    [[nodiscard]] const std::filesystem::path& place() const { return kind == Kind::binder ? readings : input; }
 };
 
 [[nodiscard]] Message to_message(const WorkerSettings& settings);

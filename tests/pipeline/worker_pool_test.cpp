@@ -113,10 +113,16 @@ TEST_F(Workers, ADeathDoesNotTouchTheOtherTasks)
 
 TEST_F(Workers, AreKeptUntilTheyAreWornOut)
 {
-    const auto answers = work({"a", "b", "worn", "c"}, 1);
-    EXPECT_EQ(answers.at(0).parts.at(1), answers.at(1).parts.at(1)) << "the same process";
-    EXPECT_EQ(answers.at(1).parts.at(1), answers.at(2).parts.at(1));
-    EXPECT_NE(answers.at(2).parts.at(1), answers.at(3).parts.at(1)) << "a new process";
+    const auto fresh = work({"a", "a"}, 1);
+    EXPECT_EQ(fresh.at(0).parts.at(1), fresh.at(1).parts.at(1)) << "the same process";
+    const auto worn = work({"worn", "worn"}, 1);
+    EXPECT_NE(worn.at(0).parts.at(1), worn.at(1).parts.at(1)) << "a new process";
+}
+
+TEST_F(Workers, AreReplacedForAnotherPlace)
+{
+    const auto answers = work({"a", "b"}, 1);
+    EXPECT_NE(answers.at(0).parts.at(1), answers.at(1).parts.at(1));
 }
 
 TEST_F(Workers, PathsNeedNotBeUtf8)
