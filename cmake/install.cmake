@@ -7,3 +7,4 @@ install(FILES app/completion/alihsop.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zs
 install(FILES app/completion/alihsop.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 install(DIRECTORY models/schema/ DESTINATION ${CMAKE_INSTALL_DATADIR}/alihsop FILES_MATCHING PATTERN "*.json")
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES deploy/slurm-array.sh deploy/kubernetes-job.yaml deploy/alihsop-watch.service DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)

@@ -1,0 +1,16 @@
+# cpack -G DEB: a package whose dependencies are those of the libraries that the program was linked to (dpkg-shlibdeps),
+# the language model, and what fonts and encodings a drawn PDF may need.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME alihsop)
+set(CPACK_PACKAGE_VENDOR alihsop)
+set(CPACK_PACKAGE_CONTACT "alihsop <alihsop@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "turns scanned binders of Indonesian government SOPs into JSON")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Reads scanned binders of standard operating procedures in the form of PermenPAN-RB 35/2012\n and writes what each SOP says, with the place on the page where each value was read.")
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-ind, poppler-data, fonts-liberation")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+include(CPack)
