@@ -7,6 +7,7 @@
 #include "app/progress_meter.h"
 #include "app/text_table.h"
 #include "pipeline/stage_times.h"
+#include "pipeline/workers/confine_worker.h"
 
 namespace alihsop {
 
@@ -19,6 +20,7 @@ std::string number(long value) { return std::to_string(value); }
 BatchDisplay::BatchDisplay(const Console& console)
     : console_(console), bar_(console.verbosity == Verbosity::normal && console.err_is_terminal)
 {
+    if (!can_confine_files() && console_.verbosity != Verbosity::quiet) line(console_.say(Text::no_file_confinement));
 }
 
 BatchDisplay::~BatchDisplay() { wipe(); }

@@ -43,6 +43,8 @@ constexpr auto kMessages = std::to_array<Message>({
     {Text::help_pages, "Hanya halaman tertentu: 5 atau 3-9", "Only these pages: 5 or 3-9"},
     {Text::help_text_layer, "Lapisan teks halaman digital: use (dipakai bila utuh) atau ignore (diabaikan)",
      "The text layer of born-digital pages: use (when it is sound) or ignore"},
+    {Text::no_file_confinement, "Catatan: kernel ini tidak punya Landlock; pembaca halaman dapat membuka berkas lain di mesin ini",
+     "Note: this kernel has no Landlock; what reads the pages could open other files of this machine"},
     {Text::help_page_seconds, "Waktu CPU paling lama untuk satu halaman, dalam detik (bawaan: 120)",
      "CPU time that a page may take, in seconds (default: 120)"},
     {Text::help_document, "Dokumen binder.json", "A binder.json"},

@@ -32,6 +32,7 @@ enum class Text {
     help_pages,
     help_text_layer,
     help_page_seconds,
+    no_file_confinement,
     help_document,
     help_shown_document,
     help_sop,

@@ -63,6 +63,12 @@ TEST(Libraries, ServerAndSearchBelongToTheReview)
     expect_only_under("sqlite3", {"review/server/"});
 }
 
+TEST(Libraries, ForeignBytesAndSystemCallsHaveOneFileEach)
+{
+    EXPECT_THAT(users_of("jpeglib"), testing::ElementsAre("imaging/find_jpeg_damage.cpp"));
+    EXPECT_THAT(users_of("seccomp"), testing::ElementsAre("pipeline/workers/give_up_privileges.cpp"));
+}
+
 TEST(Libraries, CommandLineAndLogBelongToTheApp)
 {
     expect_only_under("CLI/", {"app/"});

@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kShare = 4;  // of the files, one in so many is tried by each ./test
+constexpr std::size_t kShare = 6;  // of the files, one in so many is tried by each ./test
 
 std::string content_of(const fs::path& file)
 {

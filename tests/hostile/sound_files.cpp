@@ -82,10 +82,10 @@ std::vector<SoundFile> tiffs(const cv::Mat& page, const cv::Mat& bilevel)
     tiles.tiled = true;
     return {{"tiff-lzw", ".tif", tiff({coded(COMPRESSION_LZW)}), false},
             {"tiff-raw", ".tif", tiff({coded(COMPRESSION_NONE)}), false},
-            {"tiff-deflate", ".tif", tiff({coded(COMPRESSION_ADOBE_DEFLATE)})},
-            {"tiff-tiles", ".tif", tiff({tiles})},
+            {"tiff-deflate", ".tif", tiff({coded(COMPRESSION_ADOBE_DEFLATE)}), false},
+            {"tiff-tiles", ".tif", tiff({tiles}), false},
             {"tiff-jpeg", ".tif", tiff({coded(COMPRESSION_JPEG)})},
-            {"tiff-g4", ".tif", tiff({fax(COMPRESSION_CCITTFAX4)})},
+            {"tiff-g4", ".tif", tiff({fax(COMPRESSION_CCITTFAX4)}), false},
             {"tiff-g3", ".tif", tiff({fax(COMPRESSION_CCITTFAX3)})},
             {"tiff-pages", ".tif", tiff({fax(COMPRESSION_CCITTFAX4), coded(COMPRESSION_LZW)}), false}};
 }
@@ -93,11 +93,11 @@ std::vector<SoundFile> tiffs(const cv::Mat& page, const cv::Mat& bilevel)
 std::vector<SoundFile> pdfs(const cv::Mat& page, const cv::Mat& bilevel)
 {
     return {{"pdf-raw", ".pdf", pdf_scan(raw_image(page)), false},
-            {"pdf-flate", ".pdf", pdf_scan(flate_image(page))},
+            {"pdf-flate", ".pdf", pdf_scan(flate_image(page)), false},
             {"pdf-jpeg", ".pdf", pdf_scan(jpeg_image(encoded(".jpg", page), page))},
             {"pdf-jpeg2000", ".pdf", pdf_scan(jpeg2000_image(encoded(".jp2", page), page.size())), false},
-            {"pdf-fax", ".pdf", pdf_scan(fax_image(bilevel))},
-            {"pdf-jbig2", ".pdf", pdf_scan(jbig2_image(bilevel))},
+            {"pdf-fax", ".pdf", pdf_scan(fax_image(bilevel)), false},
+            {"pdf-jbig2", ".pdf", pdf_scan(jbig2_image(bilevel)), false},
             {"pdf-text", ".pdf", pdf_text(), false}};
 }
 

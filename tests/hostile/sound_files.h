@@ -10,7 +10,7 @@ struct SoundFile {
     std::string form;    ///< "tiff-g4"
     std::string ending;  ///< ".tif"
     std::string content;
-    bool shows_damage = true;  ///< a decoder can tell when pixels are garbage (some codings take any bytes for pixels)
+    bool shows_damage = true;  ///< a decoder sees any hole in the data; in some codings almost any bytes are pixels
 };
 
 const std::vector<SoundFile>& sound_files();

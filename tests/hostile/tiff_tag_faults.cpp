@@ -70,7 +70,7 @@ void add_lies(HostileFiles& files)
     lie(files, "another-coding", "tiff-lzw", TIFFTAG_COMPRESSION, COMPRESSION_ADOBE_DEFLATE);
     lie(files, "old-jpeg", "tiff-jpeg", TIFFTAG_COMPRESSION, COMPRESSION_OJPEG);
     lie(files, "unknown-colours", "tiff-lzw", TIFFTAG_PHOTOMETRIC, 99);
-    lie(files, "palette-without-one", "tiff-lzw", TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_PALETTE);
+    lie(files, "palette-without-one", "tiff-lzw", TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_PALETTE, Expect::any);
     lie(files, "strip-beyond-the-end", "tiff-lzw", TIFFTAG_STRIPOFFSETS, 0x7FFFFFFF);
     lie(files, "strip-of-the-header", "tiff-lzw", TIFFTAG_STRIPOFFSETS, 0);
     lie(files, "long-strip", "tiff-lzw", TIFFTAG_STRIPBYTECOUNTS, 0xFFFFFFFF, Expect::any);
