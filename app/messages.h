@@ -8,8 +8,8 @@ namespace alihsop {
 
 enum class Language { indonesian, english };
 
-/// Every text that the program itself says. messages.cpp holds them in both languages, but for those of checks, ink
-/// and reports, which stand in messages_of_checks.cpp.
+/// Every text that the program itself says. messages.cpp holds them in both languages, but for those of batches
+/// and those of checks, ink and reports, which stand in messages_of_batch.cpp and messages_of_checks.cpp.
 enum class Text {
     about,
     usage_word,
@@ -248,7 +248,8 @@ struct Message {
 /// The whole table.
 std::span<const Message> messages();
 
-/// The part of it that is about checks, ink and reports.
+/// The part of it that is about batches, and the one about checks, ink and reports.
+std::span<const Message> messages_of_batch();
 std::span<const Message> messages_of_checks();
 
 /// The texts in one language: say(Text::failed), say(Text::sop_pages, {"3", "5"}).

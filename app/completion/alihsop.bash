@@ -10,7 +10,7 @@ _alihsop() {
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --text-layer) COMPREPLY=($(compgen -W "use ignore" -- "$word")); return ;;
-    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core pdf alto hocr page" -- "$word")); return ;;
+    -t | --to) COMPREPLY=($(compgen -W "jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof pdf alto hocr page atom-csv dublin-core" -- "$word")); return ;;
     --only) COMPREPLY=($(compgen -W "accepted" -- "$word")); return ;;
     --orientation) COMPREPLY=($(compgen -W "horizontal vertical" -- "$word")); return ;;
     --fail-on) COMPREPLY=($(compgen -W "error warning" -- "$word")); return ;;

@@ -38,7 +38,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from show flow' -l sop -x -d 'Onl
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l page -x -d 'Draw this page'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -s o -l out -r -d 'Picture of the page, or folder for all pages'
 complete -c alihsop -n '__fish_seen_subcommand_from flow' -l plain -d 'The short text form'
-complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core' -d 'The format'
+complete -c alihsop -n '__fish_seen_subcommand_from export' -s t -l to -x -a 'jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof pdf alto hocr page atom-csv dublin-core' -d 'The format'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -s o -l out -r -d 'Where it goes'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l sop -x -d 'Only this SOP'
 complete -c alihsop -n '__fish_seen_subcommand_from export' -l only -x -a accepted -d 'Only SOPs that a reviewer has accepted'

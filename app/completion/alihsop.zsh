@@ -53,7 +53,7 @@ _alihsop() {
         '(-o --out)'{-o,--out}'[picture of the page, or folder]:path:_files' '*:document:_files' ;;
     flow) _arguments $common '--sop[only this SOP]:id:' '--plain[the short text form]' '*:document:_files' ;;
     export)
-      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof atom-csv dublin-core)' \
+      _arguments $common '(-t --to)'{-t,--to}'[the format]:format:(jsonl csv xlsx xlsx-basarnas opensop-json sopflow-json bpmn mermaid dot svg html proof pdf alto hocr page atom-csv dublin-core)' \
         '(-o --out)'{-o,--out}'[where it goes]:path:_files' '--sop[only this SOP]:id:' \
         '--only[only accepted SOPs]:state:(accepted)' '--strict[fail when something is lost]' \
         '--losses[write the list of what is lost]:file:_files' \
