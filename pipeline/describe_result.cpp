@@ -17,6 +17,8 @@ namespace {
 std::string settings_text(const DigitiseSettings& settings)
 {
     std::string text = "dpi=" + std::to_string(settings.dpi) + ";text-layer=" + (settings.use_text_layer ? "use" : "ignore");
+    if (settings.review.load) text += ";review-load=" + std::to_string(*settings.review.load);
+    if (settings.review.max_silent) text += ";max-silent=" + std::to_string(*settings.review.max_silent);
     if (settings.pages)
         text += ";pages=" + std::to_string(settings.pages->first) + "-" + std::to_string(settings.pages->second);
     return text;

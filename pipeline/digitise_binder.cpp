@@ -8,6 +8,7 @@
 #include "pipeline/describe_result.h"
 #include "pipeline/read_binder.h"
 #include "pipeline/read_pages.h"
+#include "pipeline/weigh_values/weigh_values.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -18,7 +19,7 @@ fs::path prepare_folder(const fs::path& folder)
 {
     std::error_code trouble;
     fs::create_directories(folder / "pages", trouble);
-    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl"})
+    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl", "evidence.csv"})
         if (!trouble) fs::remove(folder / name, trouble);
     if (!trouble)
         for (const auto& entry : fs::directory_iterator(folder / "pages", trouble))
@@ -41,10 +42,12 @@ Binder digitise_binder(const fs::path& input, const fs::path& out, const Digitis
         replace_file(folder / "pages" / page_file(page, ".webp"), picture, Durability::later);
     };
     const auto readings = read_pages(workers, input, survey, settings, keep, progress);
-    Binder binder = read_binder(readings);
+    std::vector<Evidence> evidence;
+    Binder binder = read_binder(readings, settings.review, &evidence);
     binder.generator = generator;
     binder.source = {source_name(input), survey.sha256, survey.page_count};
     require_a_readable_page(binder, input);
+    if (settings.evidence) replace_file(folder / "evidence.csv", write_evidence(evidence));
     write_binder(binder, write_page_words(readings), folder);
     return binder;
 }

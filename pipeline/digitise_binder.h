@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/binder.h"
+#include "pipeline/weigh_values/mark_settings.h"
 
 namespace alihsop {
 
@@ -15,6 +16,8 @@ struct DigitiseSettings {
     int dpi = 0;                                     ///< resolution of the scans where the source does not say it; 0 = infer
     std::optional<std::pair<int, int>> pages;        ///< first and last page, 1-based, inclusive
     int page_seconds = 120;                          ///< CPU time a page may take, and the survey or assembly of a binder
+    MarkSettings review;                           ///< which values a person should look at
+    bool evidence = false;                           ///< digitise: writes evidence.csv, what confidences rest on, too
     bool use_text_layer = true;                      ///< a sound text layer of a born-digital page is taken as it is
 };
 
@@ -29,7 +32,7 @@ struct PageDone {
 using ProgressSink = std::function<void(const PageDone&)>;
 
 /// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, words.jsonl, pages/NNNN.webp}; NAME is the input's name
-/// without its ending. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
+/// without its ending; evidence.csv when asked. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
 /// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`.
 Binder digitise_binder(const std::filesystem::path& input, const std::filesystem::path& out,
                        const DigitiseSettings& settings, const ProgressSink& progress);

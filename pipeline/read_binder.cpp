@@ -11,6 +11,7 @@
 #include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
 #include "pipeline/weigh_flow/weigh_flow.h"
+#include "pipeline/weigh_values/weigh_values.h"
 
 namespace alihsop {
 namespace {
@@ -83,7 +84,7 @@ void note_marks(Sop& sop, const std::vector<PageReading>& pages, const std::vect
 
 }  // namespace
 
-Binder read_binder(const std::vector<PageReading>& pages)
+Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& review, std::vector<Evidence>* evidence)
 {
     Binder binder;
     const auto analyses = analyse_pages(pages);
@@ -116,6 +117,8 @@ Binder read_binder(const std::vector<PageReading>& pages)
         binder.sops.push_back(std::move(sop));
     }
     agree_on_signers(binder.sops);
+    auto rests_on = weigh_values(binder, review);
+    if (evidence) *evidence = std::move(rests_on);
     check_binder(binder);
     return binder;
 }

@@ -4,12 +4,16 @@
 
 #include "models/binder.h"
 #include "models/page_reading.h"
+#include "pipeline/weigh_values/evidence.h"
+#include "pipeline/weigh_values/mark_settings.h"
 
 namespace alihsop {
 
 /// The recipe for a binder: name the pages, cut into SOPs, read each SOP's identity and steps, join tables over pages,
-/// check.
+/// weigh what was read, check.
+/// `review`: which values a person should look at; `evidence`, when given, takes what the confidences rest on.
 /// Fills `pages`, `sops` and `findings`; generator and source are the caller's.
-[[nodiscard]] Binder read_binder(const std::vector<PageReading>& pages);
+[[nodiscard]] Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& review = {},
+                                 std::vector<Evidence>* evidence = nullptr);
 
 }  // namespace alihsop

@@ -9,6 +9,7 @@
 #include "extractors/tables/read_unruled_columns.h"
 #include "extractors/text/read_text.h"
 #include "extractors/text/read_turned_cell.h"
+#include "imaging/account_ink.h"
 #include "imaging/restore_page.h"
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
@@ -114,6 +115,18 @@ std::string text_in_reading_order(const PageReading& reading)
     return all;
 }
 
+// What became of the ink; what is left over may be a logo or a signature in black.
+void account(PageReading& reading, const RestoredPage& restored)
+{
+    const cv::Mat ink = restored.ink | restored.coloured;
+    const double dpi = restored.upright.dpi;
+    reading.page.ink = account_ink(ink, dpi, reading);
+    const auto marks = read_black_marks(ink, reading.page.ink.unexplained, reading.tables, dpi);
+    if (marks.empty()) return;
+    reading.page.marks.insert(reading.page.marks.end(), marks.begin(), marks.end());
+    reading.page.ink = account_ink(ink, dpi, reading);
+}
+
 void note_undecided_orientation(PageReading& reading)
 {
     reading.findings.push_back({Finding::Severity::warning, "orientation-undecided", Finding::Origin::reading,
@@ -160,6 +173,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     if (layer.empty()) attempt("handwriting", reading, [&] { read_handwriting(reading, restored, read); });
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
     attempt("flow", reading, [&] { read_flow(reading, restored.even_with_colour, restored.coloured, read); });
+    attempt("ink", reading, [&] { account(reading, restored); });
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
     return result;

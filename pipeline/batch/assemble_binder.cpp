@@ -17,7 +17,7 @@ namespace alihsop {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kOrderParts = 10;
+constexpr std::size_t kOrderParts = 12;
 constexpr std::size_t kAssemblyParts = 9;
 
 int number_of(const std::string& text)
@@ -26,6 +26,23 @@ int number_of(const std::string& text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("an order is malformed");
     return number;
+}
+
+std::string text_of(const std::optional<double>& share)
+{
+    char text[32];
+    if (!share) return {};
+    const auto [end, error] = std::to_chars(text, text + sizeof text, *share);
+    return {text, error == std::errc{} ? end : text};
+}
+
+std::optional<double> share_of(const std::string& text)
+{
+    double share = 0;
+    if (text.empty()) return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+    if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("an order is malformed");
+    return share;
 }
 
 std::optional<PageReading> read_whole(const fs::path& work, int page)
@@ -71,7 +88,7 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
         else assembly.unreadable.push_back(page);
     }
     if (!assembly.unreadable.empty()) return assembly;
-    Binder binder = read_binder(readings);
+    Binder binder = read_binder(readings, order.review);
     binder.generator = order.generator;
     binder.source = order.source;
     require_a_readable_page(binder, input);
@@ -87,7 +104,7 @@ std::string pack_order(const AssemblyOrder& order)
     const auto& generator = order.generator;
     return pack({order.work.native(), generator.name, generator.version, generator.settings_sha256, generator.ocr_engine,
                  generator.ocr_model, generator.ocr_model_sha256, order.source.name, order.source.sha256,
-                 std::to_string(order.source.page_count)});
+                 std::to_string(order.source.page_count), text_of(order.review.load), text_of(order.review.max_silent)});
 }
 
 AssemblyOrder order_of(const std::string& packed)
@@ -97,7 +114,7 @@ AssemblyOrder order_of(const std::string& packed)
     const auto parts = assembler.take();
     if (!parts || parts->size() != kOrderParts) throw std::runtime_error("an order is malformed");
     const auto& p = *parts;
-    return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}};
+    return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}, {share_of(p[10]), share_of(p[11])}};
 }
 
 Message to_message(const Assembly& assembly)

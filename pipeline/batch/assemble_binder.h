@@ -6,6 +6,7 @@
 
 #include "models/binder.h"
 #include "models/binder_totals.h"
+#include "pipeline/weigh_values/mark_settings.h"
 #include "pipeline/workers/message.h"
 
 // The last step of a binder in a batch, done by a worker: from the readings of its pages to its documents.
@@ -16,6 +17,7 @@ struct AssemblyOrder {
     std::filesystem::path work;  ///< holds readings/NNNN.json and pages/NNNN.webp
     Generator generator;
     SourceInfo source;
+    MarkSettings review;
 };
 
 struct Assembly {

@@ -130,7 +130,7 @@ private:
         const auto& state = open.work.state();
         const SourceInfo source{source_name(state.source), state.source_sha256, state.page_count};
         pool_.give(task_id(index, kAssembly), {WorkerTask::Kind::binder, open.work.binder().source, 0, {},
-                                               pack_order({open.work.work_folder(), generator_, source}), open.work.work_folder()});
+                                               pack_order({open.work.work_folder(), generator_, source, settings_.digitise.review}), open.work.work_folder()});
     }
 
     void give_page(std::size_t index, Open& open, int page)

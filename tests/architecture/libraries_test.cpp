@@ -69,6 +69,8 @@ TEST(Libraries, ForeignBytesAndSystemCallsHaveOneFileEach)
     EXPECT_THAT(users_of("seccomp"), testing::ElementsAre("pipeline/workers/give_up_privileges.cpp"));
 }
 
+TEST(Libraries, HunspellIsKnownToOneSourceFile) { EXPECT_THAT(users_of("hunspell/"), testing::SizeIs(1)); }
+
 TEST(Libraries, CommandLineAndLogBelongToTheApp)
 {
     expect_only_under("CLI/", {"app/"});
