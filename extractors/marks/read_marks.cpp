@@ -1,5 +1,6 @@
 #include "extractors/marks/read_marks.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/trace_rulings.h"
@@ -16,6 +17,10 @@ constexpr double kMostStamp = 60.0;
 constexpr double kRoundness = 1.45;        // longer side / shorter side of a stamp at most
 constexpr double kSolidLogo = 0.55;        // share of its box that a logo's colour fills
 constexpr double kTallestHandwriting = 14.0;  // mm
+constexpr double kLeastBlackMark = 9.0;       // mm, longer side
+constexpr double kNarrowestBlackMark = 5.0;   // mm: a line of print is lower
+constexpr double kScrawl = 0.25;              // share of its box that a signature's strokes fill at most
+constexpr int kFormColumns = 5;               // a table of more holds a flow
 constexpr double kWrittenSquareMillimetres = 2.5;
 constexpr double kMostWrittenShare = 0.35;    // of the cell: more is a filled shape
 
@@ -50,6 +55,27 @@ std::vector<Mark> read_marks(const cv::Mat& coloured, double dpi)
         const double filled = static_cast<double>(cv::countNonZero(small(box))) / static_cast<double>(box.area());
         marks.push_back({kind_of(box, filled, small.size(), small_dpi),
                          {box.x * factor, box.y * factor, box.width * factor, box.height * factor}});
+    }
+    return marks;
+}
+
+std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& unexplained, const std::vector<Table>& tables,
+                                   double dpi)
+{
+    std::vector<Mark> marks;
+    for (const auto& box : unexplained) {
+        const double width = to_millimetres(box.width, dpi), height = to_millimetres(box.height, dpi);
+        const bool in_flow = std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+            return table.columns() > kFormColumns && !overlap(table.box, box).empty();
+        });
+        if (in_flow || std::max(width, height) < kLeastBlackMark || std::min(width, height) < kNarrowestBlackMark ||
+            std::max(width, height) > kMostStamp)
+            continue;
+        const cv::Rect place = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, ink.cols, ink.rows);
+        const double filled = static_cast<double>(cv::countNonZero(ink(place))) / static_cast<double>(place.area());
+        if (filled > kScrawl && height > width / kRoundness && box.centre_y() < ink.rows / 2)
+            marks.push_back({Mark::Kind::logo, box});
+        else if (filled <= kScrawl) marks.push_back({Mark::Kind::signature, box});
     }
     return marks;
 }

@@ -5,6 +5,7 @@
 
 #include "models/box.h"
 #include "models/page.h"
+#include "models/page_reading.h"
 
 namespace alihsop {
 
@@ -16,5 +17,10 @@ namespace alihsop {
 
 /// Whether a cell holds coloured strokes enough for a word.
 [[nodiscard]] bool is_written_on(const cv::Mat& coloured, const Box& cell, double dpi);
+
+/// Logos and signatures in black, among boxes of ink that nothing else explains (imaging/account_ink.h). Not inside tables
+/// of many columns: there it may be a symbol that was missed. `ink`: 8UC1, 255 = ink, at `dpi`.
+[[nodiscard]] std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& unexplained,
+                                                 const std::vector<Table>& tables, double dpi);
 
 }  // namespace alihsop

@@ -6,6 +6,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "imaging/load_picture.h"
+#include "imaging/overlay/draw_ink.h"
 #include "imaging/overlay/draw_overlay.h"
 #include "models/failure.h"
 
@@ -46,13 +47,14 @@ void write(const cv::Mat& picture, const fs::path& to)
 }  // namespace
 
 void write_overlay(const Binder& binder, int page, const fs::path& upright, const fs::path& to,
-                   const OverlayWords& words)
+                   const OverlayWords& words, OverlayKind kind)
 {
     const auto ending = to.extension();
     if (ending != ".png" && ending != ".webp" && ending != ".jpg")
         throw Failure(FailureKind::usage, to.string() + " should end with .png, .webp or .jpg");
     const auto overlay = collect_overlay(binder, page);
-    write(draw_overlay(load(upright), overlay, words), to);
+    const auto draw = kind == OverlayKind::ink ? draw_ink : draw_overlay;
+    write(draw(load(upright), overlay, words), to);
 }
 
 }  // namespace alihsop

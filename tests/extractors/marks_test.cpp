@@ -114,5 +114,28 @@ TEST(WrittenOn, ACellBeyondThePaperIsNotWrittenOn)
     EXPECT_FALSE(is_written_on(Inked(200).ink(), {9000, 9000, 100, 100}, 200));
 }
 
+// Black ink: a dense shield in the head, a scrawl, and what is too small, or stands in a flow table.
+TEST(BlackMarks, AreLogosAndSignaturesButNoSymbolsOfAFlow)
+{
+    constexpr double kBlackDpi = 100;
+    const auto box = [](double x, double y, double width, double height) {
+        return Box{to_pixels(x, kBlackDpi), to_pixels(y, kBlackDpi), to_pixels(width, kBlackDpi), to_pixels(height, kBlackDpi)};
+    };
+    cv::Mat ink = cv::Mat::zeros(to_pixels(297, kBlackDpi), to_pixels(210, kBlackDpi), CV_8UC1);
+    const Box shield = box(50, 40, 15, 18), scrawl = box(140, 60, 28, 14), word = box(30, 120, 12, 3);
+    cv::rectangle(ink, cv::Rect(shield.x, shield.y, shield.width, shield.height), cv::Scalar(255), cv::FILLED);
+    cv::line(ink, {scrawl.x, scrawl.y}, {scrawl.right(), scrawl.bottom()}, cv::Scalar(255), 2);
+    cv::rectangle(ink, cv::Rect(word.x, word.y, word.width, word.height), cv::Scalar(255), cv::FILLED);
+    const auto marks = read_black_marks(ink, {shield, scrawl, word}, {}, kBlackDpi);
+    ASSERT_THAT(marks, SizeIs(2));
+    EXPECT_EQ(marks[0].kind, Mark::Kind::logo);
+    EXPECT_EQ(marks[0].box, shield);
+    EXPECT_EQ(marks[1].kind, Mark::Kind::signature);
+    Table flow;
+    flow.box = {0, 0, ink.cols, ink.rows};
+    flow.xs.assign(9, 0);
+    EXPECT_THAT(read_black_marks(ink, {shield, scrawl}, {flow}, kBlackDpi), IsEmpty());
+}
+
 }  // namespace
 }  // namespace alihsop
