@@ -62,6 +62,9 @@ DigitiseSettings reading_settings(const Words& words, const Phrases& say)
     if (!words.pages.empty()) settings.pages = parse_pages(words.pages, say);
     if (!words.page_seconds.empty()) settings.page_seconds = parse_number("--page-seconds", words.page_seconds, 1, 3600, say);
     settings.use_text_layer = parse_choice("--text-layer", words.text_layer, {"use", "ignore"}, say) == 0;
+    if (!words.review_load.empty()) settings.review.load = parse_share("--review-load", words.review_load, say);
+    if (!words.max_silent.empty()) settings.review.max_silent = parse_share("--max-silent", words.max_silent, say);
+    settings.evidence = words.evidence;
     return settings;
 }
 
@@ -139,7 +142,8 @@ CheckCommand understand_check(const Words& words, const Phrases& say)
 
 ShowCommand understand_show(const Words& words, const Phrases& say)
 {
-    ShowCommand command{words.shown, if_given(words.sop), std::nullopt, words.out};
+    ShowCommand command{words.shown, if_given(words.sop), std::nullopt, words.out, words.ink};
+    if (words.ink && words.out.empty()) throw SpokenFailure(FailureKind::usage, say(Text::ink_needs_out), say(Text::see_help, {"alihsop show"}));
     if (words.page.empty()) return command;
     command.page = parse_number("--page", words.page, 1, 99999, say);
     if (words.out.empty())
@@ -157,6 +161,7 @@ Command understand_verb(const std::string& verb, const Words& words, const Phras
     if (verb == "export") return understand_export(words, say);
     if (verb == "validate") return ValidateCommand{{words.documents.begin(), words.documents.end()}};
     if (verb == "check") return understand_check(words, say);
+    if (verb == "report") return ReportCommand{{words.inputs.begin(), words.inputs.end()}, words.out};
     if (verb == "show") return understand_show(words, say);
     if (verb == "flow") return FlowCommand{words.shown, if_given(words.sop), words.plain};
     parse_choice("completion", words.shell, {"bash", "zsh", "fish"}, say);

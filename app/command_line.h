@@ -52,11 +52,17 @@ struct CheckCommand {
     std::optional<Finding::Severity> fail_on;    ///< a finding this grave or graver is a failure
 };
 
+struct ReportCommand {
+    std::vector<std::filesystem::path> inputs;  ///< binder.json files, and folders that hold them
+    std::filesystem::path out;                  ///< an HTML file
+};
+
 struct ShowCommand {
     std::filesystem::path file;
     std::optional<std::string> sop;
     std::optional<int> page;    ///< to draw
     std::filesystem::path out;  ///< a picture, or a folder for several; empty = the summary as text
+    bool ink = false;           ///< draw the ink by what explains it
 };
 
 struct FlowCommand {
@@ -87,7 +93,7 @@ struct PrintCommand {
 };
 
 using Command = std::variant<DigitiseCommand, BatchCommand, StatusCommand, WatchCommand, ReviewCommand,
-                             ValidateCommand, CheckCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
+                             ValidateCommand, CheckCommand, ReportCommand, ShowCommand, FlowCommand, ExportCommand, CompletionCommand, PrintCommand>;
 
 struct CommandLine {
     Language language = Language::indonesian;

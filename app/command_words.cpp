@@ -40,6 +40,8 @@ void add_reading_options(CLI::App& verb, Words& words, const Phrases& say)
     verb.add_option("--dpi", words.dpi, say(Text::help_dpi))->option_text("N");
     verb.add_option("--text-layer", words.text_layer, say(Text::help_text_layer))->option_text("use|ignore");
     verb.add_option("--page-seconds", words.page_seconds, say(Text::help_page_seconds))->option_text("N");
+    verb.add_option("--review-load", words.review_load, say(Text::help_review_load))->option_text("N");
+    verb.add_option("--max-silent", words.max_silent, say(Text::help_max_silent))->option_text("N");
 }
 
 void add_digitise(CLI::App& app, Words& words, const Phrases& say)
@@ -50,6 +52,7 @@ void add_digitise(CLI::App& app, Words& words, const Phrases& say)
     verb.add_option("-o,--out", words.out, say(Text::help_out))->required()->option_text("OUT " + required);
     add_reading_options(verb, words, say);
     verb.add_option("--pages", words.pages, say(Text::help_pages))->option_text("N|N-M");
+    verb.add_flag("--evidence", words.evidence, say(Text::help_evidence));
 }
 
 void add_batch(CLI::App& app, Words& words, const Phrases& say)
@@ -113,11 +116,15 @@ void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
     auto& check = add_verb(app, "check", Text::help_check, words, say);
     check.add_option("OUT", words.inputs, say(Text::help_binder))->required()->option_text("... " + required);
     check.add_option("--fail-on", words.fail_on, say(Text::help_fail_on))->option_text("error|warning");
+    auto& report = add_verb(app, "report", Text::help_report, words, say);
+    report.add_option("OUT", words.inputs, say(Text::help_binder))->required()->option_text("... " + required);
+    report.add_option("-o,--out", words.out, say(Text::help_report_out))->required()->option_text("FILE.html " + required);
     auto& show = add_verb(app, "show", Text::help_show, words, say);
     show.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
     show.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");
     show.add_option("--page", words.page, say(Text::help_page))->option_text("N");
     show.add_option("-o,--out", words.out, say(Text::help_picture))->option_text("PATH");
+    show.add_flag("--ink", words.ink, say(Text::help_ink));
     auto& flow = add_verb(app, "flow", Text::help_flow, words, say);
     flow.add_option("FILE", words.shown, say(Text::help_shown_document))->required()->option_text(required);
     flow.add_option("--sop", words.sop, say(Text::help_sop))->option_text("ID");

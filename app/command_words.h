@@ -19,11 +19,11 @@ struct Words {
     std::string out, jobs, model, dpi, pages, page_seconds, text_layer = "use";
     std::vector<std::string> documents;
     std::string shown, sop, page, shell;
-    bool plain = false;
+    bool plain = false, ink = false, evidence = false;
     std::string format, only, orientation = "horizontal", losses, source;
     bool strict = false;
     std::vector<std::string> lists;
-    std::string on_error = "skip", max_failed, shard, settle, fail_on;
+    std::string on_error = "skip", max_failed, shard, settle, fail_on, review_load, max_silent;
     bool merge = false;
     std::string port = "8080", address = "127.0.0.1", password_file;
     std::string lang, color = "auto";

@@ -30,6 +30,8 @@ OverlayWords words_for(const Binder& binder, int page, const Phrases& say)
     words.mark = say(Text::picture_mark);
     words.unexplained = say(Text::picture_unexplained);
     words.review = say(Text::picture_review);
+    words.symbol = say(Text::picture_symbol);
+    words.rest = say(Text::picture_rest);
     words.page = say(Text::picture_page_short);
     return words;
 }
@@ -67,7 +69,8 @@ void draw_pages(const Binder& binder, const ShowCommand& command, const Console&
 {
     const auto pictures = binder_file(command.file).parent_path() / "pages";
     const auto draw = [&](int page, const fs::path& to) {
-        write_overlay(binder, page, numbered(pictures, page, ".webp"), to, words_for(binder, page, console.say));
+        write_overlay(binder, page, numbered(pictures, page, ".webp"), to, words_for(binder, page, console.say),
+                      command.ink ? OverlayKind::ink : OverlayKind::found);
         if (console.verbosity != Verbosity::quiet) console.out << to.string() << '\n';
     };
     if (command.page) return draw(*command.page, command.out);

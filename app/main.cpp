@@ -15,6 +15,7 @@
 #include "app/verb_export.h"
 #include "app/verb_flow.h"
 #include "app/verb_review.h"
+#include "app/verb_report.h"
 #include "app/verb_show.h"
 #include "app/verb_status.h"
 #include "app/verb_validate.h"
@@ -35,6 +36,7 @@ struct RunVerb {
     int operator()(const ReviewCommand& command) const { return run_review(command, console); }
     int operator()(const ValidateCommand& command) const { return run_validate(command, console); }
     int operator()(const CheckCommand& command) const { return run_check(command, console); }
+    int operator()(const ReportCommand& command) const { return run_report(command, console); }
     int operator()(const ShowCommand& command) const { return run_show(command, console); }
     int operator()(const FlowCommand& command) const { return run_flow(command, console); }
     int operator()(const ExportCommand& command) const { return run_export(command, console); }

@@ -51,6 +51,15 @@ std::pair<int, int> parse_shard(const std::string& text, const Phrases& say)
     return {*index, *count};
 }
 
+double parse_share(const std::string& option, const std::string& text, const Phrases& say)
+{
+    double share = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+    if (error != std::errc{} || end != text.data() + text.size() || !(share >= 0 && share <= 100))
+        throw SpokenFailure(FailureKind::usage, say(Text::share_out_of_range, {option, text}));
+    return share;
+}
+
 TroubleCeiling parse_ceiling(const std::string& text, const Phrases& say)
 {
     std::string_view number = text;

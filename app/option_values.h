@@ -18,6 +18,9 @@ std::pair<int, int> parse_pages(const std::string& text, const Phrases& say);
 /// A whole number from `least` to `most`. `option` is the name to complain about: "--dpi".
 int parse_number(const std::string& option, const std::string& text, int least, int most, const Phrases& say);
 
+/// "10", "0.5": a percentage from 0 to 100. `option` is the name to complain about.
+double parse_share(const std::string& option, const std::string& text, const Phrases& say);
+
 /// "2/8" -> {2, 8}.
 std::pair<int, int> parse_shard(const std::string& text, const Phrases& say);
 

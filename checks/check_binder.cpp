@@ -1,6 +1,7 @@
 #include "checks/check_binder.h"
 
 #include "checks/check_catalogue.h"
+#include "checks/check_contents.h"
 #include "checks/check_flow.h"
 #include "checks/check_identity.h"
 #include "checks/check_numbers_of_binder.h"
@@ -87,6 +88,7 @@ void check_binder(Binder& binder)
     check_numbers_of_binder(sops, findings);
     check_titles_of_rules(sops, findings);
     check_related_sops(sops, findings);
+    check_contents(binder.pages, sops, findings);
     append(binder.findings, findings.take());
 }
 

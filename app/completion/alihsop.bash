@@ -4,7 +4,7 @@ _alihsop() {
   local common="--lang --color -q --quiet -v --verbose -h --help"
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | check | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
+    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | check | report | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
   done
   case $previous in
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
@@ -16,19 +16,20 @@ _alihsop() {
     --fail-on) COMPREPLY=($(compgen -W "error warning" -- "$word")); return ;;
     --on-error) COMPREPLY=($(compgen -W "skip stop" -- "$word")); return ;;
     --list) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --max-failed | --shard | --settle | --port | --address | -j | --jobs | --page-seconds | --dpi | --pages | --page | --sop) return ;;
+    --max-failed | --review-load | --max-silent | --shard | --settle | --port | --address | -j | --jobs | --page-seconds | --dpi | --pages | --page | --sop) return ;;
     -o | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$word")); return ;;
     --model | --losses | --source | --password-file) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   if [[ $word == -* ]]; then
     case $verb in
       "") common+=" --version" ;;
-      batch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --list --on-error --max-failed --shard --merge" ;;
-      watch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --settle" ;;
+      batch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --review-load --max-silent --list --on-error --max-failed --shard --merge" ;;
+      watch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --review-load --max-silent --settle" ;;
       review) common+=" --port --address --password-file --model" ;;
-      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer --page-seconds" ;;
+      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer --page-seconds --review-load --max-silent --evidence" ;;
       check) common+=" --fail-on" ;;
-      show) common+=" --sop --page -o --out" ;;
+      report) common+=" -o --out" ;;
+      show) common+=" --sop --page -o --out --ink" ;;
       flow) common+=" --sop --plain" ;;
       export) common+=" -t --to -o --out --sop --only --strict --losses --source --orientation" ;;
     esac
@@ -36,7 +37,7 @@ _alihsop() {
     return
   fi
   case $verb in
-    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate check show flow export completion" -- "$word")) ;;
+    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate check report show flow export completion" -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
     *) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")) ;;
   esac

@@ -1,5 +1,5 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise batch status watch review validate check show flow export completion
+set -l verbs digitise batch status watch review validate check report show flow export completion
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a batch -d 'Work a shelf into a workspace'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a status -d 'Show how far a workspace is'
@@ -7,6 +7,7 @@ complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a watch -d '
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a review -d 'Check and correct in a web browser'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d 'Check documents against the schema'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a check -d 'Check SOPs and print what is found'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a report -d 'Write an HTML report on binders'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'Show a summary of the SOPs, or draw their pages'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a flow -d 'Show the flow of the SOPs'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a export -d 'Write SOPs in the formats of other tools'
@@ -24,6 +25,10 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l dpi
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l pages -x -d 'Only these pages: 5 or 3-9'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l page-seconds -x -d 'CPU time that a page may take'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l text-layer -x -a 'use ignore' -d 'Text layer of born-digital pages'
+complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l review-load -x -d 'Mark that many per cent of the values'
+complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l max-silent -x -d 'Per cent of values that may be wrong unmarked'
+complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l evidence -d 'Write what confidences rest on'
+complete -c alihsop -n '__fish_seen_subcommand_from show' -l ink -d 'Colour the ink by what explains it'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l list -r -d 'A list of inputs'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l on-error -x -a 'skip stop' -d 'When a binder is in trouble'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l max-failed -x -d 'Stop when more binders are in trouble: 20 or 5%'
@@ -35,6 +40,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from review' -l password-file -r 
 complete -c alihsop -n '__fish_seen_subcommand_from watch' -l settle -x -d 'Seconds without change until a file is whole'
 complete -c alihsop -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning' -d 'Fail when there is a finding this grave'
 complete -c alihsop -n '__fish_seen_subcommand_from show flow' -l sop -x -d 'Only this SOP'
+complete -c alihsop -n '__fish_seen_subcommand_from report' -s o -l out -r -d 'The HTML file'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l page -x -d 'Draw this page'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -s o -l out -r -d 'Picture of the page, or folder for all pages'
 complete -c alihsop -n '__fish_seen_subcommand_from flow' -l plain -d 'The short text form'

@@ -18,22 +18,25 @@ _alihsop() {
     'review:check and correct in a web browser'
     'validate:check documents against the schema'
     'check:check SOPs and print what is found'
+    'report:write an HTML report on binders'
     'show:show a summary of the SOPs, or draw their pages'
     'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
   )
-  verb=${words[(r)(digitise|batch|status|watch|review|validate|check|show|flow|export|completion)]}
+  verb=${words[(r)(digitise|batch|status|watch|review|validate|check|report|show|flow|export|completion)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--pages[only these pages]:pages:' \
-        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' '*:scan:_files' ;;
+        '--review-load[mark that many per cent]:per cent:' '--max-silent[allow that many per cent of silent faults]:per cent:' \
+        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' '--evidence[write what confidences rest on]' '*:scan:_files' ;;
     batch)
       _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' \
+        '--review-load[mark that many per cent]:per cent:' '--max-silent[allow that many per cent of silent faults]:per cent:' \
         '*--list[a list of inputs]:list:_files' '--on-error[when a binder is in trouble]:choice:(skip stop)' \
         '--max-failed[stop when more binders are in trouble]:number or share:' '--shard[only the I-th of N parts]:I/N:' \
         '--merge[check that all parts are there]' '*:shelf:_files' ;;
@@ -41,6 +44,7 @@ _alihsop() {
       _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' \
+        '--review-load[mark that many per cent]:per cent:' '--max-silent[allow that many per cent of silent faults]:per cent:' \
         '--settle[seconds without change until a file is whole]:seconds:' '1:inbox:_files -/' ;;
     review)
       _arguments $common '--port[port of the page]:number:' '--address[address to serve]:address:' \
@@ -48,8 +52,9 @@ _alihsop() {
     status) _arguments $common '1:workspace:_files -/' ;;
     validate) _arguments $common '*:document:_files -g "*.json*"' ;;
     check) _arguments $common '--fail-on[fail when there is a finding this grave]:severity:(error warning)' '*:document:_files' ;;
+    report) _arguments $common '(-o --out)'{-o,--out}'[the HTML file]:file:_files' '*:document:_files' ;;
     show)
-      _arguments $common '--sop[only this SOP]:id:' '--page[draw this page]:page:' \
+      _arguments $common '--ink[colour the ink by what explains it]' '--sop[only this SOP]:id:' '--page[draw this page]:page:' \
         '(-o --out)'{-o,--out}'[picture of the page, or folder]:path:_files' '*:document:_files' ;;
     flow) _arguments $common '--sop[only this SOP]:id:' '--plain[the short text form]' '*:document:_files' ;;
     export)

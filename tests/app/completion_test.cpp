@@ -13,7 +13,7 @@
 namespace alihsop {
 namespace {
 
-const std::set<std::string> kVerbs = {"digitise", "batch", "status", "watch", "review", "validate", "check", "show", "flow", "export", "completion"};
+const std::set<std::string> kVerbs = {"digitise", "batch", "status", "watch", "review", "validate", "check", "report", "show", "flow", "export", "completion"};
 
 std::string help(std::vector<std::string> arguments)
 {

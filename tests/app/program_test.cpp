@@ -103,6 +103,12 @@ TEST(Program, GoesOnAfterAnInputThatFails)
     EXPECT_EQ(checked.exit_code, 0);
     EXPECT_THAT(checked.out, HasSubstr("binder.json:/sops/0/langkah: warning: the SOP's table of steps was not found "
                                        "[steps-missing, reading]\n"));
+    const auto report = scratch.path() / "report.html";
+    EXPECT_EQ(run_program("report " + binder + " -o '" + report.string() + "'").exit_code, 0);
+    EXPECT_TRUE(fs::exists(report));
+    EXPECT_EQ(run_program("show " + binder + " --ink -o '" + (scratch.path() / "ink").string() + "'").exit_code, 0);
+    EXPECT_TRUE(fs::exists(scratch.path() / "ink" / "0001.png"));
+    expect_complaint(run_program("show --ink " + binder), FailureKind::usage, "--ink needs -o");
     const auto failing = run_program("check -q --fail-on warning " + binder);
     EXPECT_EQ(failing.exit_code, code(FailureKind::failed_check));
     EXPECT_THAT(failing.err, StartsWith("alihsop: the checks found errors"));
