@@ -23,6 +23,18 @@ std::string content_of(const fs::path& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// Whether a folder holds nothing but what a run leaves that is killed while it makes the workspace: the mark's
+/// temporary file.
+bool is_bare(const fs::path& folder)
+{
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with('.') || !name.ends_with(".tmp")) return false;
+    }
+    return !error;
+}
+
 bool is_plain(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
@@ -34,7 +46,7 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
 {
     std::error_code error;
     if (!fs::exists(root_ / kMark, error)) {
-        if (fs::is_directory(root_, error) && !fs::is_empty(root_, error))
+        if (fs::is_directory(root_, error) && !is_bare(root_))
             throw Failure(FailureKind::usage, root_.string() + " holds other things than a workspace",
                           "Name a new or an empty folder with -o.");
         replace_file(root_ / kMark, kMarkText);
