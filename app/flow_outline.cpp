@@ -1,9 +1,11 @@
 #include "app/flow_outline.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 #include "app/binder_summary.h"
+#include "app/doubt_phrases.h"
 #include "app/text_table.h"
 #include "models/failure.h"
 #include "models/flow_text/symbol_brackets.h"
@@ -66,7 +68,45 @@ public:
                                                        std::to_string(sop_.alur.panah.size()), std::to_string(doubts)});
     }
 
+    /// The doubts about the flow that made something for review, each with the place that it is about.
+    [[nodiscard]] std::string remarks() const
+    {
+        std::string lines;
+        for (const auto& finding : sop_.findings) {
+            const auto phrase = doubt_phrase(finding.code, console_.say.language());
+            if (finding.severity == Finding::Severity::info || (!phrase && finding.pointer.find("/alur") == std::string::npos)) continue;
+            const auto place = phrase ? place_of(finding.pointer) : std::string();
+            lines += "  " + paint("!", Colour::yellow, console_.out_colour) + " " + (place.empty() ? "" : place + ": ") +
+                     (phrase ? *phrase : printable(finding.message)) + "\n";
+        }
+        return lines;
+    }
+
 private:
+    /// A symbol as an arrow's end is told: its row, its sign, its actors.
+    [[nodiscard]] std::string end_of(const Simbol& symbol) const
+    {
+        const auto row = symbol.langkah ? number(item_with(sop_.langkah, *symbol.langkah)) + " " : "";
+        return row + sign(symbol) + " " + actors(symbol);
+    }
+
+    /// What a JSON Pointer into the SOP names; empty when it names nothing that the outline tells.
+    [[nodiscard]] std::string place_of(const std::string& pointer) const
+    {
+        const auto slash = pointer.rfind('/');
+        const auto list = pointer.substr(0, slash);
+        std::size_t index = 0;
+        const auto* end = pointer.data() + pointer.size();
+        if (slash == std::string::npos || std::from_chars(pointer.data() + slash + 1, end, index).ptr != end) return "";
+        const auto& flow = sop_.alur;
+        if (list.ends_with("/alur/simbol") && index < flow.simbol.size()) return end_of(flow.simbol[index]);
+        if (list.ends_with("/alur/panah") && index < flow.panah.size())
+            return end_of(item_with(flow.simbol, flow.panah[index].dari)) + " → " + end_of(item_with(flow.simbol, flow.panah[index].ke));
+        if (list.ends_with("/langkah") && index < sop_.langkah.size()) return number(sop_.langkah[index]);
+        if (list.ends_with("/pelaksana") && index < sop_.pelaksana.size()) return printable(sop_.pelaksana[index].nama.text);
+        return "";
+    }
+
     template <class Marked>
     static bool is_doubtful(const Marked& marked)
     {
@@ -136,8 +176,7 @@ private:
         const bool runs_on = arrow.jenis == Panah::Jenis::bersambung;
         std::string text = arrow.label ? printable(arrow.label->text) + " " : "";
         text += arrow.dua_arah ? "↔" : runs_on ? "⇢" : "→";
-        if (target.langkah) text += " " + number(item_with(sop_.langkah, *target.langkah));
-        text += " " + sign(target) + " " + actors(target);
+        text += " " + end_of(target);
         if (runs_on) text += " (" + console_.say(Text::flow_page, {std::to_string(target.page)}) + ")";
         return text + doubt(arrow.review);
     }
@@ -168,10 +207,7 @@ std::string flow_outline(const Sop& sop, const Console& console)
     const Outline outline(sop, console);
     std::string text = sop_heading(sop, console.say) + "\n";
     if (sop.alur.simbol.empty()) return text + "  " + console.say(Text::no_flow) + "\n";
-    text += "\n" + outline.text() + "\n" + outline.totals() + "\n";
-    for (const auto& finding : sop.findings)
-        if (finding.pointer.find("/alur") != std::string::npos)
-            text += "  " + paint("!", Colour::yellow, console.out_colour) + " " + printable(finding.message) + "\n";
+    text += "\n" + outline.text() + "\n" + outline.totals() + "\n" + outline.remarks();
     return text;
 }
 

@@ -89,6 +89,26 @@ TEST(FlowOutline, TellsRemarksAboutTheFlowOnly)
     EXPECT_THAT(outline_of(sop), Not(HasSubstr("a date")));
 }
 
+TEST(FlowOutline, TellsDoubtsInTheReadersLanguageWithTheirPlaces)
+{
+    auto sop = drawn("1:JFU( ) > 3:Kabag( )?\n2:\n");
+    const auto doubt = [](const char* code, const char* place, Finding::Severity severity = Finding::Severity::warning) {
+        return Finding{severity, code, Finding::Origin::reading, "symbol s2 has no way in", std::string("/sops/0") + place};
+    };
+    sop.findings = {doubt("symbol-not-entered", "/alur/simbol/1"), doubt("arrow-over-empty-step", "/alur/panah/0"),
+                    doubt("step-without-symbol", "/langkah/1"), doubt("actor-without-symbol", "/pelaksana/1"),
+                    doubt("arrow-crosses", "/alur/panah/0", Finding::Severity::info)};
+    const auto text = outline_of(sop);
+    EXPECT_THAT(text, HasSubstr("  ! 3 ( ) Kabag: tidak ada panah yang masuk\n"
+                                "  ! 1 ( ) JFU → 3 ( ) Kabag: melewati langkah tanpa simbol\n"
+                                "  ! 2: langkah tanpa simbol\n"
+                                "  ! Kabag: pelaksana tanpa simbol\n"));
+    EXPECT_THAT(text, Not(HasSubstr("bersilangan"))) << "it made nothing for review";
+    EXPECT_THAT(text, Not(HasSubstr("has no way in")));
+    sop.findings = {doubt("symbol-not-entered", "/alur/simbol/9"), doubt("symbol-not-left", "/alur/simbol/x")};
+    EXPECT_THAT(outline_of(sop), HasSubstr("  ! tidak ada panah yang masuk\n  ! tidak ada panah yang keluar\n"));
+}
+
 TEST(FlowOutline, SaysWhenThereIsNoFlow) { EXPECT_THAT(outline_of(Sop{}), HasSubstr("  tidak memuat alur\n")); }
 
 TEST(FlowOutline, IsColouredOnlyWhenAskedAndNeverSteered)
