@@ -8,7 +8,7 @@ namespace alihsop {
 namespace {
 
 constexpr DoubtReason kOneWay{"decision-one-way", 2.5, "is a decision that fewer than two arrows leave", 0.8};
-constexpr DoubtReason kMayLeadBack{"arrow-may-lead-back", 1.5, "enters a decision that lacks a second way out, and not from the step before: it may be that way"};
+constexpr DoubtReason kMayLeadBack{"arrow-may-lead-back", 1.5, "enters a decision that lacks a second way out, and not alone from the step before: it may be that way"};
 constexpr DoubtReason kNoDecision{"arrow-label-unexpected", 0.5, "bears a label, but leaves a symbol that decides nothing"};
 constexpr DoubtReason kNoLabel{"arrow-without-label", 0.3, "leaves a decision whose other way bears a label, but bears none"};
 constexpr DoubtReason kSameLabel{"arrow-label-twice", 1.0, "leaves a decision with the same label as another way"};
@@ -37,7 +37,8 @@ void doubt_entries(const FlowView& flow, std::size_t decision, Doubts& doubts)
     if (ins.size() < 2) return;
     for (const auto& in : ins) {
         const auto span = flow.span_of(in.arrow);
-        if (span.known() && span.from != span.to - 1) doubts.push_back({Doubt::Part::arrow, in.arrow, &kMayLeadBack});
+        const bool twice = std::count_if(ins.begin(), ins.end(), [&](const auto& other) { return other.other == in.other; }) > 1;
+        if (span.known() && (twice || span.from != span.to - 1)) doubts.push_back({Doubt::Part::arrow, in.arrow, &kMayLeadBack});
     }
 }
 

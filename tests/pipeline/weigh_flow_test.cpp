@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
     Branches, DoubtfulFlow,
     ::testing::Values(Doubtful{"decision-one-way", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
                       Doubtful{"arrow-may-lead-back", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A< >\n1:A( ) > 3:A< >\n3:A< > -Ya-> 4:B( )\n"},
+                      Doubtful{"arrow-may-lead-back", "| A | B |\n1:A( ) > 2:B< >\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
                       Doubtful{"arrow-without-label", "| A | B |\n1:A( ) > 2:B< >\n2:B< > > 1:A( )\n2:B< > -Ya-> 3:A( )\n"},
                       Doubtful{"arrow-label-twice", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 1:A( )\n2:B< > -YA-> 3:A( )\n"},
                       Doubtful{"arrow-label-unexpected", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] -Ya-> 3:A( )\n"},
