@@ -9,8 +9,8 @@
 namespace alihsop {
 namespace {
 
-constexpr std::size_t kLeastMended = 5;  // letters
-constexpr double kMendedConfidence = 0.6;
+constexpr std::size_t kLeastLetters = 5;
+constexpr double kLikelyConfidence = 0.6;
 
 // Answers that flowcharts bear beside their decisions.
 constexpr std::array kAnswers = {"ya",    "tidak",         "y",     "t",     "setuju", "tidak setuju", "lengkap",        "tidak lengkap",
@@ -27,25 +27,24 @@ std::string lower(std::string text)
 
 bool is_answer(const TextLine& line) { return std::find(kAnswers.begin(), kAnswers.end(), lower(line.text())) != kAnswers.end(); }
 
-void mend_answer(TextLine& line)
+bool note_likely_answer(TextLine& line)
 {
-    if (is_answer(line)) return;
-    for (const auto* answer : kAnswers) {
-        const std::string text = lower(line.text());
-        const std::string_view want = answer;
-        if (want.size() < kLeastMended || text.size() != want.size()) continue;
+    const std::string text = lower(line.text());
+    for (const std::string_view answer : kAnswers) {
+        if (answer.size() < kLeastLetters || text.size() != answer.size()) continue;
         int off = 0;
-        for (std::size_t i = 0; i < want.size(); ++i) off += text[i] != want[i];
+        for (std::size_t i = 0; i < answer.size(); ++i) off += text[i] != answer[i];
         if (off != 1) continue;
-        std::size_t at = 0;
-        for (auto& word : line.words) {
-            for (std::size_t i = 0; i < word.text.size(); ++i)
-                if (lower(word.text)[i] != want[at + i]) word.text[i] = want[at + i];
-            at += word.text.size() + 1;
-            word.confidence = std::min(word.confidence, kMendedConfidence);
-        }
-        return;
+        line.others.insert(line.others.begin(), std::string(answer));
+        for (auto& word : line.words) word.confidence = std::min(word.confidence, kLikelyConfidence);
+        return true;
     }
+    return false;
+}
+
+bool is_likely_answer(const TextLine& seen, const TextLine& line)
+{
+    return !seen.others.empty() && seen.others.front() == lower(line.text());
 }
 
 void strip_signs(TextLine& line)

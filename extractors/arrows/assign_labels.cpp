@@ -62,7 +62,7 @@ void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol
             if (near.apart > kFarthest) continue;
             const int from = arrows[a].from.symbol;
             const bool decision = from >= 0 && symbols[static_cast<std::size_t>(from)].kind == Simbol::Jenis::decision;
-            matches.push_back({near.apart + kAlongWeight * near.along + (decision ? 0 : kNoDecision) + (is_answer(labels[l]) ? 0 : kNoAnswer), l, a});
+            matches.push_back({near.apart + kAlongWeight * near.along + (decision ? 0 : kNoDecision) + (is_answer(labels[l]) || !labels[l].others.empty() ? 0 : kNoAnswer), l, a});
         }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.cost < b.cost; });
     std::vector<bool> used(labels.size(), false);

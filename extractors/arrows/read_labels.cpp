@@ -8,6 +8,7 @@
 
 #include "extractors/arrows/answer_words.h"
 #include "extractors/arrows/assign_labels.h"
+#include "extractors/arrows/read_answer.h"
 #include "extractors/arrows/read_word.h"
 #include "imaging/ink_pieces.h"
 #include "imaging/units.h"
@@ -91,7 +92,7 @@ bool has_letter(const std::string& text)
 
 bool says_something(const TextLine& line)
 {
-    return has_letter(line.text()) && (is_answer(line) || line.confidence() >= kLeastConfidence);
+    return has_letter(line.text()) && (is_answer(line) || !line.others.empty() || line.confidence() >= kLeastConfidence);
 }
 
 // A label is an answer or a word: a lone sign is a letter of something else.
@@ -111,7 +112,7 @@ std::vector<TextLine> read_lines(const cv::Mat& ink, const LabelPage& page, cons
         cv::Mat on_page;
         const cv::Mat picture = picture_of(letters, found, page, box, on_page);
         TextLine line = read_word(picture, on_page, read);
-        mend_answer(line);
+        if (!is_answer(line) && note_likely_answer(line)) line = read_answer(picture, line, read);
         if (!says_something(line)) continue;
         for (auto& word : line.words) word.box.x += box.x, word.box.y += box.y;
         line.box = place;
