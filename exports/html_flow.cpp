@@ -106,18 +106,29 @@ private:
                 add_text_block(svg, symbol.box, wrap_text(symbol.text, symbol.box.width / 28.0), kFontSize, false);
         }
         for (const auto& way : sheet.ways)
-            if (!way.label.empty()) add_label(svg, way);
+            if (!way.label.empty()) add_label(svg, way, has_twin_before(sheet, way));
     }
 
-    /// Beside the way's first piece: where that runs across, on the side that the second one does not turn to.
-    static void add_label(pugi::xml_node& svg, const SheetWay& way)
+    /// Whether an earlier way with a label begins as this one does.
+    static bool has_twin_before(const FlowSheet& sheet, const SheetWay& way)
+    {
+        for (const auto& other : sheet.ways) {
+            if (&other == &way) return false;
+            if (!other.label.empty() && other.points[0] == way.points[0]) return true;
+        }
+        return false;
+    }
+
+    /// Beside the way's first piece: where that runs across, on the side that the second one does not turn to; where it runs
+    /// down, at the right, or at the left when another label stands there.
+    static void add_label(pugi::xml_node& svg, const SheetWay& way, bool at_left)
     {
         const auto& from = way.points[0];
         const auto& to = way.points[1];
         const int width = static_cast<int>(text_width(way.label) * kFontSize);
         const Box place = from.y == to.y
                               ? Box{to.x > from.x ? from.x + 4 : from.x - width - 4, turns_up(way) ? from.y + 4 : from.y - 34, width, 30}
-                              : Box{from.x + 6, to.y > from.y ? from.y + 4 : from.y - 34, width, 30};
+                              : Box{at_left ? from.x - 6 - width : from.x + 6, to.y > from.y ? from.y + 4 : from.y - 34, width, 30};
         add_text_line(svg, place, way.label, kFontSize, "start");
         svg.last_child().append_attribute("class") = "way-label";
     }

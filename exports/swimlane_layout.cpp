@@ -28,8 +28,9 @@ constexpr Tracks kGridTracks{{44, 34, 62}, {36, 26, 16}, {18, 25, 11}};
 /// A rectangle along the flow (a) and across it (c).
 struct Place {
     int a0 = 0, a1 = 0, c0 = 0, c1 = 0;
+    int port = 0;  ///< across: where flows enter and leave at its front and back; never upon a border of lanes
     [[nodiscard]] int a() const { return (a0 + a1) / 2; }
-    [[nodiscard]] int c() const { return (c0 + c1) / 2; }
+    [[nodiscard]] int c() const { return port; }
 };
 
 struct Turn {
@@ -66,8 +67,10 @@ public:
         SwimlaneLayout drawn;
         for (const auto& place : places_) drawn.figures.push_back(box_of(place));
         for (std::size_t lane = 0; lane < lanes_; ++lane)
-            drawn.lanes.push_back(box_of({std::min(kHeadingDepth, head_), length_, lane_start(lane), lane_start(lane + 1)}));
-        drawn.pool = box_of({0, length_, 0, lane_start(lanes_)});
+            drawn.lanes.push_back(box_of({std::min(kHeadingDepth, head_), length_, lane_start(lane), lane_start(lane + 1), 0}));
+        drawn.pool = box_of({0, length_, 0, lane_start(lanes_), 0});
+        for (const auto& [from, to] : flows)
+            if (goes_straight_across(from, to)) sides_[{from, places_[to].c() > places_[from].c()}] = sides_[{to, places_[from].c() > places_[to].c()}] = true;
         for (const auto& flow : flows) drawn.flows.push_back(points_of(route(flow.from, flow.to)));
         return drawn;
     }
@@ -131,7 +134,8 @@ private:
     {
         const int a = slot_middle_.at({figure.rank, figure.slot}) - along(figure) / 2;
         const int c = (lane_start(figure.lane) + lane_start(figure.lane + figure.lanes)) / 2 - across(figure) / 2;
-        return {a, a + along(figure), c, c + across(figure)};
+        const auto middle = figure.lane + (figure.lanes - 1) / 2;
+        return {a, a + along(figure), c, c + across(figure), (lane_start(middle) + lane_start(middle + 1)) / 2};
     }
 
     /// Whether a figure other than the two ends lies on the way.
@@ -166,11 +170,39 @@ private:
     {
         const auto& s = places_[from];
         const auto& t = places_[to];
-        if (from != to && figures_[from].rank == figures_[to].rank && figures_[from].lane != figures_[to].lane &&
-            s.a() >= t.a0 && s.a() <= t.a1 && is_free_across(s.a(), s.c(), t.c(), from, to))
-            return straight_across(s, t);
+        if (goes_straight_across(from, to)) return straight_across(s, t);
         if (t.a0 > s.a1) return forward(from, to);
         return backward(from, to);
+    }
+
+    bool goes_straight_across(std::size_t from, std::size_t to) const
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        return from != to && figures_[from].rank == figures_[to].rank && figures_[from].lane != figures_[to].lane &&
+               s.a() >= t.a0 && s.a() <= t.a1 && is_free_across(s.a(), s.c(), t.c(), from, to);
+    }
+
+    /// The side of a figure that flows leave at: the wanted one, unless a flow has it already and the other one is free.
+    bool free_side(std::size_t figure, bool far)
+    {
+        const bool taken = sides_[{figure, far}] && !sides_[{figure, !far}];
+        return taken ? !far : far;
+    }
+
+    /// Along the border of the source's lane on that side, or of the next one outwards where nothing stands in the way.
+    int channel_from(std::size_t from, std::size_t to, bool far, int until)
+    {
+        const auto& figure = figures_[from];
+        const auto own = far ? figure.lane + figure.lanes - 1 : figure.lane;
+        for (auto lane = own; lane < lanes_; far ? ++lane : --lane) {  // below 0 it is beyond the last
+            const auto taken = beside_[{lane, far}];
+            const int at = beside_lane(lane, far);
+            if (is_free_along(places_[from].a(), until, at, from, to) && is_free_across(places_[from].a(), places_[from].c(), at, from, to))
+                return at;
+            beside_[{lane, far}] = taken;
+        }
+        return beside_lane(own, far);
     }
 
     static std::vector<Turn> straight_across(const Place& s, const Place& t)
@@ -183,12 +215,30 @@ private:
     {
         const auto& s = places_[from];
         const auto& t = places_[to];
-        if (s.c() == t.c() && is_free_along(s.a1, t.a0, s.c(), from, to)) return {{s.a1, s.c()}, {t.a0, t.c()}};
+        if (s.c() == t.c() && is_free_along(s.a1, t.a0, s.c(), from, to)) {
+            left_behind_[from] = true;
+            return {{s.a1, s.c()}, {t.a0, t.c()}};
+        }
         if (figures_[from].rank == figures_[to].rank) return around(from, to, false);
+        if (auto way = from_side(from, to); !way.empty()) return way;
+        left_behind_[from] = true;
         const int enter = before_rank(figures_[to].rank);
         if (s.c() != t.c() && is_free_along(s.a1, enter, s.c(), from, to) && is_free_along(enter, t.a0, t.c(), from, to))
             return {{s.a1, s.c()}, {enter, s.c()}, {enter, t.c()}, {t.a0, t.c()}};
         return around(from, to, true);
+    }
+
+    /// On a form, where one flow left at the back: the next one leaves at the side and turns into its target's front, as
+    /// the branches of a decision are drawn. Nothing where something stands in the way.
+    std::vector<Turn> from_side(std::size_t from, std::size_t to)
+    {
+        const auto& s = places_[from];
+        const auto& t = places_[to];
+        const bool far = t.c() > s.c();
+        if (head_ > 0 || !left_behind_[from] || sides_[{from, far}] || (t.c() >= s.c0 && t.c() <= s.c1)) return {};
+        if (!is_free_across(s.a(), s.c(), t.c(), from, to) || !is_free_along(s.a(), t.a0, t.c(), from, to)) return {};
+        sides_[{from, far}] = true;
+        return {{s.a(), far ? s.c1 : s.c0}, {s.a(), t.c()}, {t.a0, t.c()}};
     }
 
     /// Out behind the source's rank, along its lane's border, in before the target's rank.
@@ -197,8 +247,8 @@ private:
         const auto& s = places_[from];
         const auto& t = places_[to];
         const bool far = towards ? t.c() > s.c() : false;
-        const int channel = beside_lane(figures_[from].lane, far);
         const int enter = before_rank(figures_[to].rank);
+        const int channel = channel_from(from, to, far, enter);
         std::vector<Turn> way;
         if (is_free_along(s.a1, rank_end_[figures_[from].rank] + tracks_.behind[0], s.c(), from, to)) {
             const int leave = behind_rank(figures_[from].rank);
@@ -215,17 +265,20 @@ private:
     {
         const auto& s = places_[from];
         const auto& t = places_[to];
-        const bool far = t.c() > s.c();
-        const int channel = beside_lane(figures_[from].lane, far);
+        const bool far = free_side(from, t.c() > s.c());
+        sides_[{from, far}] = true;
+        const bool same_border = figures_[from].lane == figures_[to].lane;  // as the target's
+        const int enter = same_border ? t.a() : before_rank(figures_[to].rank);
+        const int channel = same_border ? beside_lane(figures_[from].lane, far) : channel_from(from, to, far, enter);
         std::vector<Turn> way = {{s.a(), far ? s.c1 : s.c0}, {s.a(), channel}};
-        if (figures_[from].lane == figures_[to].lane) {  // the same border is the target's
+        if (same_border) {
             const int a = from == to ? t.a0 - kLoop : t.a();
             way.push_back({a, channel});
             if (from == to) way.push_back({a, t.c()});
             way.push_back(from == to ? Turn{t.a0, t.c()} : Turn{a, far ? t.c1 : t.c0});
             return way;
         }
-        finish(way, t, channel, before_rank(figures_[to].rank), from, to);
+        finish(way, t, channel, enter, from, to);
         return way;
     }
 
@@ -270,6 +323,8 @@ private:
     std::vector<Place> places_;
     std::map<std::size_t, std::size_t> before_, behind_;
     std::map<std::pair<std::size_t, bool>, std::size_t> beside_;
+    std::map<std::pair<std::size_t, bool>, bool> sides_;  ///< of figures, where a flow leaves or enters across
+    std::map<std::size_t, bool> left_behind_;             ///< figures that a flow leaves at the back
     DrawnPoint origin_;
 };
 

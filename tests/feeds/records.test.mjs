@@ -2,22 +2,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import { rowsOf } from "./csv.mjs";
 import { filesOf, names, sopOf, truthOf } from "./samples.mjs";
-
-/** RFC 4180, whole. */
-function rowsOf(text) {
-    const rows = [[""]];
-    let quoted = false;
-    for (let i = 0; i < text.length; ++i) {
-        const row = rows.at(-1);
-        if (quoted && text.startsWith('""', i)) row[row.length - 1] += text[i++];
-        else if (text[i] === '"') quoted = !quoted;
-        else if (!quoted && text[i] === ",") row.push("");
-        else if (!quoted && text.startsWith("\r\n", i)) { rows.push([""]); ++i; }
-        else row[row.length - 1] += text[i];
-    }
-    return rows.slice(0, -1);
-}
 
 // The columns of AtoM's own example of an ISAD(G) import, as far as they are used.
 const known = new Set(["legacyId", "parentId", "identifier", "title", "levelOfDescription", "extentAndMedium",

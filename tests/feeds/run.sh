@@ -4,8 +4,8 @@
 # below FOLDER when package-lock.json is new.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-alihsop=$1 truth_to_binder=$2 FEEDS=$(realpath -m "$3")
-export FEEDS ALIHSOP_ROOT=$here/../..
+alihsop=$(realpath "$1") truth_to_binder=$2 FEEDS=$(realpath -m "$3")
+export FEEDS ALIHSOP=$alihsop ALIHSOP_ROOT=$here/../..
 samples=$here/../../samples
 
 mkdir -p "$FEEDS"
