@@ -44,7 +44,7 @@ TEST(WriteProof, ShowsTheScanWithADoubtAndACorrection)
     const auto& html = result.files.at(0).content;
     EXPECT_THAT(html, HasSubstr("data:image/webp;base64,Zm9vYmFy"));
     EXPECT_THAT(html, HasSubstr("<rect class=\"doubt\" x=\"10\" y=\"20\" width=\"300\" height=\"40\">"));
-    EXPECT_THAT(html, HasSubstr("<td class=\"doubt\">low-confidence</td>"));
+    EXPECT_THAT(html, HasSubstr("<td class=\"doubt\">mesin kurang yakin</td>"));
     EXPECT_THAT(html, HasSubstr("<td class=\"corrected\">terbaca: Menerirna</td>"));
     EXPECT_EQ(result.losses, (LossReport{{LossKind::dropped, "picture-missing", "/sops/0/pages", "2"}}));
 }
