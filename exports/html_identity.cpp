@@ -15,7 +15,7 @@ public:
         auto page = add_element(body, "section", "page portrait");
         table_ = add_element(page, "table", "identity");
         auto widths = table_.append_child("colgroup");
-        for (const auto* width : {"width:46%", "width:23%", "width:31%"})
+        for (const auto* width : {"width:47%", "width:22%", "width:31%"})
             widths.append_child("col").append_attribute("style") = width;
     }
 

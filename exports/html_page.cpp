@@ -22,7 +22,7 @@ body { margin: 0; font-family: Arial, Helvetica, sans-serif; font-size: 9pt; col
 table { border-collapse: collapse; table-layout: fixed }
 td, th { border: 0.35mm solid #000; padding: 0.8mm 1.4mm; vertical-align: top; text-align: left; overflow-wrap: anywhere }
 .identity { width: 186mm; line-height: 1.35 }
-.agency { text-align: center; vertical-align: middle; font-weight: bold; font-size: 11pt }
+.agency { text-align: center; vertical-align: middle; font-weight: bold; font-size: 10pt }
 .label, .head { font-weight: bold }
 .head { background: #fff }
 .signer { text-align: center }
