@@ -2,7 +2,7 @@
 import type { Binder, Value } from "./contract";
 import { isValue } from "./contract";
 import { nodeAt } from "./pointer";
-import { placesOfSop } from "./places";
+import { isOpenDoubt, placesOfSop } from "./places";
 
 export interface Member {
     pointer: string;
@@ -64,7 +64,7 @@ export function clustersOf(binder: Binder, kind: GroupKind): Cluster[] {
             const ceiling = Math.min(MOST_SLIPS, Math.max(1, Math.floor(text.length * SLIP_SHARE)));
             return editDistance(text.toLowerCase(), other.text.toLowerCase(), ceiling) <= ceiling;
         });
-        return { text, members, odd: like !== undefined, like: like?.text ?? null, doubtful: members.filter((member) => member.value.review).length };
+        return { text, members, odd: like !== undefined, like: like?.text ?? null, doubtful: members.filter((member) => isOpenDoubt(member.value)).length };
     });
     return clusters.sort((a, b) => Number(b.odd) - Number(a.odd) || Number(b.doubtful > 0) - Number(a.doubtful > 0) || b.members.length - a.members.length || a.text.localeCompare(b.text));
 }

@@ -49,7 +49,7 @@ export function BinderView({ review }: { review: Review }) {
                 <button disabled={!review.canUndo} onClick={() => void review.step("undo")}>{say("undo")} <kbd>Ctrl+Z</kbd></button>
                 <button disabled={!review.canRedo} onClick={() => void review.step("redo")}>{say("redo")} <kbd>Ctrl+Y</kbd></button>
                 {sop ? <button aria-pressed={accepted} onClick={() => review.change([{ kind: accepted ? "reopen" : "accept", pointer: `/sops/${review.sop}` }])}>{accepted ? say("reopen_sop") : say("accept_sop")}</button> : null}
-                <span id="saved" class={review.unreachable ? "trouble" : ""} role="status">{review.unreachable ? say("not_saved") : review.unsaved > 0 ? say("saving") : review.savedOnce ? say("saved") : ""}</span>
+                <span id="saved" data-unsaved={review.unsaved} class={review.unreachable ? "trouble" : ""} role="status">{review.unreachable ? say("not_saved") : review.unsaved > 0 ? say("saving") : review.savedOnce ? say("saved") : ""}</span>
                 <button onClick={() => setHelp(true)}>{say("keys")} <kbd>?</kbd></button>
             </header>
             {review.notice ? <p class="notice" role="alert">{review.notice} <button onClick={() => review.update({ notice: "" })}>{say("close")}</button></p> : null}

@@ -1,5 +1,5 @@
 // What is selected: its crop of the paper, the reason of the doubt in words, and the input that one key settles.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say, sayReason } from "../language";
 import { isValue, SYMBOL_KINDS, type Arrow, type FlowSymbol, type Value } from "../model/contract";
 import { doubtsOf } from "../model/places";
@@ -34,10 +34,13 @@ function Crop({ review, node, port }: { review: Review; node: { page: number; bo
 
 function ValueEditor({ review, value }: { review: Review; value: Value }) {
     const input = useRef<HTMLTextAreaElement>(null);
-    const [text, setText] = useState(value.text);
+    const [, draw] = useState(0);
     const pointer = review.selected;
-    useEffect(() => setText(value.text), [pointer, value.text]);
-    useEffect(() => {
+    // What is typed stays, whatever the server answers meanwhile; another value, or one that nobody has typed into, is taken.
+    const held = useRef({ pointer, from: value.text, text: value.text });
+    if (held.current.pointer !== pointer || (held.current.from !== value.text && held.current.text === held.current.from)) held.current = { pointer, from: value.text, text: value.text };
+    const { text } = held.current;
+    useLayoutEffect(() => {
         input.current?.focus();
         input.current?.setSelectionRange(value.text.length, value.text.length);
     }, [review.focusOn]);
@@ -45,12 +48,12 @@ function ValueEditor({ review, value }: { review: Review; value: Value }) {
         if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
-        review.settle(text, event.ctrlKey || event.metaKey);
+        review.settle(event.currentTarget instanceof HTMLTextAreaElement ? event.currentTarget.value : text, event.ctrlKey || event.metaKey);
     };
     return (
         <>
             <textarea ref={input} id="editor" rows={Math.min(5, 1 + Math.floor(text.length / 60))} value={text} spellcheck={false} aria-label={say("selected")} aria-describedby="why"
-                onInput={(event) => setText(event.currentTarget.value.replace(/\n/g, " "))} onKeyDown={key} />
+                onInput={(event) => { held.current.text = event.currentTarget.value.replace(/\n/g, " "); draw((count) => count + 1); }} onKeyDown={key} />
             <div class="actions">
                 <button class="main" onClick={() => review.settle(text, false)}>{say("confirm")} <kbd>Enter</kbd></button>
                 <button onClick={() => review.settle(text, true)}>{say("equal_too")} <kbd>Ctrl+Enter</kbd></button>
@@ -63,7 +66,7 @@ function ValueEditor({ review, value }: { review: Review; value: Value }) {
 
 function ShapeEditor({ review, shape }: { review: Review; shape: FlowSymbol | Arrow }) {
     const area = useRef<HTMLDivElement>(null);
-    useEffect(() => area.current?.focus(), [review.focusOn]);
+    useLayoutEffect(() => area.current?.focus(), [review.focusOn]);
     const sop = review.binder.sops[review.sop];
     const row = "langkah" in shape ? sop?.langkah.findIndex((step) => step.id === shape.langkah) : undefined;
     return (

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { say } from "../language";
 import { clustersOf, GROUP_KINDS, type Cluster, type GroupKind } from "../model/groups";
+import { isOpenDoubt } from "../model/places";
 import type { Review } from "../review";
 import { server } from "../server";
 
@@ -10,7 +11,7 @@ const SHOWN = 12; // crops of one cluster
 export function Groups({ review }: { review: Review }) {
     const [kind, setKind] = useState<GroupKind>("actors");
     const clusters = useMemo(() => clustersOf(review.binder, kind), [review.binder, kind]);
-    const accept = (cluster: Cluster) => review.change(cluster.members.filter((member) => member.value.review).map((member) => ({ kind: "confirm", pointer: member.pointer })));
+    const accept = (cluster: Cluster) => review.change(cluster.members.filter((member) => isOpenDoubt(member.value)).map((member) => ({ kind: "confirm", pointer: member.pointer })));
     const make = (cluster: Cluster, text: string) => review.change(cluster.members.map((member) => ({ kind: "set", pointer: member.pointer, after: text })));
     const key = (event: KeyboardEvent, cluster: Cluster) => {
         if (event.key !== "Enter" || event.target !== event.currentTarget) return;

@@ -1,5 +1,5 @@
 // The page as it was scanned, with what was found over it: zoom, pan, select, draw a box, drag an arrow's end.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../language";
 import { isValue, type Arrow, type Box, type Point, type Sop } from "../model/contract";
 import { addArrow, aimArrow } from "../model/flow_edits";
@@ -59,17 +59,17 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
     };
 
     const shown = useRef(0);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (shown.current === review.page) return;
         shown.current = review.page;
         fit();
     }, [review.page]);
-    useEffect(() => {
+    useLayoutEffect(() => {
         const place = places.find((candidate) => candidate.full === review.selected);
         if (place && place.box[2] > 0 && review.centreOn > 0) view.current = showBox(place.box, size());
         paint();
     }, [review.centreOn]);
-    useEffect(paint);
+    useLayoutEffect(paint);
     useEffect(() => {
         const watch = new ResizeObserver(paint);
         if (frame.current) watch.observe(frame.current);
@@ -158,9 +158,9 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
         try {
             const answer = await server.read(review.id, page.page, box, page.dpi);
             const node = review.selected ? nodeAt(review.binder, review.selected) : undefined;
-            review.notice = say("drawn", answer.text);
             if (isValue(node)) review.change([{ kind: "set", pointer: review.selected!, after: answer.text }]);
             else if (node === null) review.change([{ kind: "set", pointer: review.selected!, after: { text: answer.text, page: page.page, box: answer.box } }]);
+            review.notice = say("drawn", answer.text);
         } catch (trouble) {
             review.notice = say("refused", (trouble as Error).message);
         }
