@@ -3,7 +3,7 @@ import { type Binder, type Change, isValue } from "./model/contract";
 import { appliedAll } from "./model/apply";
 import { equalOnes } from "./model/groups";
 import { nextDoubt } from "./model/places";
-import { nodeAt, parentOf, sopIndexOf } from "./model/pointer";
+import { nodeAt, parentOf, sharedWith, sopIndexOf } from "./model/pointer";
 import { say } from "./language";
 import { type BinderView, Refused, type Step, server } from "./server";
 
@@ -56,6 +56,8 @@ export class Review {
         Object.assign(this, change);
         this.tell();
     }
+
+    readonly choose = (pointer: string) => this.select(pointer);
 
     select(pointer: string | null, centre = true) {
         this.selected = pointer;
@@ -138,7 +140,8 @@ export class Review {
         Object.assign(this.view, { revision: step.revision, accepted: step.accepted, undo: step.undo, redo: step.redo });
         let document = this.view.document;
         if (step.reload) return void this.reload();
-        const sops = document.sops.map((sop, index) => step.sops[index] ?? sop);
+        // Shared with what is shown, which has the change already.
+        const sops = document.sops.map((sop, index) => (step.sops[index] ? sharedWith(this.binder.sops[index], step.sops[index]) : sop));
         document = { ...document, sops, pages: step.pages ?? document.pages };
         this.view.document = document;
         this.binder = this.pending.reduce((binder, pending) => appliedAll(binder, pending.changes), document);

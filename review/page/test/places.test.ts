@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { appliedTo } from "../src/model/apply";
 import { doubtsOf, nextDoubt, placesOfSop } from "../src/model/places";
-import { changedAt, nodeAt, partsOf } from "../src/model/pointer";
+import { changedAt, nodeAt, partsOf, sharedWith } from "../src/model/pointer";
 import { binder, sop, value } from "./sample";
 
 const doubts = ["/sops/0/nomor_sop", "/sops/0/dasar_hukum/1", "/sops/0/alur/simbol/1"];
@@ -66,4 +66,19 @@ describe("changes shown at once", () => {
     });
     it("a member that is removed is not on the paper", () => expect(appliedTo(binder(), { kind: "remove", pointer: "/sops/0/nama_sop" }).sops[0]!.nama_sop).toBeNull());
     it("a value where there was none", () => expect(appliedTo(binder(), { kind: "set", pointer: "/sops/0/tanggal_revisi", after: value("1 Mei 2020") }).sops[0]!.tanggal_revisi!.text).toBe("1 Mei 2020"));
+});
+
+describe("what the server answers", () => {
+    it("is shared with what is shown where it is the same", () => {
+        const before = sop();
+        const now = structuredClone(before);
+        now.nama_sop!.text = "lain";
+        const shared = sharedWith(before, now);
+        expect(shared).toEqual(now);
+        expect(shared.langkah).toBe(before.langkah);
+        expect(shared.nama_sop).not.toBe(before.nama_sop);
+        expect(sharedWith(before, structuredClone(before))).toBe(before);
+        expect(sharedWith([1, 2], [1])).toEqual([1]);
+        expect(sharedWith({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
+    });
 });

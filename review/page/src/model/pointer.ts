@@ -24,6 +24,21 @@ export function changedAt<T>(document: T, pointer: string, update: (node: unknow
     return change(document, partsOf(pointer)) as T;
 }
 
+/** `now`, with every part that equals the same part of `before` taken from there: what has not changed is not drawn again. */
+export function sharedWith<T>(before: unknown, now: T): T {
+    if (before === now || typeof before !== "object" || typeof now !== "object" || before === null || now === null) return now;
+    if (Array.isArray(before) !== Array.isArray(now)) return now;
+    const old = before as Record<string, unknown>;
+    const keys = Object.keys(now);
+    let same = keys.length === Object.keys(old).length;
+    const copy = (Array.isArray(now) ? [] : {}) as Record<string, unknown>;
+    for (const key of keys) {
+        copy[key] = sharedWith(old[key], (now as Record<string, unknown>)[key]);
+        same &&= copy[key] === old[key];
+    }
+    return (same ? before : copy) as T;
+}
+
 export const sopIndexOf = (pointer: string): number => {
     const parts = partsOf(pointer);
     return parts[0] === "sops" ? Number(parts[1]) : -1;

@@ -42,7 +42,7 @@ function ValueEditor({ review, value }: { review: Review; value: Value }) {
     const { text } = held.current;
     useLayoutEffect(() => {
         input.current?.focus();
-        input.current?.setSelectionRange(value.text.length, value.text.length);
+        input.current?.select();  // typing puts another text in its place; an arrow key goes into it
     }, [review.focusOn]);
     const key = (event: KeyboardEvent) => {
         if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;

@@ -69,7 +69,7 @@ function Row({ review, sop, index, number }: { review: Review; sop: Sop; index: 
                     <td key={actor.id}>
                         {here.map(({ symbol, place }) => {
                             const pointer = `/sops/${index}/alur/simbol/${place}`;
-                            return <button key={symbol.id} class={symbol.review ? "symbol doubt" : "symbol"} aria-current={review.selected === pointer ? "true" : undefined}
+                            return <button key={symbol.id} data-pointer={pointer} class={symbol.review ? "symbol doubt" : "symbol"} aria-current={review.selected === pointer ? "true" : undefined}
                                 aria-label={`${say(symbol.jenis)} ${say("row")} ${number + 1}, ${actor.nama.text}`} onClick={() => review.select(pointer)}><Shape kind={symbol.jenis} /></button>;
                         })}
                         <button class="add" aria-label={`${say("add_symbol")}: ${say("row")} ${number + 1}, ${actor.nama.text}`} title={say("add_symbol")} onClick={() => {
@@ -98,7 +98,7 @@ function Arrows({ review, sop, index }: { review: Review; sop: Sop; index: numbe
                 const pointer = `/sops/${index}/alur/panah/${number}`;
                 return (
                     <li key={arrow.id}>
-                        <button class={arrow.review ? "cell doubt" : "cell"} aria-current={review.selected === pointer ? "true" : undefined} onClick={() => review.select(pointer)}>
+                        <button data-pointer={pointer} class={arrow.review ? "cell doubt" : "cell"} aria-current={review.selected === pointer ? "true" : undefined} onClick={() => review.select(pointer)}>
                             {name(arrow.dari)} → {name(arrow.ke)} {arrow.label ? <b>{arrow.label.text}</b> : null}
                         </button>
                     </li>

@@ -1,8 +1,8 @@
 // The SOP beside its pages: fields, lists, table of steps.
 import { memo } from "preact/compat";
 import { useEffect, useRef } from "preact/hooks";
-import { say, sayOr, sayReason } from "../language";
-import type { Sop, Value } from "../model/contract";
+import { currentLanguage, say, sayOr, sayReason } from "../language";
+import type { Sop, Step, Value } from "../model/contract";
 import { identityOf, STEP_CELLS } from "../model/fields";
 import { isOpenDoubt } from "../model/places";
 import { nodeAt } from "../model/pointer";
@@ -24,7 +24,7 @@ const Cell = memo(({ value, pointer, selected, onSelect, name }: CellProps) => {
     const kind = look(value);
     const title = value?.review ? (value.reasons ?? []).map(sayReason).join(" ") : undefined;
     return (
-        <button ref={self} class={`cell ${kind}`} aria-current={selected ? "true" : undefined} title={title} onClick={() => onSelect(pointer)}
+        <button ref={self} data-pointer={pointer} class={`cell ${kind}`} aria-current={selected ? "true" : undefined} title={title} onClick={() => onSelect(pointer)}
             aria-label={`${name}: ${value ? value.text || "–" : say("not_on_paper")}${kind === "doubt" ? ` (${say("doubts")})` : ""}`}>
             {value ? value.text || " " : "—"}
         </button>
@@ -36,7 +36,7 @@ export function Record({ review }: { review: Review }) {
     const sop = review.binder.sops[index];
     if (!sop) return <p>{say("no_hits")}</p>;
     const at = (pointer: string) => `/sops/${index}${pointer}`;
-    const select = (pointer: string) => review.select(pointer);
+    const select = review.choose;
     return (
         <div class="record">
             <h2>{sop.nama_sop?.text || sop.id} <small>{sop.id} · {say("page_n", sop.pages.join(", "))}</small></h2>
@@ -54,16 +54,25 @@ export function Record({ review }: { review: Review }) {
                         <div class="field" key={field.pointer}>
                             <span class="label">{group.list ? number + 1 : sayOr(field.label, field.label)}</span>
                             <Cell value={field.value} pointer={at(field.pointer)} selected={review.selected === at(field.pointer)} onSelect={select} name={sayOr(field.label, field.label)} />
-                            {field.value === null ? <button class="small" onClick={() => { review.select(at(field.pointer), false); addValue(review, sop, at(field.pointer)); }}>{say("on_paper")}</button> : null}
+                            {field.value === null ? <button class="small" data-add={at(field.pointer)} onClick={() => { review.select(at(field.pointer), false); addValue(review, sop, at(field.pointer)); }}>{say("on_paper")}</button> : null}
                         </div>
                     ))}
-                    {group.list ? <button class="small" onClick={() => addItem(review, sop, at(group.list!), group.fields.length)}>{say("add_item")}</button> : null}
+                    {group.list ? <button class="small" data-list={at(group.list)} onClick={() => addItem(review, sop, at(group.list!), group.fields.length)}>{say("add_item")}</button> : null}
                 </section>
             ))}
             {sop.langkah.length > 0 ? <Steps review={review} sop={sop} index={index} select={select} /> : null}
         </div>
     );
 }
+
+interface RowProps { row: Step; at: number; own: string; selected: string | null; select: (pointer: string) => void; language: string }
+
+/** A row that has not changed is not drawn again. */
+const Row = memo(({ row, at, own, selected, select }: RowProps) => (
+    <tr>{STEP_CELLS.map((cell) => (
+        <td key={cell}><Cell value={nodeAt(row, `/${cell}`) as Value | null} pointer={own + cell} selected={selected === own + cell} onSelect={select} name={`${sayOr(cell.split("/").at(-1)!, cell)} ${at + 1}`} /></td>
+    ))}</tr>
+));
 
 const Steps = ({ review, sop, index, select }: { review: Review; sop: Sop; index: number; select: (pointer: string) => void }) => (
     <section class="group">
@@ -72,12 +81,10 @@ const Steps = ({ review, sop, index, select }: { review: Review; sop: Sop; index
         <table class="steps">
             <thead><tr>{STEP_CELLS.map((cell) => <th key={cell} scope="col">{sayOr(cell.split("/").at(-1)!, cell)}</th>)}</tr></thead>
             <tbody>
-                {sop.langkah.map((row, at) => (
-                    <tr key={row.id}>{STEP_CELLS.map((cell) => {
-                        const pointer = `/sops/${index}/langkah/${at}/${cell}`;
-                        return <td key={cell}><Cell value={nodeAt(row, `/${cell}`) as Value | null} pointer={pointer} selected={review.selected === pointer} onSelect={select} name={`${sayOr(cell.split("/").at(-1)!, cell)} ${at + 1}`} /></td>;
-                    })}</tr>
-                ))}
+                {sop.langkah.map((row, at) => {
+                    const own = `/sops/${index}/langkah/${at}/`;
+                    return <Row key={row.id} row={row} at={at} own={own} selected={review.selected?.startsWith(own) ? review.selected : null} select={select} language={currentLanguage()} />;
+                })}
             </tbody>
         </table>
         </div>
