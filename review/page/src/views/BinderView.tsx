@@ -1,5 +1,5 @@
 // One binder: paper at the left, record at the right, the doubt above it. All keys arrive here.
-import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { KEYS, currentLanguage, say } from "../language";
 import { nodeAt, parentOf, partsOf } from "../model/pointer";
 import { isValue } from "../model/contract";
@@ -20,7 +20,7 @@ export function BinderView({ review }: { review: Review }) {
     const [tick, tell] = useReducer((count: number) => count + 1, 0);
     const [help, setHelp] = useState(false);
     const port = useMemo<PaperPort>(() => ({ picture: null, zoom: () => {}, fit: () => {} }), [review]);
-    useEffect(() => review.listen(() => tell(0)), [review]);
+    useLayoutEffect(() => review.listen(() => tell(0)), [review]);
     useEffect(() => {
         const timer = setInterval(() => void review.look(), LOOK);
         const stay = (event: BeforeUnloadEvent) => review.unsaved > 0 && event.preventDefault();
@@ -30,7 +30,7 @@ export function BinderView({ review }: { review: Review }) {
             window.removeEventListener("beforeunload", stay);
         };
     }, [review]);
-    useEffect(() => {
+    useLayoutEffect(() => {  // no key is lost, however early it comes
         const key = (event: KeyboardEvent) => {
             if (help && event.key === "Escape") setHelp(false);
             else if (!handleKey(review, event, port, () => setHelp((open) => !open))) return;
