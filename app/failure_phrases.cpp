@@ -53,6 +53,13 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"{} is no workspace of a batch", "{} bukan ruang kerja"},
     {"{} cannot be put together from its pages: {}", "{} tidak dapat disusun dari halaman-halamannya: {}"},
 
+    // The review
+    {"{} holds no digitised binder", "{} tidak berisi bundel yang sudah dialihmediakan"},
+    {"another alihsop review is at work on {}", "alihsop review yang lain sedang melayani {}"},
+    {"port {} of {} cannot be used", "porta {} pada {} tidak dapat dipakai"},
+    {"{}, line {}: the line was changed after it was written", "{}, baris {}: baris itu diubah sesudah ditulis"},
+    {"{}, line {}: the line does not follow from the one before it", "{}, baris {}: baris itu tidak bersambung dengan baris sebelumnya"},
+
     // Documents
     {"the document is no JSON: {}", "dokumen bukan JSON yang utuh: {}"},
     {"{} is missing", "{} tidak ada"},
@@ -105,6 +112,11 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"Go on with that version, or name a new folder with -o.",
      "Lanjutkan dengan versi itu, atau sebutkan folder baru dengan -o."},
     {"Name the folder that was given to batch with -o.", "Sebutkan folder yang diberikan kepada batch dengan -o."},
+    {"Name the folder that was given to batch or digitise with -o.", "Sebutkan folder yang diberikan kepada batch atau digitise dengan -o."},
+    {"Use that one, or end it first.", "Gunakan yang itu, atau hentikan dahulu."},
+    {"Another program may have it; name another with --port.", "Mungkin dipakai program lain; sebutkan porta lain dengan --port."},
+    {"Restore corrections.jsonl from a backup.", "Pulihkan corrections.jsonl dari cadangan."},
+    {"check the free space and the rights on the workspace", "Periksa sisa ruang penyimpanan dan hak tulis pada ruang kerja."},
     {"Please report this, with the file that led to it.", "Mohon laporkan hal ini beserta berkas penyebabnya."},
     {"Close other programs, or work with fewer --jobs.",
      "Tutup program lain, atau kurangi jumlah pekerja dengan --jobs."},

@@ -46,8 +46,22 @@ export class Operator {
     keys = 0; // pressed, beyond the letters that are typed
     typed = 0;
     settled = 0;
-    constructor(page, id, index, truth) {
-        Object.assign(this, { page, id, index, truth, texts: truthTexts(truth) });
+    /** `truths`: of each SOP of the binder. */
+    constructor(page, id, truths) {
+        Object.assign(this, { page, id, truths });
+        this.turnTo(0);
+    }
+    turnTo(index) {
+        Object.assign(this, { index, truth: this.truths[index], texts: truthTexts(this.truths[index]) });
+    }
+    async mendAll() {
+        for (let index = 0; index < this.truths.length; ++index) {
+            this.turnTo(index);
+            await this.page.evaluate((address) => void (location.hash = address), `#/${this.id}/${(await this.sop()).id}`);
+            await this.page.waitForFunction((at) => (localStorage.getItem(`at:${at.id}`) ?? "").startsWith(`/sops/${at.index}/`), { id: this.id, index });
+            await this.mendTexts();
+            await this.mendFlow();
+        }
     }
     async press(key) {
         ++this.keys;
@@ -64,8 +78,8 @@ export class Operator {
     async settleDoubts() {
         await this.press("F8");
         while (!(await this.page.locator(".doubts-left.none").count())) {
-            const pointer = (await this.selected()).replace(/^\/sops\/\d+/, "");
-            const wanted = this.texts.get(pointer);
+            const [, sop, pointer] = /^\/sops\/(\d+)(.*)$/.exec(await this.selected());
+            const wanted = truthTexts(this.truths[sop]).get(pointer);
             const editor = this.page.locator("textarea#editor");
             if (wanted !== undefined && (await editor.count()) && fold(await editor.inputValue()) !== fold(wanted)) {
                 await this.type(wanted);
@@ -130,6 +144,19 @@ export class Operator {
         }
         await this.removeArrows();
         await this.addArrows();
+        await this.labelArrows();
+    }
+    async labelArrows() {
+        const truthNames = symbolNames(this.truth);
+        for (const arrow of this.truth.alur.panah) {
+            const key = { ya: "y", tidak: "t" }[fold(arrow.label?.text).toLowerCase()];
+            const sop = await this.sop();
+            const names = symbolNames(sop);
+            const index = sop.alur.panah.findIndex((one) => names.get(one.dari) === truthNames.get(arrow.dari) && names.get(one.ke) === truthNames.get(arrow.ke));
+            if (!key || index < 0 || fold(sop.alur.panah[index].label?.text) === fold(arrow.label.text)) continue;
+            await this.page.locator(`[data-pointer="/sops/${this.index}/alur/panah/${index}"]`).click();
+            await this.press(key);
+        }
     }
     async removeArrows() {
         for (;;) {

@@ -26,12 +26,11 @@ for (const name of ["garis", "bkd"])
         const truth = JSON.parse(readFileSync(join(folder, "truth", `${name}.json`), "utf8"));
         await openBinder(page, server.address, name);
         await page.keyboard.press("Escape");
-        const operator = new Operator(page, name, 0, truth.sops[0]);
+        const operator = new Operator(page, name, truth.sops);
         const wrong = differences((await documentOf(page, name)).sops[0], truth.sops[0]).length;
         await operator.settleDoubts();
         const keys = operator.keys / operator.settled;
-        await operator.mendTexts();
-        await operator.mendFlow();
+        await operator.mendAll();
         const sop = await operator.sop();
         writeFileSync(join(artefacts, `operator-${name}.json`), JSON.stringify({ doubts: operator.settled, keys_a_doubt: keys, keys: operator.keys, typed: operator.typed, wrong_before: wrong }));
         assert.deepEqual(differences(sop, truth.sops[0]), []);
