@@ -144,6 +144,8 @@ ReviewAnswer ReviewedBinder::correct(const Json& request, const std::string& who
         const JsonPlace place(request);
         if (static_cast<std::size_t>(std::max(0, place.at("revision").integer())) != log_.corrections.size())
             return {409, {{"code", "changed-by-other"}, {"by", log_.corrections.empty() ? "" : log_.corrections.back().who}, {"revision", log_.corrections.size()}}};
+        if (place.has("reading") && place.at("reading").text() != reading_)  // digitised again meanwhile: its pointers lead elsewhere
+            return {409, {{"code", "read-again"}, {"by", ""}, {"revision", log_.corrections.size()}}};
         const auto changes = place.at("changes").items();
         if (changes.empty() || changes.size() > kMostChanges) return refuse(422, "malformed", "one to 20,000 changes are a correction");
         for (const auto& change : request.at("changes")) correction.changes.push_back(change_from_json(change));

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] ReviewAnswer view(const std::string& who);
     /// The revision alone: the number of lines in the log.
     [[nodiscard]] ReviewAnswer revision();
-    /// `request`: {"revision": of the document that the person saw, "changes": [ … ]}. 409 when it is not the latest one,
+    /// `request`: {"revision", "reading": of the document that the person saw, "changes": [ … ]}. 409 when it is not the latest,
     /// 422 when a change is not possible, 423 when the log was tampered with, 507 when the disk takes no more. Only an
     /// answer of 200 says that the correction is on the disk.
     [[nodiscard]] ReviewAnswer correct(const nlohmann::ordered_json& request, const std::string& who);

@@ -215,7 +215,9 @@ TEST_F(Server, DigitisingAgainKeepsCorrectionsAndListsTheLost)
     person.post(kCorrections, {{"revision", 1}, {"changes", {{{"kind", "set"}, {"pointer", "/sops/0/dasar_hukum/2"}, {"after", "UU 9/2015"}}}}});
     auto again = alihsop::testing::review_binder();
     again.sops[0].dasar_hukum.pop_back();
+    const auto before = person.get("/api/binders/sample/revision")["reading"];
     folder.write("sample/binder.json", write_binder_text(again));
+    person.post(kCorrections, {{"revision", 2}, {"reading", before}, {"changes", {{{"kind", "confirm"}, {"pointer", "/sops/0/nama_sop"}}}}}, 409);
     const auto view = person.get("/api/binders/sample");
     EXPECT_EQ(view["document"]["sops"][0]["nama_sop"]["text"], "Surat Masuk");
     ASSERT_EQ(view["lost"].size(), 1U);

@@ -8,7 +8,7 @@ const TEXTS = {
     enter: ["Masuk", "Enter"], name_why: ["Nama ini dicatat pada setiap koreksi.", "This name is kept with each correction."],
     "wrong-password": ["Kata sandi salah.", "The password is wrong."], "too-many-tries": ["Terlalu banyak percobaan; tunggu satu menit.", "Too many tries; wait a minute."],
     "no-name": ["Isi nama Anda.", "Give your name."], saved: ["Tersimpan", "Saved"], saving: ["Menyimpan …", "Saving …"], not_saved: ["Belum tersimpan: server tidak menjawab; dicoba lagi", "Not saved: the server does not answer; trying again"],
-    refused: ["Ditolak: {}", "Refused: {}"], changed_by: ["{} juga mengubah bundel ini. Isinya sudah diperbarui.", "{} has changed this binder too. What you see is up to date."],
+    refused: ["Ditolak: {}", "Refused: {}"], the_machine: ["Pengalihmediaan ulang", "A new digitisation"], changed_by: ["{} juga mengubah bundel ini. Isinya sudah diperbarui.", "{} has changed this binder too. What you see is up to date."],
     not_applied: ["Tidak tersimpan karena sudah diubah {}: {}", "Not saved, because {} had changed it: {}"], tampered: ["corrections.jsonl diubah dari luar (baris {}); bundel ini hanya dapat dibaca.", "corrections.jsonl was changed from outside (line {}); this binder can only be read."],
     lost: ["{} koreksi kehilangan tempatnya pada hasil baca baru", "{} corrections have lost their place in the new reading"], undo: ["Urungkan", "Undo"], redo: ["Ulangi", "Redo"],
     nothing_left: ["Tidak ada lagi yang dapat diurungkan.", "Nothing is left."], next_doubt: ["Keraguan berikutnya", "Next doubt"], previous_doubt: ["Keraguan sebelumnya", "Previous doubt"],

@@ -131,8 +131,9 @@ export class Review {
         try {
             const now = await server.revision(this.id);
             if (this.pending.length > 0 || (now.revision === this.view.revision && now.reading === this.view.reading)) return;
+            const { reading } = this.view;
             await this.reload();
-            this.update({ notice: say("changed_by", now.by) });
+            this.update({ notice: say("changed_by", now.reading === reading ? now.by : say("the_machine")) });
         } catch { /* the next save tells */ }
     }
 
@@ -161,7 +162,7 @@ export class Review {
         this.working = true;
         for (let first = this.pending[0]; first; first = this.pending[0]) {
             try {
-                const step = await server.correct(this.id, this.view.revision, first.changes);
+                const step = await server.correct(this.id, this.view.revision, this.view.reading, first.changes);
                 this.pending.shift();
                 this.unreachable = false;
                 this.savedOnce = true;
@@ -185,7 +186,7 @@ export class Review {
             await this.reenter();
         } else if (trouble.status === 409) {
             // Another was quicker. What he did not touch goes on; what he did is told, and stays as he left it.
-            const others = String(trouble.body.by);
+            const others = String(trouble.body.by) || say("the_machine");
             this.view = await server.binder(this.id);
             const kept: Pending[] = [];
             const lost: Pending[] = [];
