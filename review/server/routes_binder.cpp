@@ -37,7 +37,7 @@ ReviewAnswer export_sop(ReviewedBinder& binder, const httplib::Request& request)
 
 void add_binder_routes(httplib::Server& server, ReviewRoom room)
 {
-    const std::string binder = R"(/api/binders/([\w.-]{1,100}))";
+    const std::string binder = R"(/api/binders/([^/]{1,255}))";
     server.Get(binder, with_binder(room, [](auto& open, const auto& who, const auto&) { return open.view(who); }));
     server.Get(binder + "/revision", with_binder(room, [](auto& open, const auto&, const auto&) { return open.revision(); }));
     server.Get(binder + "/history", with_binder(room, [](auto& open, const auto&, const auto&) { return open.history(kLinesOfHistory); }));

@@ -56,7 +56,7 @@ void read_drawn_box(const httplib::Request& request, httplib::Response& response
 
 void add_picture_routes(httplib::Server& server, ReviewRoom room)
 {
-    const std::string page = R"(/api/binders/([\w.-]{1,100})/pages/(\d{1,5}))";
+    const std::string page = R"(/api/binders/([^/]{1,255})/pages/(\d{1,5}))";
     server.Get(page, [room](const httplib::Request& request, httplib::Response& response) {
         const auto binder = room.shelf.open(request.matches[1].str());
         if (!binder) return send_refusal(response, 404, "not-there");

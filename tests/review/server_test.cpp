@@ -125,6 +125,14 @@ TEST_F(Server, NoPathLeadsOutOfTheWorkspace)
     }
 }
 
+TEST_F(Server, ABinderMayHaveAnyName)
+{
+    fs::copy(folder.path() / "sample", folder.path() / "SOP Kecamatan \u00e9 100%", fs::copy_options::recursive);
+    auto person = enter("Siti");
+    EXPECT_EQ(person.get("/api/binders/SOP%20Kecamatan%20%C3%A9%20100%25")["revision"], 0);
+    EXPECT_EQ(person.client->Get("/api/binders/SOP%20Kecamatan%20%C3%A9%20100%25/pages/1", person.headers)->status, 200);
+}
+
 TEST_F(Server, AForeignPageCanChangeNothing)
 {
     const auto person = enter("Siti");
