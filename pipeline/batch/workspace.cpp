@@ -23,21 +23,20 @@ std::string content_of(const fs::path& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// Whether a folder holds nothing but what a run leaves that is killed while it makes the workspace: the mark's
-/// temporary file.
-bool is_bare(const fs::path& folder)
-{
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const auto name = entry.path().filename().string();
-        if (!name.starts_with('.') || !name.ends_with(".tmp")) return false;
-    }
-    return !error;
-}
-
 bool is_plain(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+/// A run that was killed at its very first step, or another part of the shelf that begins at this moment, may have left the
+/// mark under the name that it has until it is whole; and the mark may have come since it was missed.
+bool holds_other_things(const fs::path& root)
+{
+    const std::string unfinished_mark = std::string(".") + kMark + '.';
+    std::error_code error;
+    for (fs::directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error))
+        if (!entry->path().filename().native().starts_with(unfinished_mark)) return !fs::exists(root / kMark, error);
+    return false;
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
 {
     std::error_code error;
     if (!fs::exists(root_ / kMark, error)) {
-        if (fs::is_directory(root_, error) && !is_bare(root_))
+        if (holds_other_things(root_))
             throw Failure(FailureKind::usage, root_.string() + " holds other things than a workspace",
                           "Name a new or an empty folder with -o.");
         replace_file(root_ / kMark, kMarkText);
