@@ -12,10 +12,13 @@
 namespace alihsop {
 namespace {
 
-constexpr double kGutter = 1.5;       // text heights: wider than a word gap
+constexpr double kGutter = 1.5;       // text heights: wider than a word gap …
+constexpr double kLeastGutter = 3.2;  // mm … however small the letters were taken for
+constexpr double kLeastColumn = 12.0; // mm: no actor's column is narrower
 constexpr double kRim = 0.8;          // mm: the cell's own rulings
 constexpr double kMostWorded = 0.4;   // of the cells below the header
 constexpr int kLeastBelow = 2;
+constexpr int kLeastColumns = 4;      // of a flow table of which some were lost; forms have fewer
 
 using Blocks = std::vector<std::pair<int, int>>;  // extents along x
 
@@ -34,11 +37,12 @@ int text_height(const Cell& cell)
 
 Blocks blocks_of(const Cell& cell, const cv::Mat& ink, double dpi)
 {
-    const double gutter = kGutter * text_height(cell);
+    if (text_height(cell) == 0) return {};
+    const double gutter = std::max(kGutter * text_height(cell), kLeastGutter * dpi / kMillimetresPerInch);
     const int rim = to_pixels(kRim, dpi);
     const cv::Rect inner = cv::Rect(cell.box.x + rim, cell.box.y + rim, cell.box.width - 2 * rim, cell.box.height - 2 * rim) &
                            cv::Rect(0, 0, ink.cols, ink.rows);
-    if (gutter == 0 || inner.empty()) return {};
+    if (inner.empty()) return {};
     cv::Mat columns;
     cv::reduce(ink(inner), columns, 0, cv::REDUCE_MAX);
     Blocks blocks;
@@ -88,6 +92,12 @@ Split split_of(const Table& table, int column, const cv::Mat& ink, double dpi)
     }
     if (names.size() < 2 || below < kLeastBelow || worded > kMostWorded * below) return {};
     for (std::size_t i = 1; i < names.size(); ++i) split.places.push_back((names[i - 1].second + names[i].first) / 2);
+    int left = table.xs[static_cast<std::size_t>(column)];
+    for (std::size_t i = 0; i <= split.places.size(); ++i) {
+        const int right = i < split.places.size() ? split.places[i] : table.xs[static_cast<std::size_t>(column) + 1];
+        if (right - left < to_pixels(kLeastColumn, dpi)) return {};
+        left = right;
+    }
     return split;
 }
 
@@ -129,6 +139,7 @@ std::vector<std::size_t> split_column(Table& table, int column, const Split& spl
 
 std::vector<std::size_t> read_unruled_columns(Table& table, const cv::Mat& ink, double dpi)
 {
+    if (table.columns() < kLeastColumns) return {};
     for (int column = 0; column < table.columns(); ++column)
         if (const auto split = split_of(table, column, ink, dpi); !split.places.empty()) return split_column(table, column, split);
     return {};

@@ -41,15 +41,15 @@ TEST_P(TablesFlowLines, ShaftBentInItsCellsIsNoColumn)
 
 INSTANTIATE_TEST_SUITE_P(Resolutions, TablesFlowLines, ::testing::Values(150.0, 204.0, 300.0));
 
-// A table of two columns, the second with names at these places (pixels), and so many rows of drawings below.
+// A table of four columns, the second with names at these places (pixels), and so many rows of drawings below.
 struct Headed {
     Table table;
-    cv::Mat ink = cv::Mat::zeros(600, 800, CV_8UC1);
+    cv::Mat ink = cv::Mat::zeros(600, 1000, CV_8UC1);
 
     explicit Headed(const std::vector<int>& names, const std::vector<int>& numbers = {})
     {
-        table.box = {0, 0, 800, 600};
-        table.xs = {0, 200, 800};
+        table.box = {0, 0, 1000, 600};
+        table.xs = {0, 200, 800, 900, 1000};
         add_row(0, false, "Pelaksana", {450});
         add_row(40, false, "Kepala", names);
         if (!numbers.empty()) add_row(80, false, "3", numbers);
@@ -68,6 +68,7 @@ struct Headed {
             cell.lines.push_back({box, {{box, text, 0.9}}});
         }
         table.cells.push_back(cell);
+        for (const int column : {2, 3}) table.cells.push_back({row, column, 1, 1, {600 + 100 * column, y, 100, height}, {}, false});
     }
     std::vector<std::size_t> split() { return read_unruled_columns(table, ink, 150); }
 };
@@ -76,15 +77,34 @@ TEST(UnruledColumns, NamesSideBySideAreColumns)
 {
     Headed headed({240, 450, 660}, {270, 480, 690});
     EXPECT_THAT(headed.split(), SizeIs(3 * 6));  // three cells of each row that holds ink, below "Pelaksana"
-    EXPECT_THAT(headed.table.xs, ElementsAre(0, 200, 375, 585, 800));
-    EXPECT_EQ(layout_of(headed.table), (Layout{"abbb", "cdef", "ghij", "klmn", "opqr", "stuv", "wxyz"}));
+    EXPECT_THAT(headed.table.xs, ElementsAre(0, 200, 375, 585, 800, 900, 1000));
+    const auto layout = layout_of(headed.table);
+    EXPECT_EQ(layout[0], "abbbcd");
+    EXPECT_EQ(layout[1], "efghij");
+    EXPECT_EQ(layout[3], "qrstuv");
 }
 
 TEST(UnruledColumns, WordsOfOneNameStayTogether)
 {
     Headed headed({240, 310, 380});
     EXPECT_THAT(headed.split(), IsEmpty());
-    EXPECT_THAT(headed.table.xs, ElementsAre(0, 200, 800));
+    EXPECT_THAT(headed.table.xs, ElementsAre(0, 200, 800, 900, 1000));
+}
+
+TEST(UnruledColumns, WordGapsAreNoneHoweverSmallTheLetters)
+{
+    Headed headed({240, 310, 380});
+    for (auto& cell : headed.table.cells)
+        for (auto& line : cell.lines) line.box.height = line.words.front().box.height = 4;  // letters taken for small ones
+    EXPECT_THAT(headed.split(), IsEmpty());
+}
+
+TEST(UnruledColumns, FormsHaveNone)
+{
+    Headed headed({240, 450, 660}, {270, 480, 690});
+    headed.table.xs = {0, 200, 800};
+    std::erase_if(headed.table.cells, [](const Cell& cell) { return cell.column > 1; });
+    EXPECT_THAT(headed.split(), IsEmpty());
 }
 
 TEST(UnruledColumns, OneNumberBelowMeansOneColumn)
