@@ -1,5 +1,6 @@
 #include "review/corrections/corrected_binder.h"
 
+#include "checks/check_binder.h"
 #include "imaging/hash_bytes.h"
 #include "models/failure.h"
 #include "models/json/binder_json.h"
@@ -28,7 +29,9 @@ CorrectedBinder corrected_binder(std::string_view document, const std::filesyste
                       "Restore corrections.jsonl from a backup.");
     if (log.corrections.empty()) return {binder_from_json(machine), {}, 0, 0};
     const auto corrected = replay(std::move(machine), reading_of(document), log.corrections);
-    return {binder_from_json(corrected.document), corrected.accepted, corrections_in_force(log.corrections).size() - corrected.lost.size(),
+    auto binder = binder_from_json(corrected.document);
+    check_binder(binder);  // what people corrected is found no more, and what they broke is
+    return {std::move(binder), corrected.accepted, corrections_in_force(log.corrections).size() - corrected.lost.size(),
             corrected.lost.size()};
 }
 

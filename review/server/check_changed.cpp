@@ -1,11 +1,20 @@
 #include "review/server/check_changed.h"
 
-#include "models/failure.h"
+#include "checks/check_binder.h"
+#include "models/json/binder_json.h"
 #include "models/json/json_text.h"
+#include "models/json/json_writing.h"
+#include "models/json/value_json.h"
 
 namespace alihsop {
 
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::string_view kAlone = "/sops/0";  // where an SOP stands in a document of its own
+
+}  // namespace
 
 Json document_of_sop(const Json& document, std::size_t sop)
 {
@@ -43,8 +52,24 @@ std::optional<DocumentFault> fault_of_changed(const Json& document, const std::o
     return faults.empty() ? std::nullopt : std::optional(faults.front());
 }
 
-void check_whole(const Json& /*document*/, Json& /*shown*/) {}
+void check_whole(const Json& document, Json& shown)
+{
+    auto binder = binder_from_json(document);
+    check_binder(binder);
+    for (std::size_t i = 0; i < binder.sops.size(); ++i) shown["sops"][i]["findings"] = list_json(binder.sops[i].findings);
+    shown["findings"] = list_json(binder.findings);
+}
 
-void check_one(const Json& /*document*/, std::size_t /*sop*/, Json& /*shown*/) {}
+void check_one(const Json& document, std::size_t sop, Json& shown)
+{
+    auto alone = document_of_sop(document, sop);
+    alone["sops"][0]["findings"] = document["sops"][sop]["findings"];
+    auto binder = binder_from_json(alone);
+    check_binder(binder);
+    const auto place = "/sops/" + std::to_string(sop);
+    for (auto& finding : binder.sops[0].findings)
+        if (finding.pointer == kAlone || finding.pointer.starts_with(std::string(kAlone) + '/')) finding.pointer = place + finding.pointer.substr(kAlone.size());
+    shown["findings"] = list_json(binder.sops[0].findings);
+}
 
 }  // namespace alihsop

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "checks/check_binder.h"
 #include "models/failure.h"
 #include "models/json/binder_json.h"
 #include "models/json/json_text.h"
@@ -82,8 +83,11 @@ ReviewSummary summarise_review(const fs::path& folder)
         summary.pages = static_cast<long>(document["pages"].size());
         summary.sops = static_cast<long>(document["sops"].size());
         summary.doubts = count_open_doubts(document["sops"]);
+        auto binder = binder_from_json(document);
+        check_binder(binder);
+        summary.findings = static_cast<long>(binder.findings.size());
+        for (const auto& sop : binder.sops) summary.findings += static_cast<long>(sop.findings.size());
         for (const auto& sop : document["sops"]) {
-            summary.findings += static_cast<long>(sop["findings"].size());
             summary.accepted += corrected.accepted.contains(sop.value("id", "")) ? 1 : 0;
         }
         for (const auto& page : document["pages"]) summary.errors += page["error"].is_null() ? 0 : 1;

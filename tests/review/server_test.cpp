@@ -192,6 +192,24 @@ TEST_F(Server, WhatIsSavedOutlivesTheServer)
     person.post("/api/binders/sample/redo", json::object(), 422);
 }
 
+TEST_F(Server, WhatChangesIsCheckedAgain)
+{
+    auto person = enter("Siti");
+    const auto has = [](const json& findings, const std::string& code) {
+        return std::any_of(findings.begin(), findings.end(), [&](const json& finding) { return finding["code"] == code; });
+    };
+    EXPECT_FALSE(has(person.get("/api/binders/sample")["document"]["sops"][0]["findings"], "effective-before-creation"));
+    const auto set = [&](const char* field, const char* text, int revision) {
+        const json value{{"text", text}, {"page", 1}, {"box", {1, 2, 3, 4}}};
+        const auto pointer = std::string("/sops/0/tanggal_") + field;
+        return person.post(kCorrections, {{"revision", revision}, {"changes", {{{"kind", "set"}, {"pointer", pointer}, {"after", value}}}}})["sops"]["0"]["findings"];
+    };
+    EXPECT_FALSE(has(set("pembuatan", "7 Januari 2020", 0), "effective-before-creation"));
+    EXPECT_TRUE(has(set("efektif", "6 Januari 2020", 1), "effective-before-creation"));
+    EXPECT_TRUE(has(person.get("/api/binders/sample")["document"]["sops"][0]["findings"], "effective-before-creation"));
+    EXPECT_FALSE(has(person.post("/api/binders/sample/undo", json::object())["sops"]["0"]["findings"], "effective-before-creation"));
+}
+
 TEST_F(Server, TwoPeopleLoseNoUpdate)
 {
     auto siti = enter("Siti");
