@@ -1,4 +1,5 @@
 // A workspace of a test's own, its server, and Debian's Chromium on it.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -40,7 +41,9 @@ export async function person(browser, address, who = "Siti") {
     const page = await context.newPage();
     page.troubles = [];
     page.on("pageerror", (error) => page.troubles.push(error.message));
-    page.on("console", (message) => message.type() === "error" && page.troubles.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && page.troubles.push(`${message.text()} ${message.location().url}`));
+    page.refusals = [];
+    page.on("response", async (answer) => answer.status() >= 400 && page.refusals.push(`${answer.status()} ${answer.request().method()} ${answer.url()}: sent ${answer.request().postData()}, got ${await answer.text().catch(() => "nothing")}`));
     page.on("dialog", (dialog) => (page.troubles.push(`a dialog: ${dialog.message()}`), dialog.dismiss()));
     await page.goto(address);
     await page.getByLabel("Nama Anda").fill(who);
@@ -48,6 +51,9 @@ export async function person(browser, address, who = "Siti") {
     await page.waitForSelector(".binders a");
     return page;
 }
+
+/** Nothing went wrong in the person's browser; what did is told, with what the server refused. */
+export const expectNoTrouble = (page) => assert.ok(page.troubles.length === 0, [...page.troubles, ...page.refusals].join("\n"));
 
 export async function openBinder(page, address, id) {
     await page.goto("about:blank");

@@ -1,7 +1,7 @@
 // From doubt to doubt by the keyboard.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { documentOf, logOf, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
+import { documentOf, expectNoTrouble, logOf, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
 
 let shelf, server, browser, page;
 before(async () => {
@@ -160,4 +160,4 @@ test("groups lie as crops, and one key accepts one", async () => {
     await saved(page);
 });
 
-test("nothing went wrong in the browser meanwhile", () => assert.deepEqual(page.troubles, []));
+test("nothing went wrong in the browser meanwhile", () => expectNoTrouble(page));

@@ -1,7 +1,7 @@
 // The flowchart on the paper, the grid, pages and SOPs.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { documentOf, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
+import { documentOf, expectNoTrouble, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
 
 let shelf, server, browser, page;
 before(async () => {
@@ -164,4 +164,4 @@ test("an SOP is accepted", async () => {
     await page.waitForFunction(() => [...document.querySelectorAll(".binders tr")].some((row) => row.textContent.includes("garis") && row.textContent.includes("disetujui")));
 });
 
-test("nothing went wrong in the browser meanwhile", () => assert.deepEqual(page.troubles, []));
+test("nothing went wrong in the browser meanwhile", () => expectNoTrouble(page));

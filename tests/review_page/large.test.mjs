@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { artefacts, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
+import { artefacts, expectNoTrouble, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
 import { sampleOf, writeCrowdedBinder, writeThickBinder } from "./large_binders.mjs";
 
 let shelf, server, browser, page;
@@ -94,5 +94,5 @@ test("zooming and moving about the page", async () => {
     for (let count = 0; count < 20; ++count) await page.mouse.move(x + width / 2 + 10 * count, y + height / 2 + 5 * count);
     await page.mouse.up();
     speed.frame_ms = Math.round(median(await page.evaluate(() => window.frames_)));
-    assert.deepEqual(page.troubles, []);
+    expectNoTrouble(page);
 });

@@ -11,7 +11,7 @@ const TEXTS = {
     refused: ["Ditolak: {}", "Refused: {}"], the_machine: ["Pengalihmediaan ulang", "A new digitisation"], changed_by: ["{} juga mengubah bundel ini. Isinya sudah diperbarui.", "{} has changed this binder too. What you see is up to date."],
     not_applied: ["Tidak tersimpan karena sudah diubah {}: {}", "Not saved, because {} had changed it: {}"], tampered: ["corrections.jsonl diubah dari luar (baris {}); bundel ini hanya dapat dibaca.", "corrections.jsonl was changed from outside (line {}); this binder can only be read."],
     lost: ["{} koreksi kehilangan tempatnya pada hasil baca baru", "{} corrections have lost their place in the new reading"], undo: ["Urungkan", "Undo"], redo: ["Ulangi", "Redo"],
-    nothing_left: ["Tidak ada lagi yang dapat diurungkan.", "Nothing is left."], next_doubt: ["Keraguan berikutnya", "Next doubt"], previous_doubt: ["Keraguan sebelumnya", "Previous doubt"],
+    an_undo: ["pengurungan", "an undo"], nothing_left: ["Tidak ada lagi yang dapat diurungkan.", "Nothing is left."], next_doubt: ["Keraguan berikutnya", "Next doubt"], previous_doubt: ["Keraguan sebelumnya", "Previous doubt"],
     doubts_left: ["{} keraguan tersisa", "{} doubts left"], no_doubts: ["Tidak ada keraguan tersisa", "No doubts left"], confirm: ["Benar", "Confirm"], illegible: ["Tidak terbaca", "Illegible"],
     equal_too: ["Semua yang sama", "All equal ones"], keys: ["Tombol", "Keys"], close: ["Tutup", "Close"], record: ["Isi SOP", "Record"], flow: ["Alur", "Flow"], groups: ["Kelompok", "Groups"],
     diagram: ["Diagram", "Diagram"], history: ["Riwayat", "History"], accept_sop: ["Setujui SOP", "Accept SOP"], reopen_sop: ["Buka lagi SOP", "Reopen SOP"], not_on_paper: ["tidak ada di kertas", "not on the paper"],

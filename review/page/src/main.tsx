@@ -70,7 +70,7 @@ function Page() {
         setReview(null);
         setTrouble("");
         server.binder(address.binder).then((view) => {
-            const opened = new Review(address.binder, view, async () => void (await reenter()));
+            const opened = new Review(address.binder, view, async () => (await reenter()).who !== null);
             go(opened);
             setReview(opened);
         }, (failure) => setTrouble((failure as Error).message));

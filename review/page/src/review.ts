@@ -7,9 +7,11 @@ import { nodeAt, parentOf, sharedWith, sopIndexOf } from "./model/pointer";
 import { say } from "./language";
 import { type BinderView, Refused, type Step, server } from "./server";
 
+/** What waits for its turn: the binder's revision moves on with each answer, so nothing is asked before the last is answered. */
 interface Pending {
-    changes: Change[];
+    changes: Change[]; // none of an undo or redo
     before: string[]; // what stood at each pointer when the person changed it
+    step?: "undo" | "redo";
 }
 export type Tab = "record" | "flow" | "pages" | "groups" | "diagram" | "history";
 const RETRY = 2000; // milliseconds
@@ -29,7 +31,7 @@ export class Review {
     private working = false;
     private listeners = new Set<() => void>();
 
-    constructor(readonly id: string, private view: BinderView, private readonly reenter: () => Promise<void>) {
+    constructor(readonly id: string, private view: BinderView, private readonly reenter: () => Promise<boolean>) {
         this.binder = view.document;
         this.page = view.document.pages[0]?.page ?? 1;
         const resumed = localStorage.getItem(`at:${id}`);
@@ -112,99 +114,107 @@ export class Review {
         else this.select(pointer, false);
     }
 
-    async step(which: "undo" | "redo") {
-        await this.flushed();
-        try {
-            this.take(await server[which](this.id));
-            if (this.selected && nodeAt(this.binder, this.selected) === undefined) this.selected = null;
-            this.notice = "";
-        } catch (trouble) {
-            this.notice = trouble instanceof Refused && trouble.code === "nothing-left" ? say("nothing_left") : say("refused", (trouble as Error).message);
-        }
-        ++this.focusOn;
+    step(which: "undo" | "redo") {
+        if (this.view.fault) return;
+        this.pending.push({ changes: [], before: [], step: which });
         this.tell();
+        void this.work();
     }
 
     /** Whether another has changed the binder meanwhile. */
     async look() {
         if (this.pending.length > 0) return;
-        try {
-            const now = await server.revision(this.id);
-            if (this.pending.length > 0 || (now.revision === this.view.revision && now.reading === this.view.reading)) return;
-            const { reading } = this.view;
-            await this.reload();
-            this.update({ notice: say("changed_by", now.reading === reading ? now.by : say("the_machine")) });
-        } catch { /* the next save tells */ }
+        await this.alone(async () => {
+            try {
+                const now = await server.revision(this.id);
+                this.unreachable = false;
+                if (now.revision === this.view.revision && now.reading === this.view.reading) return;
+                const others = now.reading === this.view.reading ? now.by : say("the_machine");
+                this.notice = say("changed_by", others);
+                await this.reload(others);
+                this.tell();
+            } catch { /* the next save tells */ }
+        });
     }
 
-    private take(step: Step) {
+    private async take(step: Step, others: string | null) {
+        if (step.reload) return this.reload(others);
         Object.assign(this.view, { revision: step.revision, accepted: step.accepted, undo: step.undo, redo: step.redo });
-        let document = this.view.document;
-        if (step.reload) return void this.reload();
+        const { document } = this.view;
         // Shared with what is shown, which has the change already.
         const sops = document.sops.map((sop, index) => (step.sops[index] ? sharedWith(this.binder.sops[index], step.sops[index]) : sop));
-        document = { ...document, sops, pages: step.pages ?? document.pages };
-        this.view.document = document;
-        this.binder = this.pending.reduce((binder, pending) => appliedAll(binder, pending.changes), document);
+        this.show({ ...document, sops, pages: step.pages ?? document.pages }, others);
     }
-    private async reload() {
+    private async reload(others: string | null) {
         this.view = await server.binder(this.id);
-        this.binder = this.pending.reduce((binder, pending) => appliedAll(binder, pending.changes), this.view.document);
-        if (this.selected && nodeAt(this.binder, this.selected) === undefined) this.selected = null;
-        this.tell();
+        this.show(this.view.document, others);
     }
-    private async flushed() {
-        while (this.pending.length > 0) await new Promise((done) => setTimeout(done, 10));
+    /** The server's document, and what waits on it. When `others` changed it: what has found another thing in its place is left out and told. */
+    private show(document: Binder, others: string | null) {
+        this.view.document = document;
+        const lost: Change[] = [];
+        this.pending = this.pending.filter(({ changes, before }) => {
+            const holds = others === null || changes.every((change, at) => JSON.stringify(nodeAt(document, change.pointer)) === before[at]);
+            if (!holds && JSON.stringify(appliedAll(document, changes)) !== JSON.stringify(document)) lost.push(...changes);
+            if (holds) document = appliedAll(document, changes);
+            return holds;
+        });
+        this.binder = document;
+        if (lost.length > 0) this.notice = say("not_applied", others!, lost.map((change) => (typeof change.after === "string" ? change.after : change.pointer)).join("; "));
+        if (this.selected && nodeAt(this.binder, this.selected) === undefined) this.selected = null;
     }
 
-    private async work() {
+    /** One conversation with the server at a time. */
+    private async alone(talk: () => Promise<void>) {
         if (this.working) return;
         this.working = true;
-        for (let first = this.pending[0]; first; first = this.pending[0]) {
-            try {
-                const step = await server.correct(this.id, this.view.revision, this.view.reading, first.changes);
-                this.pending.shift();
-                this.unreachable = false;
-                this.savedOnce = true;
-                if (step.reload) await this.reload();
-                this.take({ ...step, reload: false });
-            } catch (trouble) {
-                await this.recover(trouble);
-            }
-            this.tell();
-        }
+        await talk();
         this.working = false;
+        if (this.pending.length > 0) void this.work();
+    }
+    private work() {
+        return this.alone(async () => {
+            for (let first = this.pending[0]; first; first = this.pending[0]) {
+                try {
+                    const step = first.step ? await server[first.step](this.id) : await server.correct(this.id, this.view.revision, this.view.reading, first.changes);
+                    await this.done(first, step);
+                } catch (trouble) {
+                    await this.recover(trouble, first).catch(() => this.pause());
+                }
+                this.tell();
+            }
+        });
+    }
+    private async done(first: Pending, step: Step) {
+        this.pending.shift();
+        this.unreachable = false;
+        this.savedOnce = true;
+        if (first.step) this.notice = "";
+        if (first.step) ++this.focusOn;
+        await this.take(step, first.step ? say("an_undo") : null).catch(() => {}); // not re-read: the next look does
+    }
+    private async pause() {
+        this.unreachable = true;
+        this.tell();
+        await new Promise((done) => setTimeout(done, RETRY));
     }
 
-    private async recover(trouble: unknown) {
-        if (!(trouble instanceof Refused) || trouble.status >= 500) {
-            this.unreachable = true;
-            if (trouble instanceof Refused) this.notice = say("refused", trouble.message);
-            this.tell();
-            await new Promise((done) => setTimeout(done, RETRY));
-        } else if (trouble.status === 401 || trouble.status === 403) {
-            await this.reenter();
-        } else if (trouble.status === 409) {
+    private async recover(trouble: unknown, first: Pending) {
+        const refused = trouble instanceof Refused ? trouble : null;
+        if (refused && (refused.status === 401 || refused.status === 403)) {
+            if (!(await this.reenter())) await this.pause();
+        } else if (refused?.status === 409) {
             // Another was quicker. What he did not touch goes on; what he did is told, and stays as he left it.
-            const others = String(trouble.body.by) || say("the_machine");
-            this.view = await server.binder(this.id);
-            const kept: Pending[] = [];
-            const lost: Pending[] = [];
-            let document = this.view.document;
-            for (const pending of this.pending) {
-                const same = pending.changes.every((change, at) => JSON.stringify(nodeAt(document, change.pointer)) === pending.before[at]);
-                (same ? kept : lost).push(pending);
-                if (same) document = appliedAll(document, pending.changes);
-            }
-            this.pending = kept;
-            this.binder = document;
-            this.notice = lost.length > 0
-                ? say("not_applied", others, lost.flatMap((pending) => pending.changes.map((change) => String(change.after ?? change.pointer))).join("; "))
-                : say("changed_by", others);
-        } else {
+            const others = String(refused.body.by) || say("the_machine");
+            this.notice = say("changed_by", others);
+            await this.reload(others);
+        } else if (first.step || (refused && refused.status < 500)) {  // a step is not tried again: it may have been done
             this.pending.shift();
-            this.notice = say("refused", trouble.message);
-            await this.reload();
+            this.notice = refused?.code === "nothing-left" ? say("nothing_left") : say("refused", (trouble as Error).message);
+            await this.reload(null);
+        } else {
+            if (refused) this.notice = say("refused", refused.message);
+            await this.pause();
         }
     }
 }

@@ -16,9 +16,12 @@ class FakeServer {
     log: Change[][] = [];
     by = "Siti";
     down = false;
+    refused = 0;
+    slowly: Promise<void> | null = null; // answers wait for it
     standing = () => ({ revision: this.log.length, accepted: [], undo: this.log.length > 0, redo: false });
     view = () => ({ ...this.standing(), reading: "r", lost: [], fault: null, document: this.document });
     correct(changes: Change[], by = "Siti") {
+        before = this.document;
         this.document = appliedAll(this.document, changes);
         this.log.push(changes);
         this.by = by;
@@ -26,16 +29,31 @@ class FakeServer {
     answer = async (path: string, options?: { body?: string }) => {
         if (this.down) throw new TypeError("Failed to fetch");
         const reply = (status: number, body: object) => ({ status, json: async () => structuredClone(body) });
-        if (!options?.body) return reply(200, path.endsWith("/revision") ? { revision: this.log.length, reading: "r", by: this.by } : this.view());
+        if (!options?.body) {
+            const now = path.endsWith("/revision") ? { revision: this.log.length, reading: "r", by: this.by } : this.view();
+            await this.slowly;
+            return reply(200, now);
+        }
         const request = JSON.parse(options.body) as { revision: number; changes: Change[] };
-        if (request.revision !== this.log.length) return reply(409, { code: "changed-by-other", by: this.by });
+        if (path.endsWith("/undo")) {
+            this.document = before;
+            this.log.push([]);
+            await this.slowly;
+            return reply(200, { ...this.standing(), sops: { 0: this.document.sops[0] } });
+        }
+        if (request.revision !== this.log.length) return ++this.refused, reply(409, { code: "changed-by-other", by: this.by });
         this.correct(request.changes);
         return reply(200, { ...this.standing(), sops: { 0: this.document.sops[0] } });
     };
 }
 
 let server: FakeServer;
-const open = () => new Review("sample", structuredClone(server.view()) as never, async () => {});
+let before = binder(); // the last correction
+const open = () => new Review("sample", structuredClone(server.view()) as never, async () => true);
+function gate() {
+    let open = () => {};
+    return { closed: new Promise<void>((done) => (open = done)), open: () => open() };
+}
 const settled = (review: InstanceType<typeof Review>) => vi.waitFor(() => expect(review.unsaved).toBe(0));
 
 beforeEach(() => {
@@ -86,6 +104,51 @@ describe("a review", () => {
         await settled(review);
         expect(review.binder.sops[0]!.nama_sop!.text).toBe("dari Budi");
         expect(review.notice).toContain("dari Siti");
+        expect(server.log).toHaveLength(1);
+    });
+    it("sends what is corrected while an undo is under way after it", async () => {
+        const review = open();
+        review.change([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama baru" }]);
+        await settled(review);
+        const { closed, open: answer } = gate();
+        server.slowly = closed;
+        review.step("undo");
+        expect(review.unsaved).toBe(1);
+        review.change([{ kind: "set", pointer: "/sops/0/nomor_sop", after: "02/SOP" }]);
+        answer();
+        await settled(review);
+        expect(server.refused).toBe(0);
+        expect(review.notice).toBe("");
+        expect(review.binder.sops[0]).toMatchObject({ nama_sop: { text: "Surat Masuk" }, nomor_sop: { text: "02/SOP" } });
+    });
+    it("tells when an undo has taken away what was corrected meanwhile", async () => {
+        const review = open();
+        review.change([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama baru" }]);
+        await settled(review);
+        review.step("undo");
+        review.change([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama terbaru" }]);
+        await settled(review);
+        expect(review.notice).toContain("nama terbaru");
+        expect(review.binder.sops[0]!.nama_sop!.text).toBe("Surat Masuk");
+    });
+    it("does not take its own correction for another's, whenever it looks", async () => {
+        const review = open();
+        const { closed, open: answer } = gate();
+        server.slowly = closed;
+        const looked = review.look();
+        review.change([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama baru" }]);
+        answer();
+        await looked;
+        await settled(review);
+        expect([server.refused, review.notice]).toEqual([0, ""]);
+        expect(review.binder.sops[0]!.nama_sop!.text).toBe("nama baru");
+    });
+    it("takes what was saved, but not answered, as saved", async () => {
+        const review = open();
+        server.correct([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama baru" }]);
+        review.change([{ kind: "set", pointer: "/sops/0/nama_sop", after: "nama baru" }]);
+        await settled(review);
+        expect(review.notice).not.toContain("nama baru");
         expect(server.log).toHaveLength(1);
     });
     it("keeps trying while the server does not answer", async () => {

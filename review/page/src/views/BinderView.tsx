@@ -46,8 +46,8 @@ export function BinderView({ review }: { review: Review }) {
             <header class="bar">
                 <a href="#/">{say("shelf")}</a>
                 <h1>{review.binder.source.name}</h1>
-                <button disabled={!review.canUndo} onClick={() => void review.step("undo")}>{say("undo")} <kbd>Ctrl+Z</kbd></button>
-                <button disabled={!review.canRedo} onClick={() => void review.step("redo")}>{say("redo")} <kbd>Ctrl+Y</kbd></button>
+                <button disabled={!review.canUndo} onClick={() => review.step("undo")}>{say("undo")} <kbd>Ctrl+Z</kbd></button>
+                <button disabled={!review.canRedo} onClick={() => review.step("redo")}>{say("redo")} <kbd>Ctrl+Y</kbd></button>
                 {sop ? <button aria-pressed={accepted} onClick={() => review.change([{ kind: accepted ? "reopen" : "accept", pointer: `/sops/${review.sop}` }])}>{accepted ? say("reopen_sop") : say("accept_sop")}</button> : null}
                 <span id="saved" data-unsaved={review.unsaved} class={review.unreachable ? "trouble" : ""} role="status">{review.unreachable ? say("not_saved") : review.unsaved > 0 ? say("saving") : review.savedOnce ? say("saved") : ""}</span>
                 <button onClick={() => setHelp(true)}>{say("keys")} <kbd>?</kbd></button>
@@ -89,8 +89,8 @@ export function handleKey(review: Review, event: KeyboardEvent, port: PaperPort,
     if (key === "F8") return void review.goToDoubt(event.shiftKey ? -1 : 1), true;
     if (key === "F4") return review.illegible(), true;
     if (key === "F1") return toggleHelp(), true;
-    if (command && (key === "z" || key === "Z") && !event.shiftKey) return void review.step("undo"), true;
-    if (command && (key === "y" || key === "Y" || key === "z" || key === "Z")) return void review.step("redo"), true;
+    if (command && (key === "z" || key === "Z") && !event.shiftKey) return review.step("undo"), true;
+    if (command && (key === "y" || key === "Y" || key === "z" || key === "Z")) return review.step("redo"), true;
     if (command && key === "Delete") return flowKey(review, "Delete") || (review.removeSelected(), true);
     if (command && key === "Insert") return insertAfter(review);
     if (key === "PageUp" || key === "PageDown") return turn(review, key === "PageUp" ? -1 : 1), true;

@@ -12,10 +12,12 @@ const short = (node: unknown): string => {
 
 export function History({ review }: { review: Review }) {
     const [lines, setLines] = useState<HistoryLine[]>([]);
-    useEffect(() => void server.history(review.id).then((answer) => setLines(answer.lines)), [review.revision]);
+    const [trouble, setTrouble] = useState("");
+    useEffect(() => void server.history(review.id).then((answer) => setLines(answer.lines), (failure) => setTrouble((failure as Error).message)), [review.revision]);
     return (
         <div class="history">
             <h2>{say("history")}</h2>
+            {trouble ? <p role="alert">{say("refused", trouble)}</p> : null}
             {review.lost.length > 0 ? (
                 <section class="lost">
                     <h3>{say("lost", review.lost.length)}</h3>

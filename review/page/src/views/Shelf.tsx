@@ -19,22 +19,28 @@ export function Shelf() {
     const [state, setState] = useState<(typeof STATES)[number]>("all");
     const [onlyDoubts, setOnlyDoubts] = useState(false);
     const [words, setWords] = useState("");
+    const [trouble, setTrouble] = useState("");
     const [hits, setHits] = useState<Hit[] | null>(null);
     useEffect(() => {
         let gone = false;
         const load = async () => {
-            const shelf = await server.shelf();
-            if (gone) return;
-            setBinders(shelf.binders);
-            setLeft(shelf.left);
-            if (shelf.left > 0) setTimeout(load, 500);
+            try {
+                const shelf = await server.shelf();
+                if (gone) return;
+                setBinders(shelf.binders);
+                setLeft(shelf.left);
+                setTrouble("");
+                if (shelf.left > 0) setTimeout(load, 500);
+            } catch (failure) {
+                setTrouble((failure as Error).message);
+            }
         };
         void load();
         return () => void (gone = true);
     }, []);
     useEffect(() => {
         if (words.trim() === "") return setHits(null);
-        const timer = setTimeout(() => void server.search(words).then((answer) => setHits(answer.hits)), PATIENCE);
+        const timer = setTimeout(() => void server.search(words).then((answer) => setHits(answer.hits), (failure) => setTrouble((failure as Error).message)), PATIENCE);
         return () => clearTimeout(timer);
     }, [words]);
     const shown = (binders ?? []).filter((binder) => (state === "all" || binder.state === state) && (!onlyDoubts || binder.doubts > 0));
@@ -46,6 +52,7 @@ export function Shelf() {
                 <label>{say("state")} <select value={state} onChange={(event) => setState(event.currentTarget.value as never)}>{STATES.map((name) => <option key={name} value={name}>{say(name)}</option>)}</select></label>
                 <label><input type="checkbox" checked={onlyDoubts} onChange={() => setOnlyDoubts(!onlyDoubts)} /> {say("only_doubts")}</label>
             </div>
+            {trouble ? <p role="alert">{say("refused", trouble)}</p> : null}
             {left > 0 ? <p role="status">{say("left_to_index", left)}</p> : null}
             {hits ? (
                 <ul class="hits">{hits.length === 0 ? <li>{say("no_hits")}</li> : hits.map((hit) => (
@@ -61,7 +68,7 @@ export function Shelf() {
                     </tr>
                 ))}</tbody>
             </table>
-            {binders === null ? <p>{say("loading")}</p> : null}
+            {binders === null && !trouble ? <p>{say("loading")}</p> : null}
         </main>
     );
 }
