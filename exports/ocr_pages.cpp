@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "exports/correct_words.h"
 #include "exports/read_words.h"
 
 namespace alihsop {
@@ -9,7 +10,8 @@ namespace alihsop {
 Export export_pages(const ExportRequest& request, const std::string& extension, const std::function<std::string(const OcrPage&)>& write)
 {
     Export result;
-    const auto words = read_words(request.folder);
+    auto words = read_words(request.folder);
+    result.losses = correct_words(words, request);
     for (const int number : chosen_pages(request.binder, request.sops)) {
         const auto* page = find_page(request.binder, number);
         const auto* of_page = find_words(words, number);

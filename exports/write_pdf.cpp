@@ -10,6 +10,7 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "exports/correct_words.h"
 #include "exports/pdf_archival.h"
 #include "exports/pdf_bookmarks.h"
 #include "exports/pdf_font.h"
@@ -58,6 +59,7 @@ class PdfBuilder {
 public:
     explicit PdfBuilder(const ExportRequest& request) : request_(request), words_(read_words(request.folder))
     {
+        result_.losses = correct_words(words_, request);
         document_.emptyPDF();
         document_.setSuppressWarnings(true);
         font_ = add_text_layer_font(document_);
