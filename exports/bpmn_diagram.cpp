@@ -6,6 +6,7 @@
 
 #include "exports/plain_text.h"
 #include "exports/swimlane_layout.h"
+#include "exports/text_lines.h"
 
 namespace alihsop {
 namespace {
@@ -16,10 +17,23 @@ constexpr int kLabelWidth = 90;     // of a flow's or gateway's name
 constexpr int kLabelHeight = 14;
 constexpr int kLabelGap = 4;
 
-std::pair<int, int> size_of(BpmnNode::Kind kind)
+// A task is drawn as wide as the words of Indonesian offices need, and as high as its text.
+constexpr int kTaskWidth = 140;
+constexpr int kLeastTaskHeight = 80;  // as the usual modellers have it
+constexpr int kTaskPad = 8;           // on each side of its text
+constexpr int kFont = 12;             // modellers' own
+constexpr int kLine = 15;
+
+int task_height(const std::string& name)
 {
-    switch (kind) {
-        case BpmnNode::Kind::task: return {100, 80};
+    const auto lines = wrap_text(name, static_cast<double>(kTaskWidth - 2 * kTaskPad) / kFont);
+    return std::max(kLeastTaskHeight, static_cast<int>(lines.size()) * kLine + 2 * kTaskPad);
+}
+
+std::pair<int, int> size_of(const BpmnNode& node)
+{
+    switch (node.kind) {
+        case BpmnNode::Kind::task: return {kTaskWidth, task_height(node.name)};
         case BpmnNode::Kind::exclusive:
         case BpmnNode::Kind::parallel: return {50, 50};
         case BpmnNode::Kind::start:
@@ -72,7 +86,7 @@ private:
     {
         std::vector<SwimlaneFigure> figures;
         for (const auto& node : process.nodes) {
-            const auto [width, height] = size_of(node.kind);
+            const auto [width, height] = size_of(node);
             figures.push_back({width, height, node.lane, node.rank, node.slot});
         }
         std::vector<SwimlaneFlow> flows;

@@ -29,7 +29,8 @@ std::string lane_id(std::size_t process, std::size_t lane);
 std::string group_id(std::size_t process, const LaneGroup& group);
 
 /// <bpmndi:BPMNDiagram>: a shape for each pool, lane, event, task and gateway, an edge for each flow; pools one after
-/// the other. Sizes are those of the usual modellers: tasks 100 x 80, gateways 50, events 36.
+/// the other. Gateways (50) and events (36) have the sizes of the usual modellers; tasks are 140 wide, and from 80 as high
+/// as their text needs.
 void draw_bpmn_diagram(pugi::xml_node& root, const BpmnModel& model, const Sop& sop, Orientation orientation);
 
 }  // namespace alihsop
