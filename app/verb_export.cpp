@@ -5,12 +5,11 @@
 #include <set>
 
 #include "app/find_source.h"
-#include "app/read_document.h"
+#include "app/read_reviewed_binder.h"
 #include "app/spoken_failure.h"
 #include "app/verb_export_inputs.h"
 #include "exports/replace_file.h"
 #include "imaging/source_pages.h"
-#include "review/corrections/corrected_binder.h"
 
 namespace alihsop {
 namespace {
@@ -23,9 +22,7 @@ constexpr std::size_t kLossesShown = 20;  // without -v
 CorrectedBinder read_input(const ExportInput& input, const ExportCommand& command, const Console& console)
 {
     const auto& say = console.say;
-    auto corrected = corrected_binder(read_document(input.file, say), input.file.parent_path() / "corrections.jsonl");
-    if (corrected.lost > 0 && console.verbosity != Verbosity::quiet)
-        console.err << paint(say(Text::corrections_lost, {input.name, std::to_string(corrected.lost)}), Colour::yellow, console.err_colour) << '\n';
+    auto corrected = read_reviewed_binder(input.file, input.name, console);
     if (command.only_accepted && corrected.accepted.empty())
         throw SpokenFailure(FailureKind::missing_input, say(Text::no_review_state, {input.file.string()}),
                             say(Text::no_review_state_advice));

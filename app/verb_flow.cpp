@@ -4,6 +4,7 @@
 
 #include "app/choose_sops.h"
 #include "app/flow_outline.h"
+#include "app/read_reviewed_binder.h"
 #include "models/flow_text/write_flow_text.h"
 
 namespace alihsop {
@@ -11,7 +12,7 @@ namespace alihsop {
 int run_flow(const FlowCommand& command, const Console& console)
 {
     const auto file = binder_file(command.file);
-    const auto sops = choose_sops(read_binder_file(file, console.say), command.sop, command.file, console.say);
+    const auto sops = choose_sops(read_reviewed_binder(file, command.file.string(), console).binder, command.sop, command.file, console.say);
     if (sops.empty() && !command.plain) console.out << console.say(Text::no_sops, {file.string()}) << '\n';
     for (std::size_t i = 0; i < sops.size(); ++i) {
         if (i > 0) console.out << '\n';

@@ -5,13 +5,14 @@
 #include "app/binder_summary.h"
 #include "app/choose_sops.h"
 #include "app/draw_pages.h"
+#include "app/read_reviewed_binder.h"
 
 namespace alihsop {
 
 int run_show(const ShowCommand& command, const Console& console)
 {
     const auto file = binder_file(command.file);
-    const auto binder = read_binder_file(file, console.say);
+    const auto binder = read_reviewed_binder(file, command.file.string(), console).binder;
     const auto sops = choose_sops(binder, command.sop, command.file, console.say);
     if (!command.out.empty()) {
         draw_pages(binder, command, console);

@@ -103,13 +103,16 @@ TEST_F(VerbExport, AWorkspaceIsExportedAsItsReviewersLeftIt)
     correction.sequence = 1;
     correction.who = "Siti";
     correction.reading = reading;
-    correction.changes = {{Change::Kind::set, "/sops/1/nama_sop", {}, "Nama yang Benar", {}}, {Change::Kind::accept, "/sops/1", {}, {}, {}}};
+    correction.changes = {{Change::Kind::set, "/sops/1/nama_sop", {}, "Nama yang Benar", {}}, {Change::Kind::set, "/pages/0/rotation", {}, 90, {}}, {Change::Kind::accept, "/sops/1", {}, {}, {}}};
     append_correction(folder.path() / "out" / "binders" / name / "corrections.jsonl", correction, std::string(kChainBegin));
     const auto run = run_program("export " + path("out") + " -t jsonl --only accepted -o " + path("feed.jsonl"));
     EXPECT_EQ(run.exit_code, 0) << run.err;
     const auto feed = text_of(path("feed.jsonl"));
     EXPECT_EQ(std::count(feed.begin(), feed.end(), '\n'), 1) << "one SOP is accepted";
     EXPECT_THAT(feed, HasSubstr("Nama yang Benar"));
+    const auto binder = " " + path("out/binders/" + name);
+    EXPECT_THAT(run_program("show" + binder).out, HasSubstr("Nama yang Benar"));
+    EXPECT_EQ(run_program("flow --plain" + binder).exit_code, 0);
 }
 
 }  // namespace
