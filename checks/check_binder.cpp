@@ -1,5 +1,7 @@
 #include "checks/check_binder.h"
 
+#include <algorithm>
+
 #include "checks/check_catalogue.h"
 #include "checks/check_contents.h"
 #include "checks/check_flow.h"
@@ -56,15 +58,15 @@ void check_related_sops(const std::vector<CheckedSop>& sops, FindingList& findin
 {
     constexpr double kSameName = 0.8;
     if (sops.size() < 2) return;
+    std::vector<decltype(title_words(std::string()))> names;
+    for (const auto& checked : sops) names.push_back(title_words(text_of(checked.sop.nama_sop)));
     for (const auto& checked : sops)
         for (std::size_t i = 0; i < checked.sop.keterkaitan.size(); ++i) {
             const auto& item = checked.sop.keterkaitan[i];
             const auto words = words_of(item.text);
             if (words.empty() || words[0] != "sop") continue;
-            bool known = false;
-            for (const auto& other : sops)
-                known = known || similarity_to_label(title_words(item.text), title_words(text_of(other.sop.nama_sop))) >
-                                     kSameName;
+            const auto named = title_words(item.text);
+            const bool known = std::any_of(names.begin(), names.end(), [&](const auto& name) { return similarity_to_label(named, name) > kSameName; });
             if (!known)
                 findings.add("related-unknown", under(checked.pointer + "/keterkaitan", i), {quoted(item.text)},
                              {&item});

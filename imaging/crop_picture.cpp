@@ -5,10 +5,11 @@
 #include <opencv2/core.hpp>
 
 #include "imaging/encode_picture.h"
+#include "imaging/quarter_turn.h"
 
 namespace alihsop {
 
-std::optional<std::string> crop_picture(std::string_view webp, const Box& box)
+std::optional<std::string> crop_picture(std::string_view webp, const Box& box, int turn)
 {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(webp.data());
     WebPDecoderConfig config;
@@ -28,7 +29,7 @@ std::optional<std::string> crop_picture(std::string_view webp, const Box& box)
     config.output.u.RGBA.stride = static_cast<int>(pixels.step);
     config.output.u.RGBA.size = pixels.total() * pixels.elemSize();
     if (WebPDecode(bytes, webp.size(), &config) != VP8_STATUS_OK) return std::nullopt;
-    return encode_picture(pixels);
+    return encode_picture(quarter_turned(pixels, turn));
 }
 
 }  // namespace alihsop

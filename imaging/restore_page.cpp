@@ -9,6 +9,7 @@
 #include "imaging/find_upside.h"
 #include "imaging/infer_resolution.h"
 #include "imaging/normalise_light.h"
+#include "imaging/quarter_turn.h"
 #include "imaging/separate_coloured_ink.h"
 #include "imaging/straighten.h"
 #include "imaging/units.h"
@@ -35,26 +36,6 @@ cv::Matx33d then(const cv::Matx33d& before, const cv::Mat& affine)
     for (int r = 0; r < 2; ++r)
         for (int c = 0; c < 3; ++c) after(r, c) = affine.at<double>(r, c);
     return after * before;
-}
-
-// Quarter turns clockwise: the map and OpenCV's name.
-cv::Matx33d quarter_turn_map(int degrees, const cv::Size& size)
-{
-    switch (degrees) {
-        case 90: return {0, -1, size.height - 1.0, 1, 0, 0, 0, 0, 1};
-        case 180: return {-1, 0, size.width - 1.0, 0, -1, size.height - 1.0, 0, 0, 1};
-        case 270: return {0, 1, 0, -1, 0, size.width - 1.0, 0, 0, 1};
-        default: return cv::Matx33d::eye();
-    }
-}
-
-cv::Mat quarter_turned(const cv::Mat& image, int degrees)
-{
-    if (degrees == 0) return image;
-    cv::Mat turned;
-    cv::rotate(image, turned, degrees == 90 ? cv::ROTATE_90_CLOCKWISE
-                                            : degrees == 180 ? cv::ROTATE_180 : cv::ROTATE_90_COUNTERCLOCKWISE);
-    return turned;
 }
 
 // The scan at its working resolution, with the map from the scan.
@@ -93,7 +74,7 @@ void find_orientation(const cv::Mat& even, double dpi, const LineReader& read, R
 
 }  // namespace
 
-RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read)
+RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read, Position position)
 {
     if (scanned.pixels.empty()) throw PageTrouble("page-undecodable", "the page has no pixels");
     RestoredPage restored;
@@ -105,17 +86,19 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     const cv::Mat paper = find_paper(grey, dpi);
     cv::Mat even = normalise_light(grey, paper, dpi);
     const cv::Mat coloured = find_coloured_ink(page.pixels, dpi) & paper;
-    const Skew skew = find_skew(binarise(even), dpi);
+    const bool as_scanned = position == Position::as_scanned;
+    const Skew skew = as_scanned ? find_skew(binarise(even), dpi) : Skew{};
 
     cv::Mat forward;
     if (std::abs(skew.degrees) > kNoSkewDegrees) {
         restored.skew = skew.degrees;
         even = turn_by(even, skew.degrees, cv::INTER_LINEAR, cv::Scalar(255), forward);
     }
-    find_orientation(even, dpi, read, restored);
+    if (as_scanned) find_orientation(even, dpi, read, restored);
+    else restored.orientation_decided = true;
 
     // The pixels are drawn anew once, whatever was found.
-    const Straightening bend = find_straightening(quarter_turned(binarise_pale(even), restored.rotation), dpi);
+    const auto bend = as_scanned ? find_straightening(quarter_turned(binarise_pale(even), restored.rotation), dpi) : Straightening{};
     const auto redraw = [&](const cv::Mat& image, int interpolation, const cv::Scalar& fill) {
         cv::Mat turned = image;
         if (restored.skew != 0) turned = turn_by(image, skew.degrees, interpolation, fill, forward);

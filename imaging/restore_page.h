@@ -20,8 +20,12 @@ struct RestoredPage {
     Transform transform{1, 0, 0, 0, 1, 0, 0, 0, 1};
 };
 
+/// Whether a page still has to be turned and straightened, or somebody has seen to that.
+enum class Position { as_scanned, upright };
+
 /// Border, light, coloured ink, quarter turn, skew, bend: the order of work is the body of this function.
 /// `given_dpi` serves where the page does not say its own (0 = infer). Throws PageTrouble for a picture without pixels.
-[[nodiscard]] RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read);
+[[nodiscard]] RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read,
+                                        Position position = Position::as_scanned);
 
 }  // namespace alihsop

@@ -158,7 +158,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     PageReading& reading = result.reading;
     reading.page.page = scanned.page;
     RestoredPage restored;
-    if (!attempt("restoration", reading, [&] { restored = restore_page(scanned, settings.dpi, read); }))
+    if (!attempt("restoration", reading, [&] { restored = restore_page(scanned, settings.dpi, read, settings.upright ? Position::upright : Position::as_scanned); }))
         return failed_page(scanned.page, "restoration-failed", reading.findings.back().message);
     describe(reading.page, restored);
     reading.scan_width = scanned.pixels.cols;

@@ -17,6 +17,7 @@ struct PageResult {
 struct ReadPageSettings {
     double dpi = 0;              ///< of scans that do not say it; 0 = infer
     bool use_text_layer = true;
+    bool upright = false;        ///< a person says that the picture is: it is neither turned nor straightened
 };
 
 /// The recipe for one page: restore, find tables, read text, find marks. A step that fails becomes a finding, and the

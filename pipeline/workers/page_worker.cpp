@@ -13,6 +13,7 @@
 
 #include "extractors/text/recognise_line.h"
 #include "imaging/encode_picture.h"
+#include "imaging/quarter_turn.h"
 #include "imaging/source.h"
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
@@ -62,20 +63,45 @@ private:
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
         if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input));
         if (task.kind == WorkerTask::Kind::box) return read_drawn_box(task);
+        if (task.kind == WorkerTask::Kind::picture) return read_kept_picture(task);
         return to_message(read(task));
     }
 
     /// Text and confidence.
     Message read_drawn_box(const WorkerTask& task)
     {
+        std::istringstream details(task.details);
+        const auto page = load_turned(task, details);
         Box box;
-        int dpi = 0;
-        std::istringstream(task.details) >> box.x >> box.y >> box.width >> box.height >> dpi;
-        if (!engine_) engine_.emplace(settings_.model);
-        const LineReader line = [&](const cv::Mat& picture) { return engine_->read(picture); };
-        const auto page = open_source(task.input, {})->load_page(1);
-        const auto value = read_box(page.pixels, box, dpi > 0 ? dpi : kRenderDpi, line);
+        details >> box.x >> box.y >> box.width >> box.height;
+        const auto value = read_box(page.pixels, box, page.dpi, reader());
         return {value.text, std::to_string(value.confidence)};
+    }
+
+    /// A PageReading as JSON.
+    Message read_kept_picture(const WorkerTask& task)
+    {
+        std::istringstream details(task.details);
+        auto page = load_turned(task, details);
+        page.page = task.page;
+        return {write_page_reading_line(read_page(page, {page.dpi, false, true}, reader()).reading)};
+    }
+
+    /// A kept picture as `details` says that it is seen: "turn dpi".
+    static PageImage load_turned(const WorkerTask& task, std::istringstream& details)
+    {
+        auto page = open_source(task.input, {})->load_page(1);
+        int turn = 0, dpi = 0;
+        details >> turn >> dpi;
+        page.pixels = quarter_turned(page.pixels, turn);
+        page.dpi = dpi > 0 ? dpi : kRenderDpi;
+        return page;
+    }
+
+    LineReader reader()
+    {
+        if (!engine_) engine_.emplace(settings_.model);
+        return [this](const cv::Mat& picture) { return engine_->read(picture); };
     }
 
     static Message survey(const WorkerTask& task)
@@ -86,8 +112,7 @@ private:
     PageAnswer read(const WorkerTask& task)
     {
         open(task);
-        if (!engine_) engine_.emplace(settings_.model);
-        const LineReader line = [&](const cv::Mat& picture) { return engine_->read(picture); };
+        const LineReader line = reader();
         static_cast<void>(take_stage_times());
         const PageResult result = load_and_read(task.page, line);
         PageAnswer answer;

@@ -26,13 +26,15 @@ struct WorkerTask {
         survey,  ///< hash the input and count its pages
         page,    ///< read one page
         binder,  ///< put a binder's document together from the readings of its pages
-        box      ///< read what stands in a box of an upright page's picture
+        box,     ///< read what stands in a box of an upright page's picture
+        picture  ///< read a page once more from its upright picture
     };
     Kind kind = Kind::survey;
     std::filesystem::path input;
-    int page = 0;         ///< of Kind::page: 1-based
+    int page = 0;         ///< of Kind::page and Kind::picture: 1-based
     std::string version;  ///< of Kind::page: the input's hash; a source kept open under another one is opened anew
-    /// Of Kind::binder: all that the document needs, as its maker has packed it. Of Kind::box: "x y width height dpi".
+    /// Of Kind::binder: all that the document needs, as its maker has packed it. Of Kind::picture: "turn dpi"; of
+    /// Kind::box: "turn dpi x y width height", the box on the turned picture.
     std::string details;
     std::filesystem::path readings = {};  ///< of Kind::binder: the folder in which they lie
 

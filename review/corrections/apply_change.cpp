@@ -6,6 +6,7 @@
 
 #include "review/corrections/complete_value.h"
 #include "review/corrections/json_walk.h"
+#include "review/corrections/turn_page.h"
 
 namespace alihsop {
 namespace {
@@ -28,13 +29,34 @@ std::string kind_name(const Pointer& pointer)
 
 bool is_symbol_or_arrow(const Json& node) { return node.is_object() && node.contains("review") && node.contains("id"); }
 
+/// The rotation is the page's as a whole, not by how much it changed: another reading that has it already stays as it is.
+std::optional<Refusal> turn(Json& document, const Change& change, const Pointer& pointer, Reversal& reversal)
+{
+    const auto* page = find_node(document, {pointer[0], pointer[1]});
+    const auto index = index_of(pointer[1]);
+    const Json stood{{"rotation", page->value("rotation", 0)}, {"transform", page->value("transform", Json())}};
+    if (!index || !turn_page(document, *index, change.after)) return Refusal{"the page cannot be turned so"};
+    reversal = {Reversal::Kind::turn_back, pointer, stood};
+    return std::nullopt;
+}
+
+void turn_back(Json& document, const Reversal& reversal)
+{
+    static_cast<void>(turn_page(document, *index_of(reversal.pointer[1]), reversal.stood["rotation"]));
+    if (!reversal.stood["transform"].is_null()) document["pages"][*index_of(reversal.pointer[1])]["transform"] = reversal.stood["transform"];
+}
+
+bool is_rotation(const Pointer& pointer) { return pointer.size() == 3 && pointer[0] == "pages" && pointer[2] == "rotation"; }
+
 std::optional<Refusal> set(Json& document, const Change& change, const Pointer& pointer, Reversal& reversal)
 {
+    if (is_rotation(pointer)) return turn(document, change, pointer, reversal);
     const Pointer holder(pointer.begin(), pointer.end() - 1);
     Json& parent = *find_node(document, holder);
     auto* node = find_node(document, pointer);
     if (node == nullptr) return Refusal{"there is nothing at " + change.pointer};
-    if (std::find(kNotByHand.begin(), kNotByHand.end(), pointer.back()) != kNotByHand.end())
+    const bool text_of_page = pointer.front() == "pages" && pointer.back() == "text";
+    if (!text_of_page && std::find(kNotByHand.begin(), kNotByHand.end(), pointer.back()) != kNotByHand.end())
         return Refusal{"\"" + pointer.back() + "\" follows from other things"};
     if (is_symbol_or_arrow(parent)) {
         reversal = {Reversal::Kind::put_back, holder, parent};
@@ -145,6 +167,7 @@ void reverse(Json& document, Reversal& reversal)
             parent.insert(parent.begin() + static_cast<std::ptrdiff_t>(*index_of(reversal.pointer.back())), std::move(reversal.stood));
             break;
         case Reversal::Kind::move_back: move_item(parent, *index_of(reversal.pointer.back()), reversal.stood.get<std::size_t>()); break;
+        case Reversal::Kind::turn_back: turn_back(document, reversal); break;
         case Reversal::Kind::none: break;
     }
 }

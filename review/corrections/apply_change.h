@@ -11,7 +11,7 @@ namespace alihsop {
 
 /// How to take a change back: in this place stood that.
 struct Reversal {
-    enum class Kind { put_back, take_out, put_in, move_back, none };
+    enum class Kind { put_back, take_out, put_in, move_back, turn_back, none };
     Kind kind = Kind::none;
     std::vector<std::string> pointer;
     nlohmann::ordered_json stood;

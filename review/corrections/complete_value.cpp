@@ -101,6 +101,7 @@ void confirm_node(Json& node)
     node["confidence"] = 1.0;
     node["review"] = false;
     node.erase("reasons");
+    node.erase("suggestion");
 }
 
 void correct_text(Json& value, const std::string& text)

@@ -8,6 +8,7 @@
 #include "review/corrections/correction_log.h"
 #include "review/corrections/history.h"
 #include "review/corrections/replay.h"
+#include "review/corrections/turn_page.h"
 
 namespace alihsop {
 
@@ -28,7 +29,10 @@ CorrectedBinder corrected_binder(std::string_view document, const std::filesyste
                       log_file.string() + ", line " + std::to_string(log.fault->line) + ": " + log.fault->what,
                       "Restore corrections.jsonl from a backup.");
     if (log.corrections.empty()) return {binder_from_json(machine), {}, 0, 0};
-    const auto corrected = replay(std::move(machine), reading_of(document), log.corrections);
+    const auto pages = machine["pages"];
+    auto corrected = replay(std::move(machine), reading_of(document), log.corrections);
+    // The kept pictures and words stay as the machine turned them; what people read on a turned page comes to lie on those.
+    for (std::size_t i = 0; i < pages.size(); ++i) static_cast<void>(turn_page(corrected.document, i, pages[i]["rotation"]));
     auto binder = binder_from_json(corrected.document);
     check_binder(binder);  // what people corrected is found no more, and what they broke is
     return {std::move(binder), corrected.accepted, corrections_in_force(log.corrections).size() - corrected.lost.size(),

@@ -21,7 +21,8 @@ struct Place {
 /// One change of a binder's document.
 struct Change {
     enum class Kind {
-        set,        ///< `after` in place of what is there. A text in place of a Value corrects that Value's text.
+        set,        ///< `after` in place of what is there. A text in place of a Value corrects that Value's text; another
+                    ///< rotation of a page turns it, with all that stands on it.
         confirm,    ///< a Value, symbol or arrow is as it was read
         illegible,  ///< a person looked at a Value and cannot read it either
         add,        ///< into an array: before the item that the pointer names, or at its end with "-"

@@ -35,7 +35,9 @@ void send(httplib::Response& response, const ReviewAnswer& answer)
 {
     response.status = answer.status;
     response.set_header("Cache-Control", "no-store");
-    response.set_content(write_json_line(answer.body), kJsonType);
+    auto text = write_json_line(answer.body);
+    if (answer.document) text.insert(text.rfind('}'), ",\"document\":" + *answer.document);
+    response.set_content(text, kJsonType);
 }
 
 void send_refusal(httplib::Response& response, int status, const std::string& code, const std::string& message)

@@ -103,16 +103,18 @@ std::optional<Session> Guard::session_of(const RequestFacts& facts)
     return found->second;
 }
 
-std::optional<Guard::NewSession> Guard::open_session(const std::string& who, const std::string& password, Refused& refused)
+std::optional<Guard::NewSession> Guard::open_session(const std::string& who, const std::string& password, const std::string& client, Refused& refused)
 {
     const std::lock_guard lock(mutex_);
     const auto now = Clock::now();
-    while (!wrong_passwords_.empty() && wrong_passwords_.front() + kWatch < now) wrong_passwords_.pop_front();
+    for (auto& [address, times] : wrong_passwords_)
+        while (!times.empty() && times.front() + kWatch < now) times.pop_front();
+    std::erase_if(wrong_passwords_, [](const auto& entry) { return entry.second.empty(); });
     refused = {429, "too-many-tries"};
-    if (wrong_passwords_.size() >= kMostWrongPasswords) return std::nullopt;
+    if (const auto tries = wrong_passwords_.find(client); tries != wrong_passwords_.end() && tries->second.size() >= kMostWrongPasswords) return std::nullopt;
     refused = {401, "wrong-password"};
     if (needs_password() && !equal(password, settings_.password)) {
-        wrong_passwords_.push_back(now);
+        wrong_passwords_[client].push_back(now);
         return std::nullopt;
     }
     refused = {422, "no-name"};

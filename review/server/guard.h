@@ -45,8 +45,9 @@ public:
         std::string cookie;  ///< the value of Set-Cookie
         std::string csrf;
     };
-    /// `who` is cut to what a name needs. Refused: 401 for a wrong password, 429 after many of them.
-    [[nodiscard]] std::optional<NewSession> open_session(const std::string& who, const std::string& password, Refused& refused);
+    /// `who` is cut to what a name needs; `client` is the address of the other machine. Refused: 401 for a wrong password,
+    /// 429 after many of them from there.
+    [[nodiscard]] std::optional<NewSession> open_session(const std::string& who, const std::string& password, const std::string& client, Refused& refused);
     void close_session(const RequestFacts& facts);
 
     [[nodiscard]] bool needs_password() const { return !settings_.password.empty(); }
@@ -55,7 +56,7 @@ private:
     ReviewSettings settings_;
     std::mutex mutex_;
     std::map<std::string, Session> sessions_;  ///< by the cookie's value
-    std::deque<std::chrono::steady_clock::time_point> wrong_passwords_;
+    std::map<std::string, std::deque<std::chrono::steady_clock::time_point>> wrong_passwords_;  ///< by client
 };
 
 }  // namespace alihsop

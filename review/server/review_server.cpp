@@ -7,10 +7,11 @@
 
 #include "models/failure.h"
 #include "pipeline/batch/binder_lock.h"
-#include "review/server/box_reader.h"
 #include "review/server/exchange.h"
 #include "review/server/guard.h"
 #include "review/server/page_files.h"
+#include "review/server/paper_reader.h"
+#include "review/server/review_places.h"
 #include "review/server/routes.h"
 
 namespace alihsop {
@@ -41,7 +42,8 @@ public:
           lock_(lock_workspace(settings_.workspace)),
           index_(settings_.workspace / "search.sqlite"),
           guard_(settings_),
-          boxes_(settings_.model)
+          paper_(settings_.model),
+          places_(settings_.workspace / "review-places.json")
     {
         server_.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
         server_.set_payload_max_length(kLargestBody);
@@ -53,7 +55,7 @@ public:
         server_.set_error_handler([](const httplib::Request&, httplib::Response& response) {
             if (response.body.empty()) send_refusal(response, response.status, response.status == 413 ? "too-large" : "not-there");
         });
-        const ReviewRoom room{shelf_, index_, guard_, boxes_};
+        const ReviewRoom room{shelf_, index_, guard_, paper_, places_};
         add_session_routes(server_, room);
         add_shelf_routes(server_, room);
         add_binder_routes(server_, room);
@@ -120,7 +122,8 @@ private:
     BinderLock lock_;
     SearchIndex index_;
     Guard guard_;
-    BoxReader boxes_;
+    PaperReader paper_;
+    ReviewPlaces places_;
     httplib::Server server_;
     int port_ = 0;
     std::atomic<bool> started_ = false, stopping_ = false, ended_ = false;

@@ -1,5 +1,6 @@
 #include "review/server/reviewed_binder.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -79,6 +80,7 @@ void ReviewedBinder::load()
     reading_ = reading_of(text);
     log_ = read_correction_log(log_file_);
     corrected_ = replay(machine_, reading_, log_.corrections);
+    shown_ = nullptr;
 }
 
 void ReviewedBinder::load_when_changed()
@@ -96,6 +98,14 @@ Json ReviewedBinder::standing(const std::string& who) const
     return json;
 }
 
+std::string ReviewedBinder::shown_document() const
+{
+    const auto& document = corrected_.document;
+    Json shown{{"source", document["source"]}, {"pages", without_texts(document["pages"])}, {"sops", document["sops"]}, {"findings", Json::array()}};
+    check_whole(document, shown);
+    return write_json_line(shown);
+}
+
 ReviewAnswer ReviewedBinder::view(const std::string& who)
 {
     const std::lock_guard lock(mutex_);
@@ -103,11 +113,8 @@ ReviewAnswer ReviewedBinder::view(const std::string& who)
     ReviewAnswer answer{200, standing(who)};
     auto& body = answer.body;
     body["reading"] = reading_;
-    body["document"]["source"] = corrected_.document["source"];
-    body["document"]["pages"] = without_texts(corrected_.document["pages"]);
-    body["document"]["sops"] = corrected_.document["sops"];
-    body["document"]["findings"] = corrected_.document["findings"];
-    check_whole(corrected_.document, body["document"]);
+    if (!shown_) shown_ = std::make_shared<const std::string>(shown_document());
+    answer.document = shown_;
     body["lost"] = Json::array();
     for (const auto& lost : corrected_.lost)
         body["lost"].push_back({{"sequence", lost.correction.sequence},
@@ -192,6 +199,7 @@ ReviewAnswer ReviewedBinder::append(Correction correction, CorrectedDocument cor
     log_.corrections.push_back(std::move(correction));
     stamp_ = stamp_of(folder_ / "binder.json") + ' ' + stamp_of(log_file_);
     const auto before = std::exchange(corrected_, std::move(corrected));
+    shown_ = nullptr;
     return changed_since(before, who);
 }
 
@@ -236,12 +244,37 @@ std::optional<Binder> ReviewedBinder::binder_of_sop(std::size_t sop)
     return binder_from_json(document_of_sop(corrected_.document, sop));
 }
 
-std::optional<Box> ReviewedBinder::extent_of_page(int page)
+std::optional<ReviewedBinder::PageOnPaper> ReviewedBinder::look_up(int page) const
+{
+    const auto& as_read = machine_["pages"];
+    for (std::size_t i = 0; i < as_read.size(); ++i) {
+        const auto& entry = as_read[i];
+        if (entry["page"] != page || entry["width"] == 0) continue;
+        return PageOnPaper{page, {0, 0, entry["width"].get<int>(), entry["height"].get<int>()}, entry["rotation"].get<int>(),
+                           corrected_.document["pages"][i]["rotation"].get<int>(), entry["dpi"].get<int>()};
+    }
+    return std::nullopt;
+}
+
+std::optional<ReviewedBinder::PageOnPaper> ReviewedBinder::page_on_paper(int page)
 {
     const std::lock_guard lock(mutex_);
-    for (const auto& entry : machine_["pages"])
-        if (entry["page"] == page) return Box{0, 0, entry["width"].get<int>(), entry["height"].get<int>()};
-    return std::nullopt;
+    return look_up(page);
+}
+
+std::vector<ReviewedBinder::PageOnPaper> ReviewedBinder::pages_read_with(int page)
+{
+    const std::lock_guard lock(mutex_);
+    load_when_changed();
+    std::vector<PageOnPaper> pages;
+    for (const auto& sop : corrected_.document["sops"]) {
+        if (std::find(sop["pages"].begin(), sop["pages"].end(), page) == sop["pages"].end()) continue;
+        for (const auto& number : sop["pages"])
+            if (auto found = look_up(number.get<int>())) pages.push_back(*found);
+        return pages;
+    }
+    if (auto alone = look_up(page)) pages.push_back(*alone);
+    return pages;
 }
 
 }  // namespace alihsop

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "models/binder.h"
 #include "review/corrections/correction_log.h"
@@ -16,6 +18,7 @@ namespace alihsop {
 struct ReviewAnswer {
     int status = 200;
     nlohmann::ordered_json body;
+    std::shared_ptr<const std::string> document = nullptr;  ///< JSON text that goes into the body as its `document`
 };
 
 /// A binder that is being reviewed: the machine's document, the log, and the one over the other. For many threads.
@@ -40,17 +43,28 @@ public:
 
     /// One SOP as a binder, for an export. Nothing when there is no such SOP.
     [[nodiscard]] std::optional<Binder> binder_of_sop(std::size_t sop);
-    /// Size of a page in pixels; nothing when there is no such page.
-    [[nodiscard]] std::optional<Box> extent_of_page(int page);
+    /// A page as the machine read it and as people have turned it; nothing when there is no such page, or no picture of it.
+    struct PageOnPaper {
+        int page = 0;
+        Box extent;        ///< of the kept picture, in pixels
+        int rotation = 0;  ///< at which the kept picture is upright; see Page::rotation
+        int turned_to = 0;  ///< the rotation at which people say that it is
+        int dpi = 0;
+    };
+    [[nodiscard]] std::optional<PageOnPaper> page_on_paper(int page);
+    /// The pages of the SOP that has the page, in order; the page alone when none has it.
+    [[nodiscard]] std::vector<PageOnPaper> pages_read_with(int page);
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
 private:
     void load();
     void load_when_changed();
+    [[nodiscard]] std::optional<PageOnPaper> look_up(int page) const;
     [[nodiscard]] ReviewAnswer take_step(Correction::Action action, const std::string& who);
     [[nodiscard]] ReviewAnswer append(Correction correction, CorrectedDocument corrected, const std::string& who);
     [[nodiscard]] ReviewAnswer changed_since(const CorrectedDocument& before, const std::string& who) const;
     [[nodiscard]] nlohmann::ordered_json standing(const std::string& who) const;
+    [[nodiscard]] std::string shown_document() const;
     [[nodiscard]] std::optional<ReviewAnswer> refusal_to_write() const;
 
     std::filesystem::path folder_;
@@ -61,6 +75,7 @@ private:
     nlohmann::ordered_json machine_;
     LogContent log_;
     CorrectedDocument corrected_;
+    std::shared_ptr<const std::string> shown_;  ///< what the page shows of it, as JSON text; made when it is first asked for
 };
 
 }  // namespace alihsop

@@ -2,8 +2,9 @@
 
 #include <httplib.h>
 
-#include "review/server/box_reader.h"
 #include "review/server/guard.h"
+#include "review/server/paper_reader.h"
+#include "review/server/review_places.h"
 #include "review/server/search_index.h"
 #include "review/server/shelf.h"
 
@@ -15,7 +16,8 @@ struct ReviewRoom {
     Shelf& shelf;
     SearchIndex& index;
     Guard& guard;
-    BoxReader& boxes;
+    PaperReader& paper;
+    ReviewPlaces& places;
 };
 
 /// The page itself; who is at work.
@@ -24,7 +26,7 @@ void add_session_routes(httplib::Server& server, ReviewRoom room);
 void add_shelf_routes(httplib::Server& server, ReviewRoom room);
 /// One binder: its document, corrections, undo and redo, exports of one SOP.
 void add_binder_routes(httplib::Server& server, ReviewRoom room);
-/// Pictures of pages and parts of them; what stands in a drawn box.
+/// Pictures of pages and parts of them; what stands in a drawn box, or on a page that was turned.
 void add_picture_routes(httplib::Server& server, ReviewRoom room);
 
 }  // namespace alihsop

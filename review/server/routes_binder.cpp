@@ -1,4 +1,5 @@
 #include "exports/export_formats.h"
+#include "models/json/json_place.h"
 #include "review/server/exchange.h"
 #include "review/server/routes.h"
 
@@ -33,12 +34,26 @@ ReviewAnswer export_sop(ReviewedBinder& binder, const httplib::Request& request)
     return {200, {{"files", files}}};
 }
 
+ReviewAnswer view_where_left_off(ReviewedBinder& binder, const std::string& who, ReviewPlaces& places)
+{
+    auto answer = binder.view(who);
+    answer.body["resume"] = places.of(who, binder.folder().filename().string());
+    return answer;
+}
+
+ReviewAnswer keep_place(ReviewedBinder& binder, const std::string& who, const httplib::Request& request, ReviewPlaces& places)
+{
+    const bool kept = places.keep(who, binder.folder().filename().string(), JsonPlace(body_of(request)).at("pointer").text());
+    return kept ? ReviewAnswer{200, Json::object()} : ReviewAnswer{422, {{"code", "malformed"}}};
+}
+
 }  // namespace
 
 void add_binder_routes(httplib::Server& server, ReviewRoom room)
 {
     const std::string binder = R"(/api/binders/([^/]{1,255}))";
-    server.Get(binder, with_binder(room, [](auto& open, const auto& who, const auto&) { return open.view(who); }));
+    server.Get(binder, with_binder(room, [&places = room.places](auto& open, const auto& who, const auto&) { return view_where_left_off(open, who, places); }));
+    server.Post(binder + "/place", with_binder(room, [&places = room.places](auto& open, const auto& who, const auto& request) { return keep_place(open, who, request, places); }));
     server.Get(binder + "/revision", with_binder(room, [](auto& open, const auto&, const auto&) { return open.revision(); }));
     server.Get(binder + "/history", with_binder(room, [](auto& open, const auto&, const auto&) { return open.history(kLinesOfHistory); }));
     server.Post(binder + "/corrections", with_binder(room, [](auto& open, const auto& who, const auto& request) { return open.correct(body_of(request), who); }));

@@ -20,7 +20,7 @@ void open_session(const httplib::Request& request, httplib::Response& response, 
     const auto body = body_of(request);
     const auto text = [&](const char* name) { return body.contains(name) && body[name].is_string() ? body[name].get<std::string>() : std::string(); };
     Guard::Refused refused{};
-    const auto session = guard.open_session(text("who"), text("password"), refused);
+    const auto session = guard.open_session(text("who"), text("password"), request.remote_addr, refused);
     if (!session) return send_refusal(response, refused.status, refused.code);
     response.set_header("Set-Cookie", session->cookie);
     send(response, {200, {{"csrf", session->csrf}}});

@@ -46,6 +46,19 @@ TEST_P(TurnedBy, AQuarterAndALittleIsTurnedBack)
     EXPECT_EQ(restored.coloured.size(), restored.ink.size());
 }
 
+TEST_P(TurnedBy, WhatAPersonCallsUprightStaysAsItIs)
+{
+    PageImage scanned;
+    scanned.dpi = kDrawnDpi;
+    scanned.pixels = turned_clockwise(form(), GetParam() + 1.2);
+    const RestoredPage restored = restore_page(scanned, 0, read_block_first, Position::upright);
+    EXPECT_EQ(restored.rotation, 0);
+    EXPECT_EQ(restored.skew, 0);
+    EXPECT_TRUE(restored.orientation_decided);
+    EXPECT_EQ(restored.transform, (Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}));
+    EXPECT_EQ(cv::norm(restored.upright.pixels, scanned.pixels, cv::NORM_INF), 0);
+}
+
 TEST_P(TurnedBy, AQuarterKeepsTheWayBackToTheScan)
 {
     PageImage scanned;

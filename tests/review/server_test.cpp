@@ -4,6 +4,7 @@
 #include <httplib.h>
 
 #include <fstream>
+#include <opencv2/imgcodecs.hpp>
 #include <thread>
 
 #include "imaging/encode_picture.h"
@@ -284,6 +285,40 @@ TEST_F(Server, GivesPicturesAndPartsOfThem)
         EXPECT_EQ(person.client->Get(std::string("/api/binders/sample/pages/1/crop?") + part, person.headers)->status, 404) << part;
 }
 
+TEST_F(Server, GivesPagesAsTheyAreTurned)
+{
+    auto person = enter("Siti");
+    const auto size_of = [&](const std::string& query) {
+        const auto webp = person.client->Get("/api/binders/sample/pages/1" + query, person.headers)->body;
+        const auto picture = cv::imdecode(std::vector<unsigned char>(webp.begin(), webp.end()), cv::IMREAD_GRAYSCALE);
+        return std::make_pair(picture.cols, picture.rows);
+    };
+    EXPECT_EQ(size_of("?rotation=0"), std::make_pair(2480, 3508));
+    EXPECT_EQ(size_of("?rotation=90"), std::make_pair(3508, 2480));
+    EXPECT_EQ(size_of("?rotation=45"), std::make_pair(2480, 3508));
+    EXPECT_EQ(size_of("/crop?x=100&y=2000&w=300&h=50&rotation=0"), std::make_pair(324, 74));
+    EXPECT_EQ(size_of("/crop?x=3000&y=100&w=300&h=50&rotation=270"), std::make_pair(324, 74)) << "lies outside of the page as it was";
+    EXPECT_EQ(person.client->Post("/api/binders/sample/pages/7/read-again", person.headers, "{}", "application/json")->status, 404);
+    person.post(kCorrections, {{"revision", 0}, {"changes", {{{"kind", "set"}, {"pointer", "/pages/0/rotation"}, {"after", 45}}}}}, 422);
+    person.post(kCorrections, {{"revision", 0}, {"changes", {{{"kind", "set"}, {"pointer", "/pages/0/rotation"}, {"after", 90}}}}});
+    EXPECT_EQ(person.get("/api/binders/sample")["document"]["pages"][0]["width"], 3508);
+}
+
+TEST_F(Server, OneGoesOnWhereOneLeftOffOnAnyMachine)
+{
+    enter("Siti").post("/api/binders/sample/place", {{"pointer", "/sops/0/nama_sop"}});
+    EXPECT_EQ(enter("Siti").get("/api/binders/sample")["resume"], "/sops/0/nama_sop");
+    EXPECT_EQ(enter("Budi").get("/api/binders/sample")["resume"], nullptr);
+    end();
+    start();
+    EXPECT_EQ(enter("Siti").get("/api/binders/sample")["resume"], "/sops/0/nama_sop") << "it outlives the server";
+    enter("Siti").post("/api/binders/sample/place", {{"pointer", std::string(5000, 'x')}}, 422);
+    end();
+    folder.write("review-places.json", std::string("[torn"));
+    start();
+    EXPECT_EQ(enter("Siti").get("/api/binders/sample")["resume"], nullptr);
+}
+
 TEST_F(Server, APasswordKeepsStrangersOut)
 {
     EXPECT_THROW(ReviewServer({folder.path(), "0.0.0.0", 0, {}, {}}), Failure) << "other machines, and no password";
@@ -293,6 +328,11 @@ TEST_F(Server, APasswordKeepsStrangersOut)
     static_cast<void>(enter("Siti", "rahasia"));
     for (int i = 0; i < 9; ++i) EXPECT_EQ(attempt("rahasia" + std::to_string(i)), 401);
     EXPECT_EQ(attempt("rahasia"), 429) << "after many tries even the right one waits";
+    auto other = stranger();
+    other->set_interface("127.0.0.2");
+    const auto elsewhere = other->Post("/api/session", json{{"who", "X"}, {"password", "rahasia"}}.dump(), "application/json");
+    ASSERT_TRUE(elsewhere);
+    EXPECT_EQ(elsewhere->status, 200) << "another machine's tries do not count";
 }
 
 TEST_F(Server, OneWorkspaceHasOneServer) { EXPECT_THROW(ReviewServer({folder.path(), "127.0.0.1", 0, {}, {}}), Failure); }

@@ -1,11 +1,18 @@
 // The flowchart on the paper, the grid, pages and SOPs.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { documentOf, expectNoTrouble, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
+import { documentOf, expectNoTrouble, folder, makeShelf, openBinder, person, remove, saved, shoot, startBrowser, startServer } from "./browser.mjs";
 
 let shelf, server, browser, page;
 before(async () => {
-    shelf = makeShelf();
+    shelf = makeShelf((folder) => {  // as if the machine had read page 2 of bkd upside down
+        const file = join(folder, "bkd", "binder.json");
+        const binder = JSON.parse(readFileSync(file, "utf8"));
+        for (const row of binder.sops[0].langkah) if (row.page === 2) row.kegiatan.text = "terbalik";
+        writeFileSync(file, JSON.stringify(binder));
+    });
     server = await startServer(shelf);
     browser = await startBrowser();
     page = await person(browser, server.address);
@@ -149,6 +156,12 @@ test("pages are re-typed; SOPs are split and joined", async () => {
     assert.deepEqual(now.sops.map((entry) => entry.pages), [[1], [2]]);
     assert.equal(now.sops[1].langkah.length, rows);
     await shoot(page, "pages");
+    await page.getByLabel("Milik SOP 2").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "SOP baru mulai di sini" }).waitFor();
+    await saved(page);
+    assert.deepEqual((await documentOf(page, "garis")).sops.map((entry) => entry.pages), [[1, 2]], "the page moved to the first SOP");
+    await undo();
+    await page.getByRole("button", { name: "Gabung dengan SOP sebelumnya" }).waitFor();
     await page.getByRole("button", { name: "Gabung dengan SOP sebelumnya" }).click();
     await page.getByRole("button", { name: "SOP baru mulai di sini" }).waitFor();
     await saved(page);
@@ -162,6 +175,41 @@ test("an SOP is accepted", async () => {
     await saved(page);
     await page.getByRole("link", { name: "Rak" }).click();
     await page.waitForFunction(() => [...document.querySelectorAll(".binders tr")].some((row) => row.textContent.includes("garis") && row.textContent.includes("disetujui")));
+});
+
+test("a page that lies upside down is turned and read again", async () => {
+    const picture = await page.evaluate(() => fetch("/api/binders/bkd/pages/2?rotation=270&v=turned").then((answer) => answer.arrayBuffer()).then((bytes) => [...new Uint8Array(bytes)]));
+    writeFileSync(join(shelf, "bkd", "pages", "0002.webp"), Buffer.from(picture));
+    await openBinder(page, server.address, "bkd");
+    const before = await documentOf(page, "bkd");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("h");
+    await page.getByRole("button", { name: "Balikkan halaman 2" }).click();
+    await saved(page);
+    const turned = await documentOf(page, "bkd");
+    const { width, height, rotation } = before.pages[1];
+    assert.equal(turned.pages[1].rotation, (rotation + 180) % 360);
+    const index = before.sops[0].alur.simbol.findIndex((symbol) => symbol.page === 2);
+    const [x, y, w, h] = before.sops[0].alur.simbol[index].box;
+    assert.deepEqual(turned.sops[0].alur.simbol[index].box, [width - x - w, height - y - h, w, h]);
+    await page.waitForFunction(() => document.querySelector(".sheet img").complete);
+    await page.getByRole("button", { name: "Baca lagi 2" }).click();
+    await page.getByText("Halaman 2 sudah dibaca lagi").waitFor({ timeout: 60_000 });
+    await saved(page);
+    await shoot(page, "turned");
+    const activities = (document) => document.sops[0].langkah.map((row) => row.kegiatan.text);
+    const machine = JSON.parse(readFileSync(join(folder, "shelf", "bkd", "binder.json"), "utf8"));
+    const again = await documentOf(page, "bkd");
+    assert.deepEqual(activities(again), activities(machine));
+    const arrows = ({ sops: [{ langkah, alur }] }) => {
+        const row = (id) => langkah.findIndex((entry) => entry.id === alur.simbol.find((symbol) => symbol.id === id).langkah);
+        return alur.panah.map((arrow) => `${row(arrow.dari)} > ${row(arrow.ke)}`).sort();
+    };
+    assert.deepEqual(arrows(again), arrows(machine));
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await saved(page);
+    assert.deepEqual(await documentOf(page, "bkd"), before);
 });
 
 test("nothing went wrong in the browser meanwhile", () => expectNoTrouble(page));

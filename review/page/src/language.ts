@@ -29,6 +29,10 @@ const TEXTS = {
     add_symbol: ["Tambah simbol", "Add a symbol"], add_arrow: ["Tambah panah dari sini", "Add an arrow from here"], choose_target: ["Pilih simbol tujuan: tombol panah lalu Enter, atau klik", "Choose the symbol: arrow keys, then Enter, or click"],
     terminator: ["mulai/selesai", "start/end"], process: ["proses", "process"], decision: ["keputusan", "decision"], offpage: ["ke halaman lain", "off-page"], onpage: ["dalam halaman", "on-page"], other: ["lain", "other"],
     from: ["dari", "from"], to: ["ke", "to"], label: ["label", "label"], yes: ["Ya", "Ya"], no_word: ["Tidak", "Tidak"], none: ["tanpa", "none"], row: ["Baris", "Row"], column: ["Kolom", "Column"], kind: ["Jenis", "Kind"],
+    suggestion: ["SOP lain dalam bundel ini:", "The binder's other SOPs:"], take_suggestion: ["Ambil", "Take it"], "reason:differs-from-binder": ["Berbeda dengan SOP lain dalam bundel ini.", "It differs from the binder's other SOPs."],
+    turn: ["Putar", "Turn"], turn_left: ["Putar halaman {} ke kiri", "Turn page {} to the left"], turn_over: ["Balikkan halaman {}", "Turn page {} upside down"], turn_right: ["Putar halaman {} ke kanan", "Turn page {} to the right"],
+    turned: ["Halaman {} diputar. Tombol V membacanya lagi.", "Page {} is turned. The key V reads it again."], read_again: ["Baca lagi", "Read again"],
+    rereading: ["Halaman {} sedang dibaca lagi …", "Page {} is being read again …"], reread: ["Halaman {} sudah dibaca lagi.", "Page {} was read again."],
     page_kind: ["Jenis halaman", "Kind of page"], page_sop: ["Milik SOP", "Belongs to SOP"], split_here: ["SOP baru mulai di sini", "A new SOP begins here"], join_before: ["Gabung dengan SOP sebelumnya", "Join with the SOP before"],
     drawn: ["Kotak dibaca: {}", "The box reads: {}"], draw_hint: ["Shift+seret: gambar kotak untuk dibaca lagi", "Shift+drag: draw a box to be read again"], group_hint: ["Bacaan yang sama dijadikan satu; yang janggal di depan.", "Equal readings are put together; odd ones stand first."],
     accept_group: ["Terima semua ({})", "Accept all ({})"], like: ["mirip “{}”", "like “{}”"], take_like: ["Jadikan “{}”", "Make it “{}”"], actors: ["Nama pelaksana", "Actors"], officials: ["Pejabat", "Officials"], nips: ["NIP", "NIP"],
@@ -63,9 +67,9 @@ export const sayReason = (reason: string): string => sayOr(`reason:${reason}`, s
 /** The keys, as `?` lists them. */
 export const KEYS: [string, [string, string]][] = [
     ["F8 / N", ["keraguan berikutnya", "next doubt"]], ["Shift+F8 / P", ["keraguan sebelumnya", "previous doubt"]], ["Enter", ["benar (atau simpan yang diketik), lalu keraguan berikutnya", "confirm (or save what was typed), then the next doubt"]],
-    ["Esc", ["tinggalkan isian", "leave the field"]], ["Ctrl+Enter", ["sama, untuk semua bacaan yang sama", "the same for all equal readings"]], ["F4", ["tidak terbaca", "illegible"]],
+    ["Esc", ["tinggalkan isian", "leave the field"]], ["Ctrl+Enter", ["sama, untuk semua bacaan yang sama", "the same for all equal readings"]], ["F2", ["ambil saran dari SOP lain", "take what the other SOPs have"]], ["F4", ["tidak terbaca", "illegible"]],
     ["Ctrl+Z / Ctrl+Y", ["urungkan / ulangi", "undo / redo"]], ["Ctrl+Delete", ["hapus butir, simbol, panah, atau isian", "remove the item, symbol, arrow or field"]], ["Ctrl+Insert", ["tambah butir sesudah ini", "add an item after this one"]],
-    ["PageUp / PageDown", ["halaman", "page"]], ["+ − 0", ["perbesar, perkecil, pas", "zoom in, out, fit"]], ["1 … 6", ["jenis simbol", "kind of symbol"]], ["← → ↑ ↓", ["kolom dan baris simbol", "column and row of a symbol"]],
+    ["PageUp / PageDown", ["halaman", "page"]], ["U / Shift+U", ["putar halaman ke kanan / ke kiri", "turn the page to the right / left"]], ["V", ["baca lagi halaman ini", "read this page again"]], ["+ − 0", ["perbesar, perkecil, pas", "zoom in, out, fit"]], ["1 … 6", ["jenis simbol", "kind of symbol"]], ["← → ↑ ↓", ["kolom dan baris simbol", "column and row of a symbol"]],
     ["A", ["panah baru dari simbol", "new arrow from a symbol"]], ["S / E", ["pindahkan awal / ujung panah", "aim an arrow's start / end"]], ["Y / T / X", ["label Ya / Tidak / tanpa label", "label Ya / Tidak / none"]],
     ["M / B", ["gabung baris bawah / pecah baris", "merge the row below / split the row"]], ["G / R / L / D", ["kelompok / isi / alur / diagram", "groups / record / flow / diagram"]], ["?", ["daftar tombol ini", "this list of keys"]],
 ];

@@ -50,12 +50,14 @@ function Page() {
 
     /** Where no password is asked for, the name given once is enough, also after a restart of the server. */
     const reenter = async () => {
-        const now = await server.session();
+        let now = await server.session();
         const who = localStorage.getItem("who");
-        if (!now.who && !now.needs_password && who) await server.enter(who, "");
-        const then = await server.session();
-        if (!then.who) setSession(then);
-        return then;
+        if (!now.who && !now.needs_password && who) {
+            await server.enter(who, "");
+            now = await server.session();
+        }
+        if (!now.who) setSession(now);
+        return now;
     };
     useEffect(() => {
         void reenter().then(setSession);

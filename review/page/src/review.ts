@@ -4,6 +4,8 @@ import { appliedAll } from "./model/apply";
 import { equalOnes } from "./model/groups";
 import { nextDoubt } from "./model/places";
 import { nodeAt, parentOf, sharedWith, sopIndexOf } from "./model/pointer";
+import { rereadPage } from "./model/reread_page";
+import { turnPage } from "./model/turn_page";
 import { say } from "./language";
 import { type BinderView, Refused, type Step, server } from "./server";
 
@@ -15,6 +17,7 @@ interface Pending {
 }
 export type Tab = "record" | "flow" | "pages" | "groups" | "diagram" | "history";
 const RETRY = 2000; // milliseconds
+const PLACE_PATIENCE = 1000; // milliseconds until the server is told where one is
 
 export class Review {
     binder: Binder;
@@ -24,17 +27,20 @@ export class Review {
     notice = "";
     unreachable = false;
     savedOnce = false;
+    rereading: number | null = null; // the page that the machine reads again
     aiming: { arrow?: number; end?: "dari" | "ke"; from?: string; at: string } | null = null;
     focusOn = 0; // grows when the editor is to take the focus
     centreOn = 0; // grows when the paper is to show what is selected
     private pending: Pending[] = [];
     private working = false;
+    private placeTimer: ReturnType<typeof setTimeout> | null = null;
     private listeners = new Set<() => void>();
 
     constructor(readonly id: string, private view: BinderView, private readonly reenter: () => Promise<boolean>) {
         this.binder = view.document;
         this.page = view.document.pages[0]?.page ?? 1;
-        const resumed = localStorage.getItem(`at:${id}`);
+        const here = localStorage.getItem(`at:${id}`);
+        const resumed = here !== null && here !== localStorage.getItem(`told:${id}`) ? here : (view.resume ?? here);
         if (resumed && nodeAt(this.binder, resumed) !== undefined) this.select(resumed, false);
         if (view.fault) this.notice = say("tampered", view.fault.line);
     }
@@ -66,10 +72,22 @@ export class Review {
         this.aiming = null;
         const node = pointer === null ? null : (nodeAt(this.binder, pointer) as { page?: number } | null | undefined);
         if (node?.page) this.page = node.page;
-        if (pointer) localStorage.setItem(`at:${this.id}`, pointer);
+        if (pointer) this.keepPlace(pointer);
         if (centre) ++this.centreOn;
         ++this.focusOn;
         this.tell();
+    }
+    private keepPlace(pointer: string) {
+        localStorage.setItem(`at:${this.id}`, pointer);
+        if (this.placeTimer === null) this.placeTimer = setTimeout(() => this.tellPlace(), PLACE_PATIENCE);
+    }
+    /** So that the person goes on here from any machine. */
+    tellPlace() {
+        if (this.placeTimer !== null) clearTimeout(this.placeTimer);
+        this.placeTimer = null;
+        const at = localStorage.getItem(`at:${this.id}`);
+        if (at === null || at === localStorage.getItem(`told:${this.id}`)) return;
+        server.keepPlace(this.id, at).then((answer) => answer.ok && localStorage.setItem(`told:${this.id}`, at), () => {});
     }
     goToDoubt(step: 1 | -1 = 1) {
         const doubt = nextDoubt(this.binder, this.selected, step);
@@ -99,11 +117,42 @@ export class Review {
         else if (node && typeof node === "object" && "review" in node) this.change([{ kind: "confirm", pointer }]);
         this.goToDoubt();
     }
+    takeSuggestion() {
+        const node = this.selected === null ? null : nodeAt(this.binder, this.selected);
+        if (isValue(node) && node.review && typeof node.suggestion === "string") this.settle(node.suggestion, false);
+    }
     illegible() {
         if (this.selected && isValue(nodeAt(this.binder, this.selected))) {
             this.change([{ kind: "illegible", pointer: this.selected }]);
             this.goToDoubt();
         }
+    }
+    /** Clockwise. Another key reads the page again: what was read lying on its side is worth little. */
+    turnPage(degrees: 90 | 180 | 270) {
+        const changes = turnPage(this.binder, this.binder.pages.findIndex((entry) => entry.page === this.page), degrees);
+        if (changes.length === 0) return;
+        this.change(changes);
+        this.update({ notice: say("turned", this.page) });
+    }
+    async readAgain() {
+        const { page } = this;
+        if (this.rereading !== null) return;
+        this.rereading = page;
+        this.update({ notice: say("rereading", page) });
+        await this.flushed(); // the server reads the page as it is turned now
+        try {
+            const fresh = await server.readAgain(this.id, page);
+            this.change(rereadPage(this.binder, this.binder.pages.findIndex((entry) => entry.page === page), fresh));
+            if (this.selected && nodeAt(this.binder, this.selected) === undefined) this.selected = null;
+            this.notice = say("reread", page);
+        } catch (trouble) {
+            this.notice = say("refused", (trouble as Error).message);
+        }
+        this.rereading = null;
+        this.tell();
+    }
+    private async flushed() {
+        while (this.pending.length > 0) await new Promise((done) => setTimeout(done, 10));
     }
     removeSelected(changes?: Change[]) {
         const pointer = this.selected;

@@ -1,5 +1,6 @@
 // What the page asks of the server. Each answer is JSON; one above 299 becomes a Refused.
 import type { Binder, Change, Page, Sop } from "./model/contract";
+import type { FreshReading } from "./model/reread_page";
 
 export class Refused extends Error {
     constructor(readonly status: number, readonly code: string, message: string, readonly body: Record<string, unknown> = {}) {
@@ -14,6 +15,7 @@ export interface Hit { binder: string; sop: string; page: number; title: string;
 export interface Standing { revision: number; accepted: string[]; undo: boolean; redo: boolean }
 export interface BinderView extends Standing {
     reading: string;
+    resume: string | null; // a pointer: where this person left off
     document: Binder;
     lost: { sequence: number; who: string; time: string; why: string; pointer: string; page: number; after: unknown }[];
     fault: { line: number; message: string } | null;
@@ -50,10 +52,12 @@ export const server = {
     revision: (id: string) => ask<{ revision: number; reading: string; by: string }>(`${binderPath(id)}/revision`),
     history: (id: string) => ask<{ lines: HistoryLine[] }>(`${binderPath(id)}/history`),
     correct: (id: string, revision: number, reading: string, changes: Change[]) => ask<Step>(`${binderPath(id)}/corrections`, { revision, reading, changes }),
+    keepPlace: (id: string, pointer: string) => fetch(`${binderPath(id)}/place`, { method: "POST", keepalive: true, headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf }, body: JSON.stringify({ pointer }) }),
     undo: (id: string) => ask<Step>(`${binderPath(id)}/undo`, {}),
     redo: (id: string) => ask<Step>(`${binderPath(id)}/redo`, {}),
     bpmn: (id: string, sop: number) => ask<{ files: { content: string }[] }>(`${binderPath(id)}/sops/${sop}/bpmn`),
     read: (id: string, page: number, box: number[], dpi: number) => ask<{ text: string; box: [number, number, number, number] }>(`${binderPath(id)}/pages/${page}/read`, { box, dpi }),
-    pictureOf: (id: string, page: number, reading: string) => `${binderPath(id)}/pages/${page}?v=${reading}`,
-    cropOf: (id: string, page: number, [x, y, w, h]: number[], reading: string) => `${binderPath(id)}/pages/${page}/crop?x=${x}&y=${y}&w=${w}&h=${h}&v=${reading}`,
+    readAgain: (id: string, page: number) => ask<FreshReading>(`${binderPath(id)}/pages/${page}/read-again`, {}),
+    pictureOf: (id: string, page: Page, reading: string) => `${binderPath(id)}/pages/${page.page}?rotation=${page.rotation}&v=${reading}`,
+    cropOf: (id: string, page: Page, [x, y, w, h]: number[], reading: string) => `${binderPath(id)}/pages/${page.page}/crop?x=${x}&y=${y}&w=${w}&h=${h}&rotation=${page.rotation}&v=${reading}`,
 };

@@ -89,6 +89,20 @@ describe("a review", () => {
         await settled(review);
         expect(server.log[0]).toHaveLength(3);
     });
+    it("takes what the other SOPs have by one key, where the machine suggests it", async () => {
+        const value = server.document.sops[0]!.nomor_sop!;
+        Object.assign(value, { reasons: ["differs-from-binder"], suggestion: "01/SOP/2020" });
+        const review = open();
+        review.select("/sops/0/nama_sop");
+        review.takeSuggestion();
+        expect(review.unsaved).toBe(0);
+        review.select("/sops/0/nomor_sop");
+        review.takeSuggestion();
+        expect(review.selected).toBe("/sops/0/dasar_hukum/1");
+        await settled(review);
+        expect(server.log).toEqual([[{ kind: "set", pointer: "/sops/0/nomor_sop", after: "01/SOP/2020" }]]);
+        expect(review.binder.sops[0]!.nomor_sop).not.toHaveProperty("suggestion");
+    });
     it("goes on with what another did not touch", async () => {
         const review = open();
         server.correct([{ kind: "set", pointer: "/sops/0/nama_sop", after: "dari Budi" }], "Budi");

@@ -25,6 +25,6 @@ export const binder = (...sops: Sop[]): Binder => {
     const all = sops.length > 0 ? sops : [sop()];
     return {
         source: { name: "sample.pdf", page_count: all.length * 2 }, sops: all, findings: [],
-        pages: all.flatMap((entry) => entry.pages.map((page, at) => ({ page, kind: at === 0 ? "identity" as const : "flow" as const, sop: entry.id, width: 1240, height: 1754, dpi: 150, ink: { explained: 1, unexplained: [] }, marks: [], error: null }))),
+        pages: all.flatMap((entry) => entry.pages.map((page, at) => ({ page, kind: at === 0 ? "identity" as const : "flow" as const, sop: entry.id, width: 1240, height: 1754, dpi: 150, rotation: 0, ink: { explained: 1, unexplained: [] }, marks: [], error: null }))),
     };
 };

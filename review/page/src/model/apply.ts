@@ -1,9 +1,10 @@
 // What a change will make of the document, shown at once; the server's answer comes after, and is what counts.
 import { type Binder, type Change, type Value, isValue } from "./contract";
+import { turned } from "./turn_page";
 import { changedAt, nodeAt, parentOf, partsOf } from "./pointer";
 
 const settled = <T extends object>(node: T) => {
-    const { reasons: _, ...rest } = node as T & { reasons?: string[] };
+    const { reasons: _, suggestion: __, ...rest } = node as T & { reasons?: string[]; suggestion?: string };
     return { ...rest, review: false, confidence: 1 };
 };
 
@@ -23,6 +24,8 @@ export function appliedTo(binder: Binder, change: Change): Binder {
         changedAt(binder, parentOf(pointer), (list) => (Array.isArray(list) ? update(list as T[], last === "-" ? list.length : Number(last)) : list));
     switch (change.kind) {
         case "set": {
+            const page = /^\/pages\/(\d+)\/rotation$/.exec(pointer);
+            if (page) return turned(binder, Number(page[1]), Number(after));
             const node = nodeAt(binder, pointer);
             if (isValue(node) && typeof after === "string")
                 return changedAt(binder, pointer, (value) => ({ ...settled(value as Value), text: after, origin: "correction", was: (value as Value).was ?? (value as Value).text }));

@@ -9,6 +9,7 @@ export interface Value {
     box: Box;
     review: boolean;
     reasons?: string[];
+    suggestion?: string; // of a doubt: what the binder's other SOPs have there
     origin: string;
     was?: string;
 }
@@ -107,6 +108,7 @@ export interface Page {
     width: number;
     height: number;
     dpi: number;
+    rotation: number; // clockwise degrees that make the scan upright
     ink: { explained: number; unexplained: Box[] };
     marks: { kind: string; box: Box }[];
     error: { code: string; message: string } | null;

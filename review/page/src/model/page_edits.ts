@@ -2,7 +2,7 @@
 import type { Actor, Arrow, Binder, Change, FlowSymbol, Page, Sop, Step, Value } from "./contract";
 import { foldText } from "./groups";
 
-type Raw = Record<string, unknown>;
+export type Raw = Record<string, unknown>;
 
 export const retypePage = (page: number, kind: Page["kind"]): Change[] => [{ kind: "set", pointer: `/pages/${page}/kind`, after: kind }];
 
@@ -71,7 +71,8 @@ function flow(target: Raw, source: Sop, pages: Set<number>, left: Raw): void {
     const between = (arrow: Arrow) => symbolIds.has(arrow.dari) !== symbolIds.has(arrow.ke);
     target.pelaksana = actors;
     target.bagian = parts;
-    target.langkah = [...(target.langkah as Step[]), ...rows.map((row) => ({ ...row, id: rowIds.get(row.id), bagian: parts[0]!.id }))];
+    const moved = rows.map((row) => ({ ...row, id: rowIds.get(row.id)!, bagian: parts[0]!.id }));
+    target.langkah = [...(target.langkah as Step[]), ...moved].sort((a, b) => a.page - b.page);  // those of a page stay in their order
     const drawn = target.alur as Sop["alur"];
     target.alur = {
         simbol: [...drawn.simbol, ...symbols.map((symbol) => ({ ...symbol, id: symbolIds.get(symbol.id), langkah: symbol.langkah === null ? null : (rowIds.get(symbol.langkah) ?? null),
@@ -88,7 +89,7 @@ function flow(target: Raw, source: Sop, pages: Set<number>, left: Raw): void {
 const copy = (sop: Sop): Raw => ({ ...structuredClone(sop), findings: [] });
 
 /** What `target` becomes when it takes `pages` over from `source`, and what is left of that. */
-function handOver(target: Raw, source: Sop, pages: number[]): { target: Raw; left: Raw } {
+export function handOver(target: Raw, source: Sop, pages: number[]): { target: Raw; left: Raw } {
     const taken = new Set(pages);
     const left = copy(source);
     shared(target, source, taken, left);
@@ -98,8 +99,15 @@ function handOver(target: Raw, source: Sop, pages: number[]): { target: Raw; lef
     return { target, left };
 }
 
-const members = (index: number, sop: Raw): Change[] =>
+export const members = (index: number, sop: Raw): Change[] =>
     Object.entries(sop).filter(([name]) => name !== "id" && name !== "findings").map(([name, after]) => ({ kind: "set", pointer: `/sops/${index}/${name}`, after }));
+
+export const addSop = (index: number, sop: Raw): Change => ({ kind: "add", pointer: `/sops/${index}`, after: sop });
+
+export function freshSopId(binder: Binder): string {
+    const largest = Math.max(0, ...binder.sops.map((sop) => Number(sop.id.replace(/\D/g, "")) || 0));
+    return `sop-${String(largest + 1).padStart(4, "0")}`;
+}
 
 /** Gives a page (its index) to another SOP, or to none (null). */
 export function givePage(binder: Binder, page: number, to: number | null): Change[] {
@@ -131,9 +139,8 @@ export function splitSop(binder: Binder, index: number, page: number): Change[] 
     const source = binder.sops[index];
     const pages = source?.pages.filter((entry) => entry >= page) ?? [];
     if (!source || pages.length === 0 || pages.length === source.pages.length) return [];
-    const largest = Math.max(0, ...binder.sops.map((sop) => Number(sop.id.replace(/\D/g, "")) || 0));
-    const id = `sop-${String(largest + 1).padStart(4, "0")}`;
+    const id = freshSopId(binder);
     const { target, left } = handOver(emptySop(id, []), source, pages);
     const moved = binder.pages.flatMap((entry, at): Change[] => (pages.includes(entry.page) ? [{ kind: "set", pointer: `/pages/${at}/sop`, after: id }] : []));
-    return [...members(index, left), { kind: "add", pointer: `/sops/${index + 1}`, after: target }, ...moved];
+    return [...members(index, left), addSop(index + 1, target), ...moved];
 }

@@ -24,8 +24,12 @@ export function BinderView({ review }: { review: Review }) {
     useEffect(() => {
         const timer = setInterval(() => void review.look(), LOOK);
         const stay = (event: BeforeUnloadEvent) => review.unsaved > 0 && event.preventDefault();
+        const leave = () => review.tellPlace();
         window.addEventListener("beforeunload", stay);
+        window.addEventListener("pagehide", leave);
         return () => {
+            leave();
+            window.removeEventListener("pagehide", leave);
             clearInterval(timer);
             window.removeEventListener("beforeunload", stay);
         };
@@ -88,6 +92,7 @@ export function handleKey(review: Review, event: KeyboardEvent, port: PaperPort,
     const command = event.ctrlKey || event.metaKey;
     if (key === "F8") return void review.goToDoubt(event.shiftKey ? -1 : 1), true;
     if (key === "F4") return review.illegible(), true;
+    if (key === "F2") return review.takeSuggestion(), true;
     if (key === "F1") return toggleHelp(), true;
     if (command && (key === "z" || key === "Z") && !event.shiftKey) return review.step("undo"), true;
     if (command && (key === "y" || key === "Y" || key === "z" || key === "Z")) return review.step("redo"), true;
@@ -111,6 +116,8 @@ function plainKey(review: Review, key: string, port: PaperPort, toggleHelp: () =
     if (key === "n") return void review.goToDoubt(1), true;
     if (key === "p") return void review.goToDoubt(-1), true;
     if (key === "?") return toggleHelp(), true;
+    if (key === "u" || key === "U") return review.turnPage(key === "u" ? 90 : 270), true;
+    if (key === "v") return void review.readAgain(), true;
     if (key === "+") return port.zoom(1.25), true;
     if (key === "-") return port.zoom(0.8), true;
     if (key === "0") return port.fit(), true;

@@ -105,6 +105,9 @@ export function Editor({ review, port }: { review: Review; port: PaperPort }) {
                         {reasons.map(sayReason).join(" ")} <span class="sure">{say("sure", Math.round(node.confidence * 100))}</span>
                         {node.was !== undefined ? <span class="was"> {say("was", node.was)}</span> : null}
                     </p>
+                    {node.review && typeof node.suggestion === "string" ? (
+                        <p class="suggestion">{say("suggestion")} <b>{node.suggestion}</b> <button onClick={() => review.takeSuggestion()}>{say("take_suggestion")} <kbd>F2</kbd></button></p>
+                    ) : null}
                     <ValueEditor review={review} value={node} />
                 </>
             ) : shape ? (

@@ -11,6 +11,7 @@ const SHOWN = 12; // crops of one cluster
 export function Groups({ review }: { review: Review }) {
     const [kind, setKind] = useState<GroupKind>("actors");
     const clusters = useMemo(() => clustersOf(review.binder, kind), [review.binder, kind]);
+    const pages = useMemo(() => new Map(review.binder.pages.map((page) => [page.page, page])), [review.binder.pages]);
     const accept = (cluster: Cluster) => review.change(cluster.members.filter((member) => isOpenDoubt(member.value)).map((member) => ({ kind: "confirm", pointer: member.pointer })));
     const make = (cluster: Cluster, text: string) => review.change(cluster.members.map((member) => ({ kind: "set", pointer: member.pointer, after: text })));
     const key = (event: KeyboardEvent, cluster: Cluster) => {
@@ -34,7 +35,7 @@ export function Groups({ review }: { review: Review }) {
                     {cluster.doubtful > 0 ? <button class="main" onClick={() => accept(cluster)}>{say("accept_group", cluster.doubtful)} <kbd>Enter</kbd></button> : null}
                     <div class="crops">{cluster.members.slice(0, SHOWN).map((member) => (
                         <button key={member.pointer} class={member.value.review ? "doubt" : undefined} onClick={() => { review.update({ tab: "record" }); review.select(member.pointer); }}>
-                            <img loading="lazy" src={server.cropOf(review.id, member.value.page, member.value.box, review.reading)} alt={member.value.text} />
+                            <img loading="lazy" src={pages.has(member.value.page) ? server.cropOf(review.id, pages.get(member.value.page)!, member.value.box, review.reading) : undefined} alt={member.value.text} />
                             <small>{say("page_n", member.value.page)}</small>
                         </button>
                     ))}</div>

@@ -58,12 +58,13 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
         paint();
     };
 
-    const shown = useRef(0);
+    const shown = useRef("");
     useLayoutEffect(() => {
-        if (shown.current === review.page) return;
-        shown.current = review.page;
+        const now = `${review.page} ${page?.rotation}`;
+        if (shown.current === now) return;
+        shown.current = now;
         fit();
-    }, [review.page]);
+    }, [review.page, page?.rotation]);
     useLayoutEffect(() => {
         const place = places.find((candidate) => candidate.full === review.selected);
         if (place && place.box[2] > 0 && review.centreOn > 0) view.current = showBox(place.box, size());
@@ -77,7 +78,8 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
     }, []);
     useEffect(() => {  // the next doubt's page is there before it is asked for
         const next = nextDoubt(review.binder, review.selected);
-        if (next && next.page !== review.page) new Image().src = server.pictureOf(review.id, next.page, review.reading);
+        const there = next && next.page !== review.page ? review.binder.pages.find((entry) => entry.page === next.page) : undefined;
+        if (there) new Image().src = server.pictureOf(review.id, there, review.reading);
     }, [review.selected]);
 
     const toPage = (event: { clientX: number; clientY: number }): Point => {
@@ -184,6 +186,7 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
                 <button onClick={() => port.zoom(1.25)} aria-label={say("zoom_in")}>+</button>
                 <button onClick={() => port.zoom(0.8)} aria-label={say("zoom_out")}>−</button>
                 <button onClick={fit}>{say("fit")}</button>
+                <button onClick={() => review.turnPage(90)} aria-label={say("turn_right", review.page)} title={say("turn_right", review.page)}>↻</button>
                 <fieldset class="layers">
                     <legend class="hidden">{say("layers")}</legend>
                     {LAYER_NAMES.map((name) => (
@@ -194,7 +197,7 @@ export function Paper({ review, tick, port }: { review: Review; tick: number; po
             </div>
             <div class="sheet" ref={frame} onPointerDown={down} onPointerMove={move} onPointerUp={up} onWheel={wheel} data-tick={tick}>
                 {page.error ? <p class="page-error">{page.error.message}</p> : (
-                    <img ref={picture} key={page.page} src={server.pictureOf(review.id, page.page, review.reading)} width={page.width} height={page.height} alt={`${say("paper")} ${page.page}`} draggable={false} onLoad={() => { ++review.centreOn; review.tell(); }} />
+                    <img ref={picture} key={`${page.page} ${page.rotation}`} src={server.pictureOf(review.id, page, review.reading)} width={page.width} height={page.height} alt={`${say("paper")} ${page.page}`} draggable={false} onLoad={() => { ++review.centreOn; review.tell(); }} />
                 )}
                 <canvas ref={canvas} aria-hidden="true" />
             </div>
