@@ -22,6 +22,7 @@ struct Value {
     std::vector<std::string> reasons;  ///< why, e.g. "low-confidence", "handwriting"; empty when review is false
     TextOrigin origin = TextOrigin::ocr;
     std::optional<std::string> was;    ///< after a correction or a consensus: what had been read here
+    std::optional<std::string> suggestion = {};  ///< what the binder has more often where this was read, by a slip away
 };
 
 /// `date` is ISO 8601, "2020-01-07", or "2020-04" when no day is printed; absent when it cannot be derived.

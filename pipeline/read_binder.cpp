@@ -10,6 +10,7 @@
 #include "pipeline/group_pages.h"
 #include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
+#include "pipeline/suggest_usual_texts.h"
 #include "pipeline/weigh_flow/weigh_flow.h"
 #include "pipeline/weigh_values/weigh_values.h"
 
@@ -117,6 +118,7 @@ Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& re
         binder.sops.push_back(std::move(sop));
     }
     agree_on_signers(binder.sops);
+    suggest_usual_texts(binder);
     auto rests_on = weigh_values(binder, review);
     if (evidence) *evidence = std::move(rests_on);
     check_binder(binder);

@@ -32,6 +32,7 @@ Json base_json(const Value& value)
     if (!value.reasons.empty()) json["reasons"] = value.reasons;
     json["origin"] = to_json(value.origin);
     if (value.was) json["was"] = *value.was;
+    if (value.suggestion) json["suggestion"] = *value.suggestion;
     return json;
 }
 
@@ -133,6 +134,7 @@ Value value_from_json(const JsonPlace& place)
         value.reasons = place.at("reasons").list([](const JsonPlace& reason) { return reason.text(); });
     value.origin = origin_from_json(place.at("origin"));
     if (place.has("was")) value.was = place.at("was").text();
+    if (place.has("suggestion")) value.suggestion = place.at("suggestion").text();
     return value;
 }
 

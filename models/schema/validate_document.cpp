@@ -49,7 +49,7 @@ std::string pointer_of(const std::vector<std::string>& context)
 /// letter.
 bool is_prose(const std::string& member)
 {
-    return member == "text" || member == "was" || member == "message" || member == "tentang";
+    return member == "text" || member == "was" || member == "suggestion" || member == "message" || member == "tentang";
 }
 
 void find_long_words(const Json& json, const std::string& member, const std::string& pointer, Faults& faults)

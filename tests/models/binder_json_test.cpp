@@ -61,7 +61,7 @@ TEST(BinderJson, KeepsTheOrderOfTheContract)
                              "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan", "lain", "bagian",
                              "pelaksana", "langkah", "alur", "sampul", "findings"));
     EXPECT_THAT(members(json["sops"][0]["nomor_sop"]),
-                testing::ElementsAre("text", "confidence", "page", "box", "review", "reasons", "origin", "was"));
+                testing::ElementsAre("text", "confidence", "page", "box", "review", "reasons", "origin", "was", "suggestion"));
 }
 
 TEST(BinderJson, LeavesReasonsAndWasOutWhenThereAreNone)

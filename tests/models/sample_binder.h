@@ -41,6 +41,7 @@ inline void fill_identity(Sop& sop)
     sop.nomor_sop->reasons = {"low-confidence", "handwriting"};
     sop.nomor_sop->origin = TextOrigin::correction;
     sop.nomor_sop->was = "SETDA /l.1 /05";
+    sop.nomor_sop->suggestion = "SETDA / 1.1 / 05";
     sop.nama_sop = sample_value("");
     sop.tanggal_pembuatan = DateValue{sample_value("7 Januari 2020"), "2020-01-07"};
     sop.tanggal_efektif = DateValue{sample_value("7 Damvarn 2630"), std::nullopt};

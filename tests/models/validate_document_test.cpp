@@ -79,14 +79,14 @@ TEST(ValidateDocument, RefusesADocumentWithoutAnyOneMember)
     }
 }
 
-TEST(ValidateDocument, RequiresTheMembersOfAValueButReasonsAndWas)
+TEST(ValidateDocument, RequiresTheMembersOfAValueButReasonsWasAndSuggestion)
 {
     const auto document = sample();
     const Json::json_pointer place("/sops/0/nomor_sop");
     for (const auto& [name, value] : document[place].items()) {
         auto changed = document;
         changed[place].erase(name);
-        EXPECT_EQ(pointers(changed).empty(), name == "reasons" || name == "was") << name;
+        EXPECT_EQ(pointers(changed).empty(), name == "reasons" || name == "was" || name == "suggestion") << name;
     }
 }
 

@@ -43,6 +43,7 @@ TEST(Replay, ACorrectedTextKeepsWhatTheMachineRead)
     EXPECT_EQ(value["origin"], "correction");
     EXPECT_EQ(value["review"], false);
     EXPECT_FALSE(value.contains("reasons"));
+    EXPECT_FALSE(value.contains("suggestion"));
     EXPECT_EQ(value["box"], ordered_json({1500, 900, 600, 50}));
 }
 

@@ -43,6 +43,7 @@ inline Binder review_binder()
     sop.id = "sop-0001";
     sop.pages = {1, 2};
     sop.nama_sop = read_value("Surat Masvk", 1, {1500, 900, 600, 50}, true);
+    sop.nama_sop->suggestion = "Surat Masuk";
     sop.tanggal_pembuatan = DateValue{read_value("7 Januori 202O", 1, {1500, 500, 400, 50}, true), std::nullopt};
     for (int i = 0; i < 3; ++i)
         sop.dasar_hukum.push_back({read_value("UU Nomor " + std::to_string(i + 1) + " Tahun 2014", 1, {100, 1500 + 100 * i, 900, 50}), std::nullopt});
