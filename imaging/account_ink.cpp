@@ -1,6 +1,7 @@
 // Method: the ink at the place of each thing that was found is taken away, a little beyond its box, as boxes are measured
 // on another picture than the ink. Of what is left, pieces are told apart: specks, the scan's border, lines outside tables
-// and beside text are explained too. It does not ask whether a word was read rightly, only whether it was read.
+// and rests of letters beside words are explained too. It does not ask whether a word was read rightly, only whether it was
+// read. Where a flow may be drawn, a word explains letters only: an engine reads a symbol as a letter, too.
 #include "imaging/account_ink.h"
 
 #include <algorithm>
@@ -14,7 +15,10 @@ namespace alihsop {
 namespace {
 
 // Millimetres, but for shares.
-constexpr double kAroundWord = 0.9;
+constexpr double kOnWord = 0.4;
+constexpr double kAroundWord = 0.9;     // where a letter of it may reach to
+constexpr double kTallestLetter = 4.5;  // where a flow may be drawn; and of a word that may be a symbol
+constexpr int kShortWord = 2;           // signs of a word that may be a symbol: "O", "@", "GB"
 constexpr double kGapHeights = 1.3;     // heights of a line between two of its words that hold no third one
 constexpr double kAroundRuling = 0.9;   // a bent page's rulings stray from a straight line
 constexpr double kAroundSymbol = 0.9;
@@ -26,9 +30,19 @@ constexpr double kSpeckAreaSquare = 0.35;  // square millimetres of a piece that
 constexpr double kBorder = 4.0;         // from the paper's edge, where a scanner leaves shadows
 constexpr double kLine = 12.0;          // shortest line outside a table
 constexpr double kLineThickness = 1.6;
+constexpr double kLineSlope = 0.05;     // of a fold's or a scanner's line
 constexpr double kTogether = 2.0;       // between pieces that are told as one
+constexpr int kFormColumns = 5;         // a table of more holds a flow
 
 cv::Rect rect_of(const Box& box, int around) { return {box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around}; }
+
+/// What an engine makes of a connector with its letter: too tall for one.
+bool may_be_symbol(const Word& word, double dpi)
+{
+    const auto begins_sign = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return std::count_if(word.text.begin(), word.text.end(), begins_sign) <= kShortWord &&
+           to_millimetres(word.box.height, dpi) > kTallestLetter;
+}
 
 /// Takes ink away where something was found.
 class Eraser {
@@ -45,7 +59,8 @@ public:
     {
         for (const auto& line : lines) {
             for (std::size_t i = 0; i < line.words.size(); ++i) {
-                box(line.words[i].box, kAroundWord);
+                if (may_be_symbol(line.words[i], dpi_)) continue;
+                box(line.words[i].box, kOnWord);
                 if (i > 0) gap(line.words[i - 1].box, line.words[i].box);
             }
         }
@@ -71,18 +86,28 @@ private:
     {
         const int height = std::max(left.height, right.height);
         const Box between{left.right(), std::min(left.y, right.y), right.x - left.right(), height};
-        if (between.width < kGapHeights * height) box(between, kAroundWord);
+        if (between.width < kGapHeights * height) box(between, kOnWord);
     }
     static cv::Point point(const std::array<int, 2>& at) { return {at[0], at[1]}; }
     cv::Mat& rest_;
     double dpi_;
 };
 
+bool may_hold_flow(const Table& table) { return table.columns() > kFormColumns; }
+
+/// There a drawing in colour is a symbol or an arrow rather than a signature.
+bool in_flow_table(const Box& box, const PageReading& reading)
+{
+    return std::any_of(reading.tables.begin(), reading.tables.end(),
+                       [&](const Table& table) { return may_hold_flow(table) && !overlap(table.box, box).empty(); });
+}
+
 void erase_all(Eraser& eraser, const PageReading& reading)
 {
     eraser.words(reading.lines);
     for (const auto& table : reading.tables) {
-        for (const auto& cell : table.cells) eraser.words(cell.lines);
+        for (const auto& cell : table.cells)
+            if (!cell.has_drawing || !may_hold_flow(table)) eraser.words(cell.lines);
         for (const auto& ruling : rulings_of(table)) eraser.ruling(ruling);
     }
     for (const auto& symbol : reading.symbols) {
@@ -93,12 +118,55 @@ void erase_all(Eraser& eraser, const PageReading& reading)
         eraser.arrow(arrow);
         if (arrow.label) eraser.words({*arrow.label});
     }
-    for (const auto& mark : reading.page.marks) eraser.box(mark.box, kAroundMark);
+    for (const auto& mark : reading.page.marks)
+        if (mark.kind == Mark::Kind::stamp || !in_flow_table(mark.box, reading)) eraser.box(mark.box, kAroundMark);
 }
+
+/// Places of words, and what may be a rest of theirs.
+class Letters {
+public:
+    Letters(const PageReading& reading, double dpi) : dpi_(dpi)
+    {
+        add(reading.lines, false);
+        for (const auto& table : reading.tables)
+            for (const auto& cell : table.cells) add(cell.lines, cell.has_drawing && may_hold_flow(table));
+        for (const auto& symbol : reading.symbols) add(symbol.lines, true);
+        for (const auto& arrow : reading.arrows)
+            if (arrow.label) add({*arrow.label}, true);
+    }
+
+    /// Whether a piece lies wholly where a word was read.
+    [[nodiscard]] bool hold(const cv::Rect& piece) const
+    {
+        const double height = to_millimetres(piece.height, dpi_);
+        const double longer = to_millimetres(std::max(piece.width, piece.height), dpi_);
+        return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
+            if ((place.box & piece) != piece) return false;
+            return place.may_be_symbol ? longer <= kTallestLetter : !place.beside_drawing || height <= kTallestLetter;
+        });
+    }
+
+private:
+    struct Place {
+        cv::Rect box;
+        bool beside_drawing, may_be_symbol;
+    };
+    void add(const std::vector<TextLine>& lines, bool beside_drawing)
+    {
+        for (const auto& line : lines)
+            for (const auto& word : line.words)
+                places_.push_back({rect_of(word.box, to_pixels(kAroundWord, dpi_)), beside_drawing, may_be_symbol(word, dpi_)});
+    }
+    std::vector<Place> places_;
+    double dpi_;
+};
 
 class Leftover {
 public:
-    Leftover(const cv::Size& page, double dpi, const PageReading& reading) : page_(page), dpi_(dpi), reading_(reading) {}
+    Leftover(const cv::Size& page, double dpi, const PageReading& reading)
+        : page_(page), dpi_(dpi), reading_(reading), letters_(reading, dpi)
+    {
+    }
 
     /// Whether a piece is explained by itself.
     [[nodiscard]] bool means_nothing(const InkPieces::Piece& piece) const
@@ -107,8 +175,9 @@ public:
         const double longer = to_millimetres(std::max(box.width, box.height), dpi_);
         const double shorter = to_millimetres(std::min(box.width, box.height), dpi_);
         const double area = piece.area * to_millimetres(1, dpi_) * to_millimetres(1, dpi_);
-        return longer < kSpeck || area < kSpeckAreaSquare || at_border(box) ||
-               (longer >= kLine && shorter <= kLineThickness && !in_table(box));
+        const bool line = longer >= kLine && area <= longer * kLineThickness && shorter <= kLineThickness + kLineSlope * longer;
+        return longer < kSpeck || area < kSpeckAreaSquare || at_border(box) || (line && !in_table(box)) ||
+               letters_.hold(box);
     }
 
 private:
@@ -128,6 +197,7 @@ private:
     cv::Size page_;
     double dpi_;
     const PageReading& reading_;
+    Letters letters_;
 };
 
 /// Boxes of pieces that lie together.

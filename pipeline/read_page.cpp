@@ -118,8 +118,9 @@ std::string text_in_reading_order(const PageReading& reading)
 // What became of the ink; what is left over may be a logo or a signature in black.
 void account(PageReading& reading, const RestoredPage& restored)
 {
-    const cv::Mat ink = restored.ink | restored.coloured;
+    const cv::Mat ink = restored.ink | restored.pale_ink | restored.coloured;
     const double dpi = restored.upright.dpi;
+    reading.page.marks = without_drawn(reading.page.marks, restored.coloured, reading.symbols, reading.arrows, dpi);
     reading.page.ink = account_ink(ink, dpi, reading);
     const auto marks = read_black_marks(ink, reading.page.ink.unexplained, reading.tables, dpi);
     if (marks.empty()) return;

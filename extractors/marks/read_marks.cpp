@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 
+#include "imaging/ink_pieces.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"
 
@@ -19,10 +21,35 @@ constexpr double kSolidLogo = 0.55;        // share of its box that a logo's col
 constexpr double kTallestHandwriting = 14.0;  // mm
 constexpr double kLeastBlackMark = 9.0;       // mm, longer side
 constexpr double kNarrowestBlackMark = 5.0;   // mm: a line of print is lower
-constexpr double kScrawl = 0.25;              // share of its box that a signature's strokes fill at most
+constexpr double kScrawl = 0.35;              // share of its box that a signature's strokes fill at most
+constexpr double kOneStroke = 0.6;            // of a signature's longer side: what its longest stroke spans; a letter does not
+constexpr double kSquare = 1.15;              // longer side / shorter side of a printed code at most
 constexpr int kFormColumns = 5;               // a table of more holds a flow
+constexpr double kAroundSymbol = 0.9;         // mm
+constexpr double kArrowWidth = 2.4;           // mm, of the way in which its stroke lies
+constexpr double kDrawn = 0.6;                // share of a mark's ink that makes it a drawing
 constexpr double kWrittenSquareMillimetres = 2.5;
 constexpr double kMostWrittenShare = 0.35;    // of the cell: more is a filled shape
+
+/// Whether one stroke runs through most of the place, as in a signature; text that nobody read is many letters.
+bool is_scrawl(const cv::Mat& ink)
+{
+    const auto pieces = find_ink_pieces(ink).pieces;
+    return std::any_of(pieces.begin(), pieces.end(), [&](const InkPieces::Piece& piece) {
+        return std::max(piece.box.width, piece.box.height) >= kOneStroke * std::max(ink.cols, ink.rows);
+    });
+}
+
+/// What black ink in a place is: a signature's strokes, or a picture (a logo, a printed code), or neither.
+std::optional<Mark::Kind> kind_of_black(const cv::Mat& ink, const Box& box, int page_height)
+{
+    const double filled = static_cast<double>(cv::countNonZero(ink)) / static_cast<double>(ink.total());
+    const double slimness = static_cast<double>(std::max(box.width, box.height)) / std::min(box.width, box.height);
+    const bool upper = box.centre_y() < page_height / 2 && box.height > box.width / kRoundness;
+    if (filled > kScrawl && (upper || slimness <= kSquare)) return Mark::Kind::logo;
+    if (filled <= kScrawl && is_scrawl(ink)) return Mark::Kind::signature;
+    return std::nullopt;
+}
 
 Mark::Kind kind_of(const cv::Rect& box, double filled, const cv::Size& page, double dpi)
 {
@@ -72,12 +99,33 @@ std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& u
             std::max(width, height) > kMostStamp)
             continue;
         const cv::Rect place = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, ink.cols, ink.rows);
-        const double filled = static_cast<double>(cv::countNonZero(ink(place))) / static_cast<double>(place.area());
-        if (filled > kScrawl && height > width / kRoundness && box.centre_y() < ink.rows / 2)
-            marks.push_back({Mark::Kind::logo, box});
-        else if (filled <= kScrawl) marks.push_back({Mark::Kind::signature, box});
+        if (const auto kind = kind_of_black(ink(place), box, ink.rows)) marks.push_back({*kind, box});
     }
     return marks;
+}
+
+std::vector<Mark> without_drawn(const std::vector<Mark>& marks, const cv::Mat& coloured, const std::vector<Symbol>& symbols,
+                                const std::vector<Arrow>& arrows, double dpi)
+{
+    if (marks.empty()) return marks;
+    cv::Mat rest = coloured.clone();
+    const cv::Rect page(0, 0, rest.cols, rest.rows);
+    const int around = to_pixels(kAroundSymbol, dpi);
+    for (const auto& symbol : symbols) {
+        const auto& box = symbol.box;
+        rest(cv::Rect(box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around) & page).setTo(0);
+    }
+    for (const auto& arrow : arrows)
+        for (std::size_t i = 1; i < arrow.path.size(); ++i)
+            cv::line(rest, {arrow.path[i - 1][0], arrow.path[i - 1][1]}, {arrow.path[i][0], arrow.path[i][1]}, cv::Scalar(0),
+                     to_pixels(kArrowWidth, dpi));
+    std::vector<Mark> kept;
+    for (const auto& mark : marks) {
+        const cv::Rect place = cv::Rect(mark.box.x, mark.box.y, mark.box.width, mark.box.height) & page;
+        const int all = cv::countNonZero(coloured(place));
+        if (all == 0 || all - cv::countNonZero(rest(place)) < kDrawn * all) kept.push_back(mark);
+    }
+    return kept;
 }
 
 bool is_written_on(const cv::Mat& coloured, const Box& cell, double dpi)
