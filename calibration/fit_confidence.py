@@ -51,6 +51,21 @@ def judged_values(judge, truth, predicted):
     return found
 
 
+def node_at(document, pointer):
+    for part in pointer.split("/")[1:]:
+        document = document[int(part)] if isinstance(document, list) else document[part]
+    return document
+
+
+def rightly_empty(predicted, rows, judged):
+    """The judge passes over cells that are empty in the truth too: those of a row that it has judged are right."""
+    for pointer, row in rows.items():
+        parts = pointer.split("/")
+        in_row = parts[3:4] == ["langkah"] and "lain" not in parts
+        if in_row and float(row["empty"]) and pointer not in judged and "/".join([*parts[:5], "kegiatan"]) in judged:
+            yield row, node_at(predicted, pointer)
+
+
 class Binder:
     def __init__(self, judge, name, truth, folder):
         self.name = name
@@ -58,16 +73,23 @@ class Binder:
         pointers = pointers_of(predicted, "", {})
         with (folder / "evidence.csv").open(encoding="utf-8", newline="") as lines:
             rows = {row["pointer"]: row for row in csv.DictReader(lines)}
-        self.values, self.others = [], []      # (right, clues, kept for other reasons); (right, marked)
+        self.values, self.others = [], []      # (right, clues, kept for other reasons, value); (right, marked)
+        judged = set()
         for right, value in judged_values(judge, truth, predicted):
             row = rows.get(pointers.get(id(value))) if value is not None else None
             if row is None:
                 self.others.append((right, bool(value and value.get("review"))))
                 continue
-            clues = {"kind " + row["kind"]: 1.0}
-            clues.update({"clue " + k: float(x) for k, x in row.items() if k not in ("pointer", "kind") and float(x)})
-            kept = any(reason != "low-confidence" for reason in value.get("reasons") or [])
-            self.values.append((right, clues, kept, value))
+            judged.add(row["pointer"])
+            self.add(right, row, value)
+        for row, value in rightly_empty(predicted, rows, judged):
+            self.add(True, row, value)
+
+    def add(self, right, row, value):
+        clues = {"kind " + row["kind"]: 1.0}
+        clues.update({"clue " + k: float(x) for k, x in row.items() if k not in ("pointer", "kind") and float(x)})
+        kept = any(reason != "low-confidence" for reason in value.get("reasons") or [])
+        self.values.append((right, clues, kept, value))
 
 
 def probability(weights, clues):
