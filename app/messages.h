@@ -263,7 +263,10 @@ enum class Text {
     report_text,
     report_why,
     report_nothing,
-    report_more
+    report_more,
+    report_each_sop,
+    report_nomor,
+    report_nama
 };
 
 /// One text in both languages. {} stands for a value.

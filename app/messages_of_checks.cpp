@@ -58,6 +58,9 @@ constexpr auto kMessages = std::to_array<Message>({
     {Text::report_why, "Alasan", "Reason"},
     {Text::report_nothing, "Tidak ada.", "None."},
     {Text::report_more, "Selebihnya:", "And further:"},
+    {Text::report_each_sop, "SOP satu per satu", "Each SOP"},
+    {Text::report_nomor, "Nomor SOP", "SOP number"},
+    {Text::report_nama, "Nama SOP", "Name"},
     {Text::picture_rest, "garis tabel, teks lain", "ruling, other text"},
 });
 

@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include "app/choose_sops.h"
+#include "app/finding_message.h"
 #include "app/spoken_failure.h"
 #include "app/verb_export_inputs.h"
 #include "checks/check_binder.h"
-#include "checks/check_catalogue.h"
 
 namespace alihsop {
 namespace {
@@ -29,13 +29,6 @@ Spoken spoken(Finding::Severity severity)
     return {Text::severity_info, Colour::bold};
 }
 
-std::string message_of(const Finding& finding, const Phrases& say)
-{
-    if (say.language() == Language::english)
-        if (const auto english = message_in_english(finding)) return *english;
-    return finding.message;
-}
-
 void print(const std::string& file, const std::vector<Finding>& findings, const Console& console, Counts& counts)
 {
     const auto& say = console.say;
@@ -46,7 +39,7 @@ void print(const std::string& file, const std::vector<Finding>& findings, const 
         const auto place = finding.pointer.empty() ? "/" : printable(finding.pointer);
         console.out << say(Text::check_line,
                            {printable(file), place, paint(say(word), colour, console.out_colour),
-                            printable(message_of(finding, say)), finding.code, say(origin)})
+                            printable(finding_message(finding, say)), finding.code, say(origin)})
                     << '\n';
     }
 }

@@ -3,8 +3,10 @@
 #include <ostream>
 
 #include "app/choose_sops.h"
+#include "app/finding_message.h"
 #include "app/verb_export_inputs.h"
 #include "exports/page_pictures.h"
+#include "exports/reason_words.h"
 #include "exports/replace_file.h"
 #include "exports/write_report.h"
 #include "imaging/shrink_picture.h"
@@ -44,6 +46,14 @@ ReportWords report_words(const Phrases& say)
     words.info = say(Text::severity_info);
     words.nothing = say(Text::report_nothing);
     words.more = say(Text::report_more);
+    words.each_sop = say(Text::report_each_sop);
+    words.nomor = say(Text::report_nomor);
+    words.nama = say(Text::report_nama);
+    words.reason = [&say](const std::string& code) {
+        const auto reason = reason_words(code);
+        return std::string(say.language() == Language::indonesian ? reason.indonesian : reason.english);
+    };
+    words.finding = [&say](const Finding& finding) { return finding_message(finding, say); };
     return words;
 }
 

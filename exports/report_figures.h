@@ -17,15 +17,24 @@ struct PageFigures {
     [[nodiscard]] double trouble() const;  ///< the more, the worse: what pages are put in order by
 };
 
+/// What a report tells of one SOP.
+struct SopFigures {
+    std::string id, nomor, nama;
+    std::vector<int> pages;
+    int to_review = 0;            ///< values, symbols and arrows
+    int errors = 0, warnings = 0; ///< findings
+};
+
 /// What a report tells of one binder.
 struct BinderFigures {
     struct Check {
         Finding::Severity severity = Finding::Severity::info;
         long count = 0;
-        std::string example;  ///< the first one's message
+        Finding example;      ///< the first one
     };
     struct ReviewPlace {
-        std::string sop, label, text, reasons;
+        std::string sop, label, text;
+        std::vector<std::string> reasons;  ///< codes
         int page = 0;
         double confidence = 0;
     };
@@ -33,6 +42,7 @@ struct BinderFigures {
     long sops = 0, steps = 0, values = 0, to_review = 0, errors = 0;
     double ink_explained = 1;              ///< mean over its pages
     std::vector<PageFigures> pages;
+    std::vector<SopFigures> each_sop;
     std::map<std::string, long> reasons;   ///< of values, by code
     std::map<std::string, Check> checks;   ///< by code
     std::vector<ReviewPlace> review;       ///< values, in the order of the document

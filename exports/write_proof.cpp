@@ -13,6 +13,7 @@
 #include "exports/page_pictures.h"
 #include "exports/plain_text.h"
 #include "exports/read_words.h"
+#include "exports/reason_words.h"
 #include "exports/sop_values.h"
 #include "exports/xml_text.h"
 
@@ -32,22 +33,6 @@ constexpr const char* kStyle = R"(
 .values td.doubt { background: #fde3e1 }
 .values td.corrected { background: #dce9fd }
 )";
-
-/// The reasons of docs/errors.md, as a proof-reader reads them.
-constexpr auto kReasons = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"low-confidence", "mesin kurang yakin"},
-    {"handwriting", "tulisan tangan"},
-    {"date-unreadable", "tanggal tidak dapat dipahami"},
-    {"nip-invalid", "susunan NIP tidak benar"},
-    {"differs-from-binder", "berbeda dari SOP lain dalam bundel ini"},
-    {"illegible", "sudah diperiksa: tidak terbaca"},
-});
-
-std::string reason_text(const std::string& reason)
-{
-    const auto found = std::find_if(kReasons.begin(), kReasons.end(), [&](const auto& known) { return known.first == reason; });
-    return found == kReasons.end() ? reason : std::string(found->second);
-}
 
 struct Placed {
     const Value* value;
@@ -92,7 +77,7 @@ void add_values(pugi::xml_node& parent, const Page& page, const std::vector<Plac
         add_element(row, "td", "label", placed.label);
         add_element(row, "td", class_of(*placed.value), placed.value->text);
         std::string note;
-        for (const auto& reason : placed.value->reasons) note += (note.empty() ? "" : ", ") + reason_text(reason);
+        for (const auto& reason : placed.value->reasons) note += (note.empty() ? "" : ", ") + std::string(reason_words(reason).indonesian);
         if (placed.value->was) note += (note.empty() ? "terbaca: " : "; terbaca: ") + *placed.value->was;
         add_element(row, "td", class_of(*placed.value), note);
     }

@@ -17,7 +17,8 @@ constexpr const char* kStyle = R"(
 body { max-width: 1100px; margin: 24px auto; padding: 0 16px; font-size: 14px; line-height: 1.45; color: #1c2733 }
 h1 { font-size: 24px; margin: 0 0 16px } h2 { font-size: 17px; margin: 32px 0 8px }
 table { width: 100%; table-layout: auto; font-size: 13px }
-td, th { border: 0; border-bottom: 1px solid #d5dce3; padding: 5px 8px } th { color: #51606e; font-weight: 600 }
+td, th { border: 0; border-bottom: 1px solid #d5dce3; padding: 5px 8px; overflow-wrap: break-word }
+th { color: #51606e; font-weight: 600; white-space: nowrap }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
 .totals { display: flex; flex-wrap: wrap; gap: 12px } .totals div { background: #eef2f6; border-radius: 6px; padding: 10px 16px }
 .totals b { display: block; font-size: 22px }
@@ -29,6 +30,19 @@ figcaption { font-size: 12px; padding-top: 4px }
 )";
 
 std::string number(long value) { return std::to_string(value); }
+
+/// "3–5, 7".
+std::string range_of(const std::vector<int>& pages)
+{
+    std::string text;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::size_t last = i;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+        text += (text.empty() ? "" : ", ") + number(pages[i]) + (last > i ? "–" + number(pages[last]) : "");
+        i = last;
+    }
+    return text;
+}
 
 std::string per_cent(double share)
 {
@@ -86,6 +100,7 @@ public:
         add(body_, "h1", words_.title);
         totals();
         binders();
+        sops();
         confidences();
         reasons();
         checks();
@@ -132,6 +147,23 @@ private:
                                   {number(b.errors), "number"}, {per_cent(b.ink_explained), "number"}});
     }
 
+    void sops()
+    {
+        add(body_, "h2", words_.each_sop);
+        auto table = add(body_, "table");
+        add_row(table, "th", {{words_.binder}, {words_.nomor}, {words_.nama}, {words_.pages}, {words_.to_review, "number"},
+                              {words_.error, "number"}, {words_.warning, "number"}});
+        std::size_t all = 0;
+        for (const auto& b : binders_)
+            for (const auto& sop : b.each_sop) {
+                if (++all > kMostPlaces) continue;
+                add_row(table, "td", {{b.name}, {sop.nomor}, {sop.nama.empty() ? sop.id : sop.nama}, {range_of(sop.pages)},
+                                      {number(sop.to_review), "number"}, {number(sop.errors), "number"},
+                                      {number(sop.warnings), "number"}});
+            }
+        if (all > kMostPlaces) add(body_, "p", words_.more + " " + number(static_cast<long>(all - kMostPlaces)));
+    }
+
     void confidences()
     {
         add(body_, "h2", words_.confidence);
@@ -147,7 +179,7 @@ private:
         add(body_, "h2", words_.reasons);
         std::map<std::string, long> all;
         for (const auto& binder : binders_)
-            for (const auto& [reason, count] : binder.reasons) all[reason] += count;
+            for (const auto& [reason, count] : binder.reasons) all[words_.reason(reason)] += count;
         if (all.empty()) add(body_, "p", words_.nothing);
         else add_chart(body_, {all.begin(), all.end()});
     }
@@ -171,7 +203,7 @@ private:
         add_row(table, "th", {{words_.severity}, {words_.why}, {words_.count, "number"}, {words_.example}});
         for (const auto& [code, check] : order) {
             const auto [word, kind] = severity_word(check.severity);
-            add_row(table, "td", {{word, kind}, {code}, {number(check.count), "number"}, {check.example}});
+            add_row(table, "td", {{word, kind}, {code}, {number(check.count), "number"}, {words_.finding(check.example)}});
         }
     }
 
@@ -214,7 +246,10 @@ private:
             for (const auto& place : binder.review) {
                 if (++all > kMostPlaces) continue;
                 ++told;
-                add_row(table, "td", {{binder.name}, {number(place.page), "number"}, {place.sop + " " + place.label}, {place.text}, {per_cent(place.confidence), "number"}, {place.reasons}});
+                std::string why;
+                for (const auto& reason : place.reasons) why += (why.empty() ? "" : ", ") + words_.reason(reason);
+                add_row(table, "td", {{binder.name}, {number(place.page), "number"}, {place.sop + " " + place.label},
+                                      {place.text}, {per_cent(place.confidence), "number"}, {why}});
             }
         if (all > told) add(body_, "p", words_.more + " " + number(static_cast<long>(all - told)));
     }

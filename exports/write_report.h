@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,7 +13,10 @@ namespace alihsop {
 /// The words of a report, in the reader's language.
 struct ReportWords {
     std::string title, binders, binder, pages, page, sops, steps, values, to_review, errors, ink, reasons, checks, severity,
-        count, example, worst_pages, confidence, review_list, place, text, why, error, warning, info, nothing, more;
+        count, example, worst_pages, confidence, review_list, place, text, why, error, warning, info, nothing, more,
+        each_sop, nomor, nama;
+    std::function<std::string(const std::string& code)> reason;      ///< a reason for a review
+    std::function<std::string(const Finding& finding)> finding;  ///< what a finding says
 };
 
 /// A page's picture, small, as WebP; by binder (index) and page.

@@ -24,7 +24,7 @@ TEST(Messages, EveryTextStandsInTheTableOnceInBothLanguages)
         EXPECT_NE(std::string(message.english), "");
         EXPECT_EQ(places(message.indonesian), places(message.english)) << message.english;
     }
-    constexpr int kTexts = static_cast<int>(Text::report_more) + 1;  // the last one of the list
+    constexpr int kTexts = static_cast<int>(Text::report_nama) + 1;  // the last one of the list
     EXPECT_EQ(static_cast<int>(seen.size()), kTexts);
 }
 

@@ -41,6 +41,8 @@ ReportWords words()
     ReportWords made;
     made.title = "Laporan";
     made.more = "Selebihnya:";
+    made.reason = [](const std::string& code) { return "sebab " + code; };
+    made.finding = [](const Finding& finding) { return "temuan " + finding.message; };
     return made;
 }
 
@@ -53,6 +55,10 @@ TEST(ReportFigures, CountWhatToReviewAndWhy)
     EXPECT_THAT(figures.reasons, ElementsAre(Pair("low-confidence", 1)));
     EXPECT_EQ(figures.confidences[4], 1);
     EXPECT_EQ(figures.checks.at("number-missing").count, 1);
+    ASSERT_EQ(figures.each_sop.size(), 1U);
+    EXPECT_EQ(figures.each_sop[0].to_review, 1);
+    EXPECT_EQ(figures.each_sop[0].errors, 1);
+    EXPECT_EQ(figures.each_sop[0].warnings, 1);
     EXPECT_NEAR(figures.ink_explained, (1 + 0.9 + 1) / 3, 1e-9);
 }
 
@@ -65,7 +71,7 @@ TEST(WorstPages, UnreadOnesComeFirst)
 TEST(WriteReport, TellsValuesFindingsAndPagesWithoutAnythingFromElsewhere)
 {
     const auto report = write_report({figures_of(binder(), "magetan")}, {{{0, 3}, "bytes"}}, words());
-    for (const auto* told : {"magetan", "number-missing", "low-confidence", "data:image/webp;base64,Ynl0ZXM="})
+    for (const auto* told : {"magetan", "number-missing", "sebab low-confidence", "temuan nomor kosong", "data:image/webp;base64,Ynl0ZXM="})
         EXPECT_THAT(report, HasSubstr(told));
     EXPECT_LT(report.find("number-missing"), report.find("effective-missing")) << "errors come first";
     EXPECT_THAT(report, Not(HasSubstr("<script")));

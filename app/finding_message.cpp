@@ -1,0 +1,18 @@
+#include "app/finding_message.h"
+
+#include "app/doubt_phrases.h"
+#include "checks/check_catalogue.h"
+
+namespace alihsop {
+
+std::string finding_message(const Finding& finding, const Phrases& say)
+{
+    if (find_entry(finding.code)) {
+        const auto english = say.language() == Language::english ? message_in_english(finding) : std::nullopt;
+        return english.value_or(finding.message);
+    }
+    if (say.language() == Language::english) return finding.message;  // doubts of the reading are told in it
+    return doubt_phrase(finding.code, say.language()).value_or(finding.message);
+}
+
+}  // namespace alihsop
