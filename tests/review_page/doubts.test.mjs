@@ -76,6 +76,18 @@ test("undo and redo, also of what was confirmed", async () => {
     assert.equal((await documentOf(page, "bkd")).sops[0].nomor_sop.text, "800/BKD/SOP.07/2018");
 });
 
+test("a finding vanishes when its cause is corrected, and comes back with it", async () => {
+    const told = page.locator(".findings .error", { hasText: "tanggal pembuatan" });
+    await told.waitFor();
+    await page.locator('[data-pointer="/sops/0/tanggal_pembuatan"]').click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2 Mei 2018");
+    await page.keyboard.press("Enter");
+    await told.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await told.waitFor();
+});
+
 test("what is illegible stays marked, and is no open doubt", async () => {
     await page.keyboard.press("F8");
     const before = await doubtsLeft();

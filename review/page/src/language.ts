@@ -1,4 +1,6 @@
 // Every text of the page, Indonesian and English.
+import { FLOW_DOUBTS } from "./model/flow_doubts";
+
 const TEXTS = {
     shelf: ["Rak", "Shelf"], search: ["Cari dalam semua SOP", "Search all SOPs"], open: ["Buka", "Open"], binder: ["Bundel", "Binder"], pages: ["Halaman", "Pages"],
     sops: ["SOP", "SOPs"], doubts: ["Keraguan", "Doubts"], findings: ["Temuan", "Findings"], state: ["Status", "State"], errors: ["Halaman gagal", "Failed pages"],
@@ -37,7 +39,7 @@ const TEXTS = {
     drawn: ["Kotak dibaca: {}", "The box reads: {}"], draw_hint: ["Shift+seret: gambar kotak untuk dibaca lagi", "Shift+drag: draw a box to be read again"], group_hint: ["Bacaan yang sama dijadikan satu; yang janggal di depan.", "Equal readings are put together; odd ones stand first."],
     accept_group: ["Terima semua ({})", "Accept all ({})"], like: ["mirip “{}”", "like “{}”"], take_like: ["Jadikan “{}”", "Make it “{}”"], actors: ["Nama pelaksana", "Actors"], officials: ["Pejabat", "Officials"], nips: ["NIP", "NIP"],
     agencies: ["Instansi", "Agencies"], durations: ["Waktu", "Durations"], dates: ["Tanggal", "Dates"], outputs: ["Output dan kelengkapan", "Outputs"], rules: ["Peraturan", "Rules"], loading: ["Memuat …", "Loading …"],
-    language: ["English", "Bahasa Indonesia"], leave: ["Keluar", "Sign out"], no_findings: ["Tidak ada temuan.", "No findings."], selected: ["Terpilih", "Selected"], nothing_selected: ["Tidak ada yang terpilih. F8 menuju keraguan berikutnya.", "Nothing is selected. F8 goes to the next doubt."],
+    language: ["English", "Bahasa Indonesia"], leave: ["Keluar", "Sign out"], other_findings: ["{} catatan lain", "{} other notes"], symbol: ["simbol", "symbol"], arrow: ["panah", "arrow"], no_findings: ["Tidak ada temuan.", "No findings."], selected: ["Terpilih", "Selected"], nothing_selected: ["Tidak ada yang terpilih. F8 menuju keraguan berikutnya.", "Nothing is selected. F8 goes to the next doubt."],
     reason_unknown: ["alasan: {}", "reason: {}"], "reason:low-confidence": ["Mesin kurang yakin akan bacaan ini.", "The machine is not sure enough of this reading."], "reason:handwriting": ["Ini tulisan tangan.", "This is handwriting."],
     "reason:date-unreadable": ["Tanggalnya tercetak, tetapi tidak dapat dipahami.", "A date is printed, but cannot be understood."], "reason:nip-invalid": ["Susunan NIP tidak benar.", "The NIP's structure does not hold."], "reason:illegible": ["Sudah diperiksa: tidak terbaca.", "Looked at: cannot be read."],
     "reason:symbol": ["Mesin kurang yakin akan simbol ini.", "The machine is not sure of this symbol."], "reason:arrow": ["Mesin kurang yakin akan panah ini.", "The machine is not sure of this arrow."], sure: ["keyakinan {} %", "confidence {} %"],
@@ -62,6 +64,7 @@ export function say(key: TextKey, ...values: (string | number)[]): string {
     return text;
 }
 export const sayOr = (key: string, otherwise: string): string => (key in TEXTS ? say(key as TextKey) : otherwise);
+export const sayFlowDoubt = (code: string): string | null => FLOW_DOUBTS[code]?.[language === "id" ? 0 : 1] ?? null;
 export const sayReason = (reason: string): string => sayOr(`reason:${reason}`, say("reason_unknown", reason));
 
 /** The keys, as `?` lists them. */
@@ -71,5 +74,5 @@ export const KEYS: [string, [string, string]][] = [
     ["Ctrl+Z / Ctrl+Y", ["urungkan / ulangi", "undo / redo"]], ["Ctrl+Delete", ["hapus butir, simbol, panah, atau isian", "remove the item, symbol, arrow or field"]], ["Ctrl+Insert", ["tambah butir sesudah ini", "add an item after this one"]],
     ["PageUp / PageDown", ["halaman", "page"]], ["U / Shift+U", ["putar halaman ke kanan / ke kiri", "turn the page to the right / left"]], ["V", ["baca lagi halaman ini", "read this page again"]], ["+ − 0", ["perbesar, perkecil, pas", "zoom in, out, fit"]], ["1 … 6", ["jenis simbol", "kind of symbol"]], ["← → ↑ ↓", ["kolom dan baris simbol", "column and row of a symbol"]],
     ["A", ["panah baru dari simbol", "new arrow from a symbol"]], ["S / E", ["pindahkan awal / ujung panah", "aim an arrow's start / end"]], ["Y / T / X", ["label Ya / Tidak / tanpa label", "label Ya / Tidak / none"]],
-    ["M / B", ["gabung baris bawah / pecah baris", "merge the row below / split the row"]], ["G / R / L / D", ["kelompok / isi / alur / diagram", "groups / record / flow / diagram"]], ["?", ["daftar tombol ini", "this list of keys"]],
+    ["M / B", ["gabung baris bawah / pecah baris", "merge the row below / split the row"]], ["R / L / G", ["isi / alur / kelompok", "record / flow / groups"]], ["H / D / W", ["halaman / diagram / riwayat", "pages / diagram / history"]], ["?", ["daftar tombol ini", "this list of keys"]],
 ];

@@ -62,6 +62,7 @@ export interface Actor {
 
 export interface Finding {
     severity: "error" | "warning" | "info";
+    origin: string;
     code: string;
     message: string;
     pointer: string;

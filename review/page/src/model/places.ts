@@ -9,6 +9,7 @@ export interface Place {
     box: Box;
     doubtful: boolean;
     confidence: number;
+    empty: boolean; // a Value in whose place nothing was read: its box may be a whole row
 }
 export interface BinderPlace extends Place {
     sop: number;
@@ -32,7 +33,7 @@ function boxOfPath(path: [number, number][]): Box {
 function collect(node: unknown, pointer: string, found: Place[]): void {
     if (node === null || typeof node !== "object") return;
     if (isValue(node)) {
-        found.push({ pointer, kind: "value", page: node.page, box: node.box, doubtful: isOpenDoubt(node), confidence: node.confidence });
+        found.push({ pointer, kind: "value", page: node.page, box: node.box, doubtful: isOpenDoubt(node), confidence: node.confidence, empty: node.text === "" });
         return;
     }
     if (Array.isArray(node)) {
@@ -51,11 +52,11 @@ export function placesOfSop(sop: Sop): Place[] {
     const found: Place[] = [];
     collect(sop, "", found);
     sop.alur.simbol.forEach((symbol, index) =>
-        found.push({ pointer: `/alur/simbol/${index}`, kind: "symbol", page: symbol.page, box: symbol.box, doubtful: symbol.review, confidence: symbol.confidence }));
+        found.push({ pointer: `/alur/simbol/${index}`, kind: "symbol", page: symbol.page, box: symbol.box, doubtful: symbol.review, confidence: symbol.confidence, empty: false }));
     sop.alur.panah.forEach((arrow, index) =>
-        found.push({ pointer: `/alur/panah/${index}`, kind: "arrow", page: arrow.page, box: boxOfPath(arrow.path), doubtful: arrow.review, confidence: arrow.confidence }));
+        found.push({ pointer: `/alur/panah/${index}`, kind: "arrow", page: arrow.page, box: boxOfPath(arrow.path), doubtful: arrow.review, confidence: arrow.confidence, empty: false }));
     sop.langkah.forEach((row, index) =>
-        found.push({ pointer: `/langkah/${index}`, kind: "row", page: row.page, box: row.box, doubtful: false, confidence: 1 }));
+        found.push({ pointer: `/langkah/${index}`, kind: "row", page: row.page, box: row.box, doubtful: false, confidence: 1, empty: false }));
     found.sort((a, b) => a.page - b.page || a.box[1] - b.box[1] || a.box[0] - b.box[0]);
     cache.set(sop, found);
     return found;

@@ -1,7 +1,8 @@
 // What is selected: its crop of the paper, the reason of the doubt in words, and the input that one key settles.
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { say, sayReason } from "../language";
+import { say, sayFlowDoubt, sayReason } from "../language";
 import { isValue, SYMBOL_KINDS, type Arrow, type FlowSymbol, type Value } from "../model/contract";
+import { doubtsAbout } from "../model/flow_doubts";
 import { doubtsOf } from "../model/places";
 import { nodeAt } from "../model/pointer";
 import type { Review } from "../review";
@@ -86,6 +87,13 @@ function ShapeEditor({ review, shape }: { review: Review; shape: FlowSymbol | Ar
     );
 }
 
+/** What is doubted about it, as far as the machine says. */
+function reasonsOf(review: Review, shape: FlowSymbol | Arrow): string {
+    const sop = review.binder.sops[review.sop];
+    const told = sop && review.selected ? doubtsAbout(sop, review.selected).map(sayFlowDoubt).join("; ") : "";
+    return [sayReason("langkah" in shape ? "symbol" : "arrow"), told ? `(${told})` : ""].join(" ");
+}
+
 export function Editor({ review, port }: { review: Review; port: PaperPort }) {
     const node = review.selected ? nodeAt(review.binder, review.selected) : undefined;
     const left = doubtsOf(review.binder).length;
@@ -113,7 +121,7 @@ export function Editor({ review, port }: { review: Review; port: PaperPort }) {
             ) : shape ? (
                 <>
                     {"box" in shape ? <Crop review={review} node={shape} port={port} /> : null}
-                    <p id="why" class={shape.review ? "why doubtful" : "why"}>{shape.review ? sayReason("langkah" in shape ? "symbol" : "arrow") : ""} <span class="sure">{say("sure", Math.round(shape.confidence * 100))}</span></p>
+                    <p id="why" class={shape.review ? "why doubtful" : "why"}>{shape.review ? reasonsOf(review, shape) : ""} <span class="sure">{say("sure", Math.round(shape.confidence * 100))}</span></p>
                     <ShapeEditor review={review} shape={shape} />
                 </>
             ) : <p class="why">{say("nothing_selected")}</p>}

@@ -26,10 +26,10 @@ export function Pages({ review }: { review: Review }) {
                                 <option value="-1">–</option>
                                 {binder.sops.map((entry, number) => <option key={entry.id} value={String(number)}>{entry.id} {entry.nama_sop?.text.slice(0, 40)}</option>)}
                             </select></td>
-                            <td class="tools">
+                            <td><span class="tools">
                                 {([270, 180, 90] as const).map((degrees) => <button key={degrees} title={say(TURNS[degrees].name, page.page)} aria-label={say(TURNS[degrees].name, page.page)} disabled={page.width === 0} onClick={() => { review.update({ page: page.page }); review.turnPage(degrees); }}>{TURNS[degrees].sign}</button>)}
                                 <button aria-label={`${say("read_again")} ${page.page}`} disabled={page.width === 0 || review.rereading !== null} onClick={() => { review.update({ page: page.page }); void review.readAgain(); }}>{say("read_again")}</button>
-                            </td>
+                            </span></td>
                             <td>{first && sop > 0 ? <button onClick={() => review.change(joinSops(binder, sop, sop - 1))}>{say("join_before")}</button>
                                 : sop >= 0 && !first ? <button onClick={() => review.change(splitSop(binder, sop, page.page))}>{say("split_here")}</button> : null}</td>
                         </tr>

@@ -1,9 +1,10 @@
 // The SOP beside its pages: fields, lists, table of steps.
 import { memo } from "preact/compat";
 import { useEffect, useRef } from "preact/hooks";
-import { currentLanguage, say, sayOr, sayReason } from "../language";
-import type { Sop, Step, Value } from "../model/contract";
+import { currentLanguage, say, sayFlowDoubt, sayOr, sayReason } from "../language";
+import type { Arrow, Finding, FlowSymbol, Sop, Step, Value } from "../model/contract";
 import { identityOf, STEP_CELLS } from "../model/fields";
+import { standing } from "../model/flow_doubts";
 import { isOpenDoubt } from "../model/places";
 import { nodeAt } from "../model/pointer";
 import type { Review } from "../review";
@@ -40,13 +41,7 @@ export function Record({ review }: { review: Review }) {
     return (
         <div class="record">
             <h2>{sop.nama_sop?.text || sop.id} <small>{sop.id} · {say("page_n", sop.pages.join(", "))}</small></h2>
-            {sop.findings.length > 0 ? (
-                <ul class="findings" aria-label={say("findings")}>{sop.findings.map((finding) => (
-                    <li key={finding.code + finding.pointer} class={finding.severity}>
-                        <button onClick={() => nodeAt(review.binder, finding.pointer) !== undefined && select(finding.pointer)}>{finding.message}</button>
-                    </li>
-                ))}</ul>
-            ) : null}
+            <Findings review={review} sop={sop} select={select} />
             {identityOf(sop).map((group) => (
                 <section key={group.title + (group.list ?? "")} class="group">
                     <h3>{sayOr(group.title, group.title)}</h3>
@@ -63,6 +58,33 @@ export function Record({ review }: { review: Review }) {
             {sop.langkah.length > 0 ? <Steps review={review} sop={sop} index={index} select={select} /> : null}
         </div>
     );
+}
+
+/** What is wrong stands open; what is only worth a look does not crowd the record out. */
+function Findings({ review, sop, select }: { review: Review; sop: Sop; select: (pointer: string) => void }) {
+    const all = standing(sop);
+    const [errors, warnings, notes] = (["error", "warning", "info"] as const).map((severity) => all.filter((finding) => finding.severity === severity)) as [Finding[], Finding[], Finding[]];
+    const list = (findings: Finding[]) => (
+        <ul class="findings" aria-label={say("findings")}>{findings.map((finding) => (
+            <li key={finding.code + finding.pointer} class={finding.severity}>
+                <button onClick={() => nodeAt(review.binder, finding.pointer) !== undefined && select(finding.pointer)}>{wordsOf(sop, finding)}</button>
+            </li>
+        ))}</ul>
+    );
+    return (
+        <>
+            {errors.length + warnings.length > 0 ? list([...errors, ...warnings]) : null}
+            {notes.length > 0 ? <details><summary>{say("other_findings", notes.length)}</summary>{list(notes)}</details> : null}
+        </>
+    );
+}
+
+function wordsOf(sop: Sop, finding: Finding): string {
+    const phrase = finding.origin === "reading" ? sayFlowDoubt(finding.code) : null;
+    const node = phrase ? (nodeAt(sop, finding.pointer.replace(/^\/sops\/\d+/, "")) as FlowSymbol | Arrow | undefined) : undefined;
+    if (!phrase || !node) return finding.message;
+    const row = (id: string) => sop.langkah.findIndex((entry) => entry.id === sop.alur.simbol.find((symbol) => symbol.id === id)?.langkah) + 1 || "–";
+    return "dari" in node ? `${say("arrow")} ${row(node.dari)} → ${row(node.ke)}: ${phrase}` : `${say("symbol")} ${row(node.id)}: ${phrase}`;
 }
 
 interface RowProps { row: Step; at: number; own: string; selected: string | null; select: (pointer: string) => void; language: string }

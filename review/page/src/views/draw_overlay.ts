@@ -66,7 +66,7 @@ export function drawOverlay(pen: CanvasRenderingContext2D, width: number, height
             pen.lineWidth = place.doubtful ? 2.5 : 1.5;
             if (arrow && !outside(frame(place.box))) drawArrow(pen, arrow.path, toScreen);
         } else {
-            box(place, colour, place.kind === "row" ? 0.6 : place.doubtful ? 1.8 : 1, place.doubtful);
+            box(place, colour, place.kind === "row" || place.empty ? 0.6 : place.doubtful ? 1.8 : 1, place.doubtful && !place.empty);
         }
     }
     if (scene.layers.ink) {
