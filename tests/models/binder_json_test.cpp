@@ -9,6 +9,7 @@
 
 #include "models/failure.h"
 #include "models/json/binder_text.h"
+#include "models/json/json_text.h"
 #include "models/json/page_reading_json.h"
 #include "tests/models/sample_binder.h"
 
@@ -185,6 +186,10 @@ TEST(ReadingABinder, RefusesWhatIsNoJson)
     for (const std::string text : {"", "{", "{\"schema\": }", "\xFF", "[1,]", "null", "[]"})
         EXPECT_THROW(alihsop::read_binder_text(text), Failure) << text;
     EXPECT_THROW(alihsop::read_binder_text(std::string(100000, '[')), Failure) << "nested too deeply";
+    std::string hidden;  // brackets within texts are none
+    for (int i = 0; i < 100; ++i) hidden += R"(["\"]}",)";
+    EXPECT_THROW(static_cast<void>(alihsop::read_json_text(hidden + "1" + std::string(100, ']'))), Failure);
+    EXPECT_EQ(alihsop::read_json_text(R"(["[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["])").size(), 1U);
     try {
         alihsop::read_binder_text("{\n  \"schema\": }");
     } catch (const Failure& failure) {

@@ -41,7 +41,7 @@ export function Record({ review }: { review: Review }) {
     return (
         <div class="record">
             <h2>{sop.nama_sop?.text || sop.id} <small>{sop.id} · {say("page_n", sop.pages.join(", "))}</small></h2>
-            <Findings review={review} sop={sop} select={select} />
+            <Findings sop={sop} select={select} language={currentLanguage()} />
             {identityOf(sop).map((group) => (
                 <section key={group.title + (group.list ?? "")} class="group">
                     <h3>{sayOr(group.title, group.title)}</h3>
@@ -61,13 +61,13 @@ export function Record({ review }: { review: Review }) {
 }
 
 /** What is wrong stands open; what is only worth a look does not crowd the record out. */
-function Findings({ review, sop, select }: { review: Review; sop: Sop; select: (pointer: string) => void }) {
+const Findings = memo(({ sop, select }: { sop: Sop; select: (pointer: string) => void; language: string }) => {
     const all = standing(sop);
     const [errors, warnings, notes] = (["error", "warning", "info"] as const).map((severity) => all.filter((finding) => finding.severity === severity)) as [Finding[], Finding[], Finding[]];
     const list = (findings: Finding[]) => (
         <ul class="findings" aria-label={say("findings")}>{findings.map((finding) => (
             <li key={finding.code + finding.pointer} class={finding.severity}>
-                <button onClick={() => nodeAt(review.binder, finding.pointer) !== undefined && select(finding.pointer)}>{wordsOf(sop, finding)}</button>
+                <button onClick={() => nodeAt(sop, withinSop(finding)) !== undefined && select(finding.pointer)}>{wordsOf(sop, finding)}</button>
             </li>
         ))}</ul>
     );
@@ -77,11 +77,13 @@ function Findings({ review, sop, select }: { review: Review; sop: Sop; select: (
             {notes.length > 0 ? <details><summary>{say("other_findings", notes.length)}</summary>{list(notes)}</details> : null}
         </>
     );
-}
+});
+
+const withinSop = (finding: Finding) => finding.pointer.replace(/^\/sops\/\d+/, "");
 
 function wordsOf(sop: Sop, finding: Finding): string {
     const phrase = finding.origin === "reading" ? sayFlowDoubt(finding.code) : null;
-    const node = phrase ? (nodeAt(sop, finding.pointer.replace(/^\/sops\/\d+/, "")) as FlowSymbol | Arrow | undefined) : undefined;
+    const node = phrase ? (nodeAt(sop, withinSop(finding)) as FlowSymbol | Arrow | undefined) : undefined;
     if (!phrase || !node) return finding.message;
     const row = (id: string) => sop.langkah.findIndex((entry) => entry.id === sop.alur.simbol.find((symbol) => symbol.id === id)?.langkah) + 1 || "–";
     return "dari" in node ? `${say("arrow")} ${row(node.dari)} → ${row(node.ke)}: ${phrase}` : `${say("symbol")} ${row(node.id)}: ${phrase}`;
