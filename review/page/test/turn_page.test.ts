@@ -68,10 +68,12 @@ describe("a page that is read again", () => {
         const before = binder();
         before.sops[0]!.alur.simbol.push({ ...before.sops[0]!.alur.simbol[0]!, id: "s9", page: 3, langkah: null, pelaksana: ["p1"] });
         before.sops[0]!.pelaksana[0]!.nama.text = "nweO";
+        before.sops[0]!.bagian = [{ id: "b1", judul: value("NVIGVB", 2) }];
         const source = sop();
         source.alur.simbol.push({ ...source.alur.simbol[0]!, id: "s4", page: 3, langkah: null });
         const after = appliedAll(before, rereadPage(before, 1, fresh(source))).sops[0]!;
         expect(after.pelaksana.map((actor) => actor.nama.text)).toEqual(["JFU", "Kabag"]);
+        expect(after.bagian).toEqual([{ id: "b1", judul: null }]);
         expect(after.alur.simbol.every((symbol) => symbol.pelaksana[0] === after.pelaksana[0]!.id)).toBe(true);
     });
     it("becomes an SOP of its own when it belonged to none", () => {

@@ -24,6 +24,8 @@ function without(sop: Sop, page: number, source: Sop | undefined): Raw {
         const symbol = drawn.simbol.find((entry) => entry.pelaksana.includes(actor.id));
         return symbol ? [{ ...actor, ...headingOf(symbol, source) }] : [];
     });
+    const heading = source?.bagian.find((part) => part.judul?.page === page)?.judul ?? null;
+    left.bagian = sop.bagian.map((part) => (part.judul?.page === page ? { ...part, judul: heading } : part));
     left.pages = sop.pages;
     if (sop.disahkan_oleh.nama?.page === page) Object.assign(left.disahkan_oleh as Raw, { tanda_tangan: null, cap: null });
     return left;
