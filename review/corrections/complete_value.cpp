@@ -118,6 +118,7 @@ void mark_illegible(Json& value)
 {
     value["review"] = true;
     value["reasons"] = Json::array({"illegible"});
+    value.erase("suggestion");
 }
 
 void complete_values(Json& node, std::string_view name) { complete(node, name, {}); }

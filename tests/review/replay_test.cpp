@@ -47,6 +47,21 @@ TEST(Replay, ACorrectedTextKeepsWhatTheMachineRead)
     EXPECT_EQ(value["box"], ordered_json({1500, 900, 600, 50}));
 }
 
+TEST(Replay, ASuggestionGoesWithTheDoubt)
+{
+    for (const auto& change : {change_of(Kind::set, "/sops/0/nama_sop", "Surat Masuk"), change_of(Kind::confirm, "/sops/0/nama_sop"), change_of(Kind::illegible, "/sops/0/nama_sop")}) {
+        CorrectedDocument corrected{review_document(), {}, {}};
+        auto& value = corrected.document[at("/sops/0/nama_sop")];
+        value["reasons"] = {"differs-from-binder"};
+        value["suggestion"] = "Surat Masuk";
+        EXPECT_TRUE(validate_document(write_json_text(corrected.document)).empty());
+        auto correction = correction_of({change});
+        ASSERT_FALSE(apply_new(corrected, correction));
+        EXPECT_FALSE(corrected.document[at("/sops/0/nama_sop")].contains("suggestion"));
+        EXPECT_TRUE(validate_document(write_json_text(corrected.document)).empty());
+    }
+}
+
 TEST(Replay, WhatFollowsFromATextIsDerivedAnew)
 {
     const auto document = corrected_by({change_of(Kind::set, "/sops/0/tanggal_pembuatan", "7 Januari 2020"),

@@ -37,7 +37,7 @@ export function appliedTo(binder: Binder, change: Change): Binder {
         case "confirm":
             return changedAt(binder, pointer, (node) => settled(node as object));
         case "illegible":
-            return changedAt(binder, pointer, (node) => ({ ...(node as Value), review: true, reasons: ["illegible"] }));
+            return changedAt(binder, pointer, (node) => ({ ...(node as Value), review: true, reasons: ["illegible"], suggestion: undefined }));
         case "add":
             return inList((list, index) => [...list.slice(0, index), completed(after) as never, ...list.slice(index)]);
         case "remove":
