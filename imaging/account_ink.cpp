@@ -1,6 +1,6 @@
 // Method: the ink at the place of each thing that was found is taken away, a little beyond its box, as boxes are measured
-// on another picture than the ink. Of what is left, pieces are told apart: specks, the scan's border, lines outside tables
-// and rests of letters beside words are explained too. It does not ask whether a word was read rightly, only whether it was
+// on another picture than the ink. Of what is left, pieces are told apart: specks, the scan's border, lines and punched
+// holes outside tables and rests of letters beside words are explained too. It does not ask whether a word was read rightly, only whether it was
 // read. Where a flow may be drawn, a word explains letters only: an engine reads a symbol as a letter, too.
 #include "imaging/account_ink.h"
 
@@ -31,6 +31,10 @@ constexpr double kBorder = 4.0;         // from the paper's edge, where a scanne
 constexpr double kLine = 12.0;          // shortest line outside a table
 constexpr double kLineThickness = 1.6;
 constexpr double kLineSlope = 0.05;     // of a fold's or a scanner's line
+constexpr double kLeastHole = 4.0, kMostHole = 9.0;  // punched (ISO 838: 6 mm), its shadow black
+constexpr double kHoleFromEdge = 18.0;               // of its middle; ISO 838: 12 mm
+constexpr double kHoleRoundness = 1.2;
+constexpr double kLeastDisc = 0.7, kMostDisc = 0.86;  // share of its box that a disc fills: pi/4
 constexpr double kTogether = 2.0;       // between pieces that are told as one
 constexpr int kFormColumns = 5;         // a table of more holds a flow
 
@@ -122,6 +126,16 @@ void erase_all(Eraser& eraser, const PageReading& reading)
         if (mark.kind == Mark::Kind::stamp || !in_flow_table(mark.box, reading)) eraser.box(mark.box, kAroundMark);
 }
 
+/// The scan's border is explained; what runs on from it into the page is a piece of its own.
+void erase_border(cv::Mat& rest, double dpi)
+{
+    const int edge = to_pixels(kBorder, dpi);
+    if (rest.cols <= 2 * edge || rest.rows <= 2 * edge) return;
+    const cv::Mat inside = rest(cv::Rect(edge, edge, rest.cols - 2 * edge, rest.rows - 2 * edge)).clone();
+    rest.setTo(0);
+    inside.copyTo(rest(cv::Rect(edge, edge, inside.cols, inside.rows)));
+}
+
 /// Places of words, and what may be a rest of theirs.
 class Letters {
 public:
@@ -176,16 +190,21 @@ public:
         const double shorter = to_millimetres(std::min(box.width, box.height), dpi_);
         const double area = piece.area * to_millimetres(1, dpi_) * to_millimetres(1, dpi_);
         const bool line = longer >= kLine && area <= longer * kLineThickness && shorter <= kLineThickness + kLineSlope * longer;
-        return longer < kSpeck || area < kSpeckAreaSquare || at_border(box) || (line && !in_table(box)) ||
+        return longer < kSpeck || area < kSpeckAreaSquare || ((line || is_hole(piece)) && !in_table(box)) ||
                letters_.hold(box);
     }
 
 private:
-    [[nodiscard]] bool at_border(const cv::Rect& box) const
+    [[nodiscard]] bool is_hole(const InkPieces::Piece& piece) const
     {
-        const int edge = to_pixels(kBorder, dpi_);
-        const cv::Rect inside(edge, edge, page_.width - 2 * edge, page_.height - 2 * edge);
-        return (box & inside).empty();
+        const auto& box = piece.box;
+        const double longer = to_millimetres(std::max(box.width, box.height), dpi_);
+        const double shorter = to_millimetres(std::min(box.width, box.height), dpi_);
+        const double filled = static_cast<double>(piece.area) / box.area();
+        const cv::Point middle = (box.tl() + box.br()) / 2;
+        const int edge = std::min({middle.x, middle.y, page_.width - middle.x, page_.height - middle.y});
+        return longer >= kLeastHole && longer <= kMostHole && longer <= kHoleRoundness * shorter && filled >= kLeastDisc &&
+               filled <= kMostDisc && to_millimetres(edge, dpi_) <= kHoleFromEdge;
     }
     [[nodiscard]] bool in_table(const cv::Rect& box) const
     {
@@ -234,6 +253,7 @@ Ink account_ink(const cv::Mat& ink, double dpi, const PageReading& reading)
     cv::Mat rest = ink.clone();
     Eraser eraser(rest, dpi);
     erase_all(eraser, reading);
+    erase_border(rest, dpi);
     const Leftover leftover(ink.size(), dpi, reading);
     std::vector<cv::Rect> unexplained;
     long area = 0;

@@ -54,6 +54,7 @@ cv::Mat draw_ink(const cv::Mat& page, const PageOverlay& overlay, const OverlayW
     cv::Mat grey = page;
     if (page.channels() == 3) cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
     ColourMap map(page.size(), overlay.page);
+    for (const auto& box : overlay.page.ink.unexplained) map.box(box, 0, kUnexplained);
     for (const auto& text : overlay.texts) map.box(text.box, kAround, kText);
     for (const auto& mark : overlay.page.marks) map.box(mark.box, kAround, kMark);
     for (const auto& arrow : overlay.arrows) {
@@ -61,7 +62,6 @@ cv::Mat draw_ink(const cv::Mat& page, const PageOverlay& overlay, const OverlayW
         if (arrow.label) map.box(arrow.label->box, 0, kText);
     }
     for (const auto& symbol : overlay.symbols) map.box(symbol.box, kAround, kSymbol);
-    for (const auto& box : overlay.page.ink.unexplained) map.box(box, 0, kUnexplained);
     cv::Mat drawn(page.size(), CV_8UC3, cv::Scalar::all(255));
     map.colours().copyTo(drawn, binarise(normalise_light(grey, find_paper(grey, map.dpi()), map.dpi())));
     OverlayPen pen(drawn, overlay.page);

@@ -201,6 +201,29 @@ TEST(AccountInk, AFoldAskewOutsideTheTableIsNothingAndALineInItIsNot)
     EXPECT_THAT(page.account().unexplained, Not(IsEmpty()));
 }
 
+TEST(AccountInk, WhatRunsOnFromTheBorderIsToldWithoutIt)
+{
+    auto page = accounted_page();
+    const int y = page.ink.rows - to_pixels(10, page.dpi), width = page.ink.cols / 3;
+    cv::rectangle(page.ink, cv::Rect(0, 0, to_pixels(2, page.dpi), page.ink.rows), cv::Scalar(255), cv::FILLED);
+    cv::rectangle(page.ink, cv::Rect(0, y, width, to_pixels(3, page.dpi)), cv::Scalar(255), cv::FILLED);
+    const auto ink = page.account();
+    ASSERT_EQ(ink.unexplained.size(), 1U);
+    EXPECT_EQ(ink.unexplained[0].y, y);
+    EXPECT_EQ(ink.unexplained[0].right(), width);
+}
+
+TEST(AccountInk, AHolePunchedAtTheEdgeIsNothingAndADiscElsewhereIsNot)
+{
+    auto page = accounted_page();
+    const int radius = to_pixels(3, page.dpi), foot = page.ink.rows - to_pixels(12, page.dpi);
+    ASSERT_GT(foot - radius, page.reading.tables[0].box.bottom());
+    cv::circle(page.ink, {page.ink.cols / 2, foot}, radius, cv::Scalar(255), cv::FILLED);
+    EXPECT_THAT(page.account().unexplained, IsEmpty());
+    cv::circle(page.ink, {page.ink.cols / 3, foot}, radius, cv::Scalar(255), to_pixels(0.4, page.dpi));  // a connector
+    EXPECT_EQ(page.account().unexplained.size(), 1U);
+}
+
 // Marks in colour: over a flow only a stamp's box explains what lies in it.
 TEST(AccountInk, ASignatureOverAFlowExplainsNoSymbol)
 {
