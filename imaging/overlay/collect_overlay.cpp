@@ -14,7 +14,7 @@ public:
     explicit TextsOfPage(int page) : page_(page) {}
     void add(const Value& value)
     {
-        if (value.page == page_ && !value.box.empty()) boxes_.push_back({value.box, value.review, ""});
+        if (value.page == page_ && !value.box.empty()) boxes_.push_back({value.box, value.review, "", value.text.empty()});
     }
     template <class Maybe>
     void add(const std::optional<Maybe>& value)

@@ -55,7 +55,8 @@ cv::Mat draw_ink(const cv::Mat& page, const PageOverlay& overlay, const OverlayW
     if (page.channels() == 3) cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
     ColourMap map(page.size(), overlay.page);
     for (const auto& box : overlay.page.ink.unexplained) map.box(box, 0, kUnexplained);
-    for (const auto& text : overlay.texts) map.box(text.box, kAround, kText);
+    for (const auto& text : overlay.texts)
+        if (!text.empty) map.box(text.box, kAround, kText);
     for (const auto& mark : overlay.page.marks) map.box(mark.box, kAround, kMark);
     for (const auto& arrow : overlay.arrows) {
         map.path(arrow.path, kArrow);

@@ -12,6 +12,7 @@ struct OverlayBox {
     Box box;
     bool review = false;
     std::string name;  ///< a row's id; empty for a text
+    bool empty = false;  ///< nothing is printed there
 };
 
 /// A note at a symbol whose arrow goes on over a page break.
