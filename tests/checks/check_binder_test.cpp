@@ -6,6 +6,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <regex>
 
 #include "checks/check_catalogue.h"
 
@@ -237,6 +239,33 @@ TEST(Catalogue, SpeaksBothLanguages)
     EXPECT_EQ(message_in_english(finding), "step numbers jump from 2 to 4");
     EXPECT_THROW((void)make_finding("step-number-gap", "", {"2"}), std::logic_error);
     EXPECT_THROW((void)make_finding("no-such-code", ""), std::logic_error);
+}
+
+/// The text with its places as any words.
+std::regex pattern_of(std::string_view text)
+{
+    std::string pattern;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 2) == "{}") pattern += ".+", ++i;
+        else if (std::string_view("().?+*[]^$|\\").find(text[i]) != std::string_view::npos) pattern += std::string("\\") + text[i];
+        else pattern += text[i];
+    }
+    return std::regex(pattern);
+}
+
+TEST(Catalogue, EachHasAnExampleInTheDocuments)
+{
+    std::ifstream in(ALIHSOP_SOURCE_DIR "/docs/checks.md");
+    std::map<std::string, std::string> examples;
+    const std::regex example("- `([a-z-]+)`: `(/[a-z_/0-9]*)`: (.+)");
+    std::smatch parts;
+    for (std::string line; std::getline(in, line);)
+        if (std::regex_match(line, parts, example)) examples[parts[1]] = parts[3];
+    for (const auto& entry : check_catalogue()) {
+        ASSERT_TRUE(examples.contains(std::string(entry.code))) << entry.code;
+        EXPECT_TRUE(std::regex_match(examples[std::string(entry.code)], pattern_of(entry.indonesian))) << entry.code;
+    }
+    EXPECT_EQ(examples.size(), check_catalogue().size());
 }
 
 TEST(Catalogue, IsToldInTheDocuments)
