@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "imaging/units.h"
 
@@ -18,6 +19,8 @@ constexpr double kThicker = 0.16;     // mm more than the median: not the ruling
 constexpr double kBendWindow = 8.0;   // mm
 constexpr double kThickest = 1.6;     // mm: no ruling is thicker
 
+constexpr double kBorder = 2.0;       // mm between the end of a ruling and the table's border that it rests on
+constexpr double kRunsOn = 2.0;       // mm of ink beyond the end of what is no ruling
 constexpr double kSymbolGap = 4.0;    // mm: a symbol is at least so high
 constexpr int kChainGaps = 2;
 constexpr double kChainInk = 0.8;     // of its length: a ruling has more, though symbols may hide some of it
@@ -91,7 +94,26 @@ bool is_chain(const std::vector<Run>& runs, const Ruling& ruling, double dpi)
     return gaps >= kChainGaps && static_cast<double>(runs.size()) < kChainInk * ruling.length();
 }
 
-void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dpi)
+// A line that ends within the table rests on another there. One that runs on beyond its end is drawn: an arrow.
+bool runs_on(const cv::Mat& ink, const Ruling& ruling, const cv::Range& table, double dpi)
+{
+    const int border = to_pixels(kBorder, dpi), near = to_pixels(kNear, dpi), thickest = to_pixels(kThickest, dpi);
+    if (ruling.begin <= table.start + border || ruling.end >= table.end - border) return false;
+    const int skip = near + thickest / 2, length = to_pixels(kRunsOn, dpi);
+    for (const int way : {-1, 1}) {
+        const int end = way < 0 ? ruling.begin : ruling.end - 1;
+        int inked = 0;
+        for (int d = skip; d < skip + length; ++d) {
+            Run run;
+            const int x = end + way * d;
+            inked += x >= 0 && x < ink.cols && nearest_run(ink, x, ruling.position, near, thickest, run) && run.length() <= thickest;
+        }
+        if (inked == length) return true;
+    }
+    return false;
+}
+
+void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, const cv::Range& table, double dpi)
 {
     const int near = to_pixels(kNear, dpi), thickest = to_pixels(kThickest, dpi);
     std::vector<Run> runs;
@@ -104,7 +126,7 @@ void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dp
     }
     if (runs.empty()) return;
     const int thickness = median(lengths);
-    if (thickness > thickest || is_chain(runs, ruling, dpi)) return;
+    if (thickness > thickest || is_chain(runs, ruling, dpi) || runs_on(ink, ruling, table, dpi)) return;
     const int slack = std::max(1, static_cast<int>(std::lround(kThicker * dpi / kMillimetresPerInch)));
     const auto around = around_of(runs, thickness + slack, to_pixels(kBendWindow, dpi) / 2);
     const double off = std::max(1.0, kOffBend * dpi / kMillimetresPerInch);
@@ -116,17 +138,26 @@ void take_out(const cv::Mat& ink, cv::Mat& rest, const Ruling& ruling, double dp
     }
 }
 
+// How far the rulings of a direction reach along it.
+cv::Range reach_of(const std::vector<Ruling>& rulings, bool horizontal)
+{
+    cv::Range reach(std::numeric_limits<int>::max(), 0);
+    for (const auto& ruling : rulings)
+        if (ruling.horizontal == horizontal) reach = {std::min(reach.start, ruling.begin), std::max(reach.end, ruling.end)};
+    return reach;
+}
+
 }  // namespace
 
 cv::Mat take_rulings_out(const cv::Mat& ink, const std::vector<Ruling>& rulings, double dpi)
 {
     cv::Mat rest = ink.clone();
     for (const auto& ruling : rulings)
-        if (ruling.horizontal) take_out(ink, rest, ruling, dpi);
+        if (ruling.horizontal) take_out(ink, rest, ruling, reach_of(rulings, true), dpi);
     const cv::Mat turned = ink.t();
     cv::Mat turned_rest = cv::Mat(turned.size(), CV_8UC1, cv::Scalar(255));
     for (const auto& ruling : rulings)
-        if (!ruling.horizontal) take_out(turned, turned_rest, ruling, dpi);
+        if (!ruling.horizontal) take_out(turned, turned_rest, ruling, reach_of(rulings, false), dpi);
     return rest & turned_rest.t();
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kJoinedLine = 0.85;       // confidence of a line that goes on over a page break
 constexpr double kEqualText = 0.97;        // of connectors with one letter
+constexpr double kTurnOfActor = 0.95;      // out below a page's last row, in above the next page's first, of one actor
+constexpr double kPageTurn = 0.91;         // the same, of two
 constexpr double kEqualActor = 0.9;
 constexpr double kByOrder = 0.6;
 
@@ -79,7 +81,8 @@ double likeness(const Simbol& out, const Simbol& in)
     if (in.page == out.page && out.jenis == Simbol::Jenis::offpage) return 0;
     if (!text_of(out).empty() && !text_of(in).empty()) return text_of(out) == text_of(in) ? kEqualText : 0.1;
     if (std::abs(in.page - out.page) != 1) return 0;
-    return in.pelaksana == out.pelaksana ? kEqualActor : kByOrder;
+    const bool turn = !out.langkah && !in.langkah && in.page > out.page;
+    return in.pelaksana == out.pelaksana ? (turn ? kTurnOfActor : kEqualActor) : turn ? kPageTurn : kByOrder;
 }
 
 void join_connectors(Alur& alur)
@@ -87,7 +90,7 @@ void join_connectors(Alur& alur)
     const auto connectors = connectors_of(alur);
     std::set<const Simbol*> used;
     std::vector<std::tuple<std::string, std::string, int, double>> links;
-    for (const double least : {kEqualText, kEqualActor, kByOrder})
+    for (const double least : {kEqualText, kTurnOfActor, kPageTurn, kEqualActor, kByOrder})
         for (const auto& out : connectors)
             for (const auto& in : connectors) {
                 if (!out.sends || !in.receives || used.count(out.simbol) || used.count(in.simbol)) continue;

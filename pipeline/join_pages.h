@@ -17,8 +17,9 @@ struct LooseEnd {
 };
 
 /// Joins what goes on over a page break: lines that run off one page and onto the next (nearest along x first), and
-/// off-page connectors with their twins: equal text first, then equal actor, then order. A connector that an arrow
-/// enters sends, one that an arrow leaves receives.
+/// off-page connectors with their twins: equal text first, then out below the last row and in above the next page's
+/// first one (both stand in no row), then equal actor, then order. A connector that an arrow enters sends, one that an
+/// arrow leaves receives.
 void join_pages(Alur& alur, const std::vector<LooseEnd>& loose);
 
 }  // namespace alihsop

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kWindowLength = 5.0;  // mm
 constexpr double kWindowHalf = 2.4;    // mm
+constexpr double kOverBend = 1.0;      // mm that a head may reach over the line's bend
 constexpr double kSkip = 0.3;          // mm next to the symbol: rests of its outline
 constexpr double kLeastArea = 0.32;    // mm2
 constexpr double kSureArea = 0.7;
@@ -60,13 +61,16 @@ double HeadReading::confidence() const
     return std::max(0.6, 0.97 - area);
 }
 
-HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int thickness, int most, double dpi)
+HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int thickness, int most,
+                      const cv::Range& bend, double dpi)
 {
-    const int length = std::clamp(most, 1, to_pixels(kWindowLength, dpi)), half = to_pixels(kWindowHalf, dpi), skip = to_pixels(kSkip, dpi);
+    const int end = bend.empty() ? most : std::min(most, bend.end + to_pixels(kOverBend, dpi));
+    const int length = std::clamp(end, 1, to_pixels(kWindowLength, dpi)), half = to_pixels(kWindowHalf, dpi), skip = to_pixels(kSkip, dpi);
     const cv::Mat window = of_the_line(window_at(ink, tip, direction, length, half), half, std::max(1, thickness / 2 + 1));
     const int own = thickness / 2 + 1, wing = own + to_pixels(kLeastWing, dpi);
     int area = 0, left_slices = 0, right_slices = 0;
     for (int s = skip; s < length; ++s) {
+        if (s >= bend.start && s < bend.end) continue;
         int left = 0, right = 0, count = 0;
         const auto* row = window.ptr<unsigned char>(s);
         for (int k = 1; k <= half; ++k) {

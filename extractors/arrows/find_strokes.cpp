@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/filter_runs.h"
+#include "imaging/find_level_lines.h"
 #include "imaging/ink_pieces.h"
 #include "imaging/units.h"
 
@@ -40,13 +41,12 @@ int inked_columns(const cv::Mat& inked, const cv::Rect& box)
 
 std::vector<Stroke> find_along_x(const cv::Mat& ink, double dpi)
 {
-    cv::Mat tall, runs;
+    cv::Mat tall;
     const int most = to_pixels(kMostThickness, dpi, 2) + 1;
     cv::morphologyEx(ink, tall, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, most}));
     const cv::Mat thick = filter_runs(tall, 0, to_pixels(kThinStem, dpi) + 1);
     const cv::Mat inked = filter_runs(ink & ~thick, 0, to_pixels(kDash, dpi, 2));
-    cv::dilate(inked, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
-    const InkPieces found = find_ink_pieces(filter_runs(runs, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi)));
+    const InkPieces found = find_level_lines(inked, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi));
     const auto middles = middles_of(found);
     std::vector<Stroke> strokes;
     for (std::size_t i = 0; i < found.pieces.size(); ++i) {

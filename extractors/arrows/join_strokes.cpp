@@ -180,7 +180,7 @@ private:
     {
         int before = -1, place_before = 0;
         for (const auto& [place, node] : stations_[i]) {
-            if (before >= 0) graph_.edges.push_back({before, node, static_cast<double>(place - place_before), strokes_[i].inferred});
+            if (before >= 0) graph_.edges.push_back({before, node, static_cast<double>(place - place_before), strokes_[i].thickness, strokes_[i].inferred});
             before = node;
             place_before = place;
         }
@@ -196,16 +196,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::vector<int>> LineGraph::edges_of_nodes() const
-{
-    std::vector<std::vector<int>> lists(nodes.size());
-    for (std::size_t e = 0; e < edges.size(); ++e) {
-        lists[static_cast<std::size_t>(edges[e].from)].push_back(static_cast<int>(e));
-        lists[static_cast<std::size_t>(edges[e].to)].push_back(static_cast<int>(e));
-    }
-    return lists;
-}
 
 std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector<SymbolOutline>& symbols, double dpi)
 {
@@ -227,6 +217,7 @@ std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector
         if (stroke.length() > same->length()) same->position = stroke.position, same->thickness = stroke.thickness;
         same->end = std::max(same->end, stroke.end);
         same->dashed = same->dashed || stroke.dashed;
+        same->inferred = same->inferred || stroke.inferred;
     }
     return merged;
 }

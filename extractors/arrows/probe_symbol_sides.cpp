@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
+#include "extractors/arrows/find_head.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kContact = 0.6;       // mm outside the outline at which ink touches it
+constexpr double kContact = 0.6;       // mm outside the outline, at right angles, at which ink touches it
+constexpr double kFarContact = 1.2;    // mm, of a head that stops short
 constexpr double kWidest = 3.5;        // mm of a contact along the side
+constexpr double kHeadLength = 5.0;    // mm
 constexpr double kKnown = 1.0;         // mm between a contact and a stroke that is its own
 constexpr double kFarthest = 6.5;      // mm from the side to what the ink leads to
 constexpr double kStrokeReach = 0.8;   // mm
@@ -59,9 +63,31 @@ private:
 
     void probe_side(std::size_t i, const Side& side)
     {
+        probe_at(i, side, to_pixels(kContact * slant(i, side), dpi_), false);
+        if (is_bare(i, side)) probe_at(i, side, to_pixels(kFarContact * slant(i, side), dpi_), true);
+    }
+
+    // How much longer the way out is than the one at right angles.
+    [[nodiscard]] double slant(std::size_t i, const Side& side) const
+    {
+        const auto& symbol = symbols_[i];
+        if (symbol.kind != Simbol::Jenis::decision) return 1;
+        return std::hypot(symbol.box.width, symbol.box.height) / std::max(1, side.horizontal ? symbol.box.width : symbol.box.height);
+    }
+
+    // Whether no line that was found ends at this side.
+    [[nodiscard]] bool is_bare(std::size_t i, const Side& side) const
+    {
         const auto& b = symbols_[i].box;
         const int first = side.horizontal ? b.x : b.y, last = first + (side.horizontal ? b.width : b.height) - 1;
-        const int off = to_pixels(kContact, dpi_);
+        const auto ends_here = [&](const Stroke& s) { return s.position >= first && s.position <= last && leaves(s, side, s.position, side_place(i, side, s.position)); };
+        return std::none_of(strokes_.begin(), strokes_.end(), ends_here) && std::none_of(found_.begin(), found_.end(), ends_here);
+    }
+
+    void probe_at(std::size_t i, const Side& side, int off, bool heads_only)
+    {
+        const auto& b = symbols_[i].box;
+        const int first = side.horizontal ? b.x : b.y, last = first + (side.horizontal ? b.width : b.height) - 1;
         for (int a = first; a <= last;) {
             const auto touches = [&](int at) { return inked(side.horizontal, at, side_place(i, side, at) + side.sign * off); };
             if (!touches(a)) {
@@ -70,29 +96,41 @@ private:
             }
             int end = a;
             while (end < last && touches(end + 1)) ++end;
-            if (end - a <= to_pixels(kWidest, dpi_)) follow(i, side, (a + end) / 2);
+            if (end - a <= to_pixels(kWidest, dpi_)) follow(i, side, (a + end) / 2, off, heads_only);
             a = end + 1;
         }
     }
 
-    [[nodiscard]] bool has_stroke(const Side& side, int along, int place) const
+    // Whether the stroke leaves the symbol, whose side is at `place`, near `along` the side.
+    [[nodiscard]] bool leaves(const Stroke& s, const Side& side, int along, int place) const
     {
         const int near = to_pixels(kKnown, dpi_), far = to_pixels(kFarthest, dpi_);
-        return std::any_of(strokes_.begin(), strokes_.end(), [&](const Stroke& s) {
-            if (s.horizontal == side.horizontal || std::abs(s.position - along) > near) return false;
-            const int end = side.sign > 0 ? s.begin : s.end;
-            return (end - place) * side.sign > -near && (end - place) * side.sign <= far;
-        });
+        if (s.horizontal == side.horizontal || std::abs(s.position - along) > near) return false;
+        const int end = side.sign > 0 ? s.begin : s.end;
+        return (end - place) * side.sign > -near && (end - place) * side.sign <= far;
+    }
+
+    [[nodiscard]] bool has_stroke(const Side& side, int along, int place) const
+    {
+        const auto leaves_here = [&](const Stroke& s) { return leaves(s, side, along, place); };
+        return std::any_of(strokes_.begin(), strokes_.end(), leaves_here) || std::any_of(found_.begin(), found_.end(), leaves_here);
+    }
+
+    [[nodiscard]] bool is_head(const Side& side, int along, int place) const
+    {
+        const cv::Point tip = side.horizontal ? cv::Point(along, place) : cv::Point(place, along);
+        const cv::Point inwards = side.horizontal ? cv::Point(0, -side.sign) : cv::Point(-side.sign, 0);
+        return find_head(ink_, tip, inwards, 1, to_pixels(kHeadLength, dpi_), {}, dpi_).is_head();
     }
 
     // Goes straight out as long as there is ink; a stroke across the way, or a symbol, is where it leads to.
-    void follow(std::size_t i, const Side& side, int along)
+    void follow(std::size_t i, const Side& side, int along, int off, bool heads_only)
     {
         const int place = side_place(i, side, along);
-        if (has_stroke(side, along, place)) return;
-        const int most = std::max(3, to_pixels(kMostMissing, dpi_)), most_dashed = std::max(2, to_pixels(kDashMissing, dpi_));
+        if (has_stroke(side, along, place) || (heads_only && !is_head(side, along, place))) return;
+        const int most = to_pixels(kMostMissing, dpi_), most_dashed = to_pixels(kDashMissing, dpi_);
         int missing = 0, longest = 0;
-        for (int d = to_pixels(kContact, dpi_); d <= to_pixels(kFarthest, dpi_); ++d) {
+        for (int d = off; d <= to_pixels(kFarthest, dpi_); ++d) {
             const int at = place + side.sign * d;
             missing = inked_near(side.horizontal, along, at) ? 0 : missing + 1;
             longest = std::max(longest, missing);
@@ -110,7 +148,21 @@ private:
     void add(const Side& side, int along, int place, int at)
     {
         const int from = place + side.sign;
-        found_.push_back({!side.horizontal, along, std::min(from, at), std::max(from, at), 1, false, false});
+        found_.push_back({!side.horizontal, along, std::min(from, at), std::max(from, at), thinnest(side, along, from, at), false, false});
+    }
+
+    // The least ink across the way: what is broader is a head.
+    [[nodiscard]] int thinnest(const Side& side, int along, int from, int to) const
+    {
+        const int widest = to_pixels(kWidest, dpi_);
+        int least = widest;
+        for (int at = from; at != to; at += side.sign) {
+            int width = 0;
+            for (const int way : {-1, 1})
+                for (int k = way < 0 ? 1 : 0; k <= widest && inked(side.horizontal, along + way * k, at); ++k) ++width;
+            if (width > 0) least = std::min(least, width);
+        }
+        return least;
     }
 
     const cv::Mat& ink_;

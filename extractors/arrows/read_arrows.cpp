@@ -4,6 +4,7 @@
 
 #include "extractors/arrows/assign_labels.h"
 #include "extractors/arrows/find_strokes.h"
+#include "extractors/arrows/follow_rulings.h"
 #include "extractors/arrows/join_strokes.h"
 #include "extractors/arrows/probe_symbol_sides.h"
 #include "extractors/arrows/read_labels.h"
@@ -73,7 +74,12 @@ ArrowsReading read_arrows(const FlowInk& ink, const cv::Mat& even, const std::ve
     auto strokes = merge_strokes(find_strokes(without_letters(lines, ink.dpi), ink.dpi), outlines, ink.dpi);
     const auto short_ones = probe_symbol_sides(lines, outlines, strokes, ink.dpi);
     strokes.insert(strokes.end(), short_ones.begin(), short_ones.end());
-    const auto graph = join_strokes(strokes, outlines, lines, ink.dpi);
+    auto graph = join_strokes(strokes, outlines, lines, ink.dpi);
+    if (const auto hidden = follow_rulings(graph, ink.rulings, outlines, lines, ink.dpi); !hidden.empty()) {
+        strokes.insert(strokes.end(), hidden.begin(), hidden.end());
+        strokes = merge_strokes(std::move(strokes), outlines, ink.dpi);
+        graph = join_strokes(strokes, outlines, lines, ink.dpi);
+    }
     reading.arrows = trace_arrows(graph, outlines, lines, limits_of(tables, outlines, ink.factor), ink.dpi);
     const LabelPage page{even, ink.factor, ink.dpi};
     const auto labels = read_labels(lines, strokes, reading.arrows, outlines, page, read);

@@ -25,6 +25,9 @@ constexpr double kHeadHalf = 1.7;       // mm
 constexpr double kRestRim = 0.8;        // mm around a symbol
 constexpr double kMargin = 1.0;         // mm of white around a word for the engine
 constexpr double kInsideRim = 0.9;      // mm of a symbol's outline
+constexpr double kLetterEdge = 0.15;    // mm of grey around a letter's ink
+constexpr double kOutlineRest = 0.15;   // mm inside the mask's rim in which a piece is cut by it
+constexpr double kOffStroke = 0.3;      // mm between a stroke and the path along it
 constexpr double kSurelyLine = 30.0;    // mm: no label is as long
 constexpr double kLeastConfidence = 0.35;
 
@@ -72,7 +75,8 @@ cv::Mat picture_of(const Letters& letters, const InkPieces& found, const LabelPa
         const bool inside = (piece & letters.box) == piece;  // dots too small to be letters as well
         if (inside) mask(cv::Rect(run.from - area.x, run.y - area.y, run.to - run.from, 1)).setTo(255);
     }
-    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    const int edge = 2 * to_pixels(kLetterEdge, page.dpi) + 1;
+    cv::dilate(mask, mask, cv::getStructuringElement(cv::MORPH_RECT, {edge, edge}));
     cv::resize(mask, mask, {}, f, f, cv::INTER_NEAREST);
     box = cv::Rect(area.x * f, area.y * f, area.width * f, area.height * f);
     cv::Mat picture(box.size(), CV_8UC1, cv::Scalar(255));
@@ -155,10 +159,11 @@ void take_rests_out(cv::Mat& ink, const std::vector<Arrow>& arrows, const std::v
 }
 
 // Pieces that the mask's rim cuts are the symbol's outline.
-void drop_cut_pieces(cv::Mat& inside, const cv::Mat& mask)
+void drop_cut_pieces(cv::Mat& inside, const cv::Mat& mask, double dpi)
 {
     cv::Mat core;
-    cv::erode(mask, core, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
+    const int rim = 2 * to_pixels(kOutlineRest, dpi) + 1;
+    cv::erode(mask, core, cv::getStructuringElement(cv::MORPH_RECT, {rim, rim}));
     const InkPieces found = find_ink_pieces(inside);
     std::vector<bool> cut(found.pieces.size(), false);
     for (const auto& run : found.runs)
@@ -169,15 +174,16 @@ void drop_cut_pieces(cv::Mat& inside, const cv::Mat& mask)
 }
 
 // The part of a stroke that arrows run along: a row of letters may have lengthened it. Empty when there is none.
-cv::Range drawn_part(const Stroke& s, const std::vector<Arrow>& arrows)
+cv::Range drawn_part(const Stroke& s, const std::vector<Arrow>& arrows, double dpi)
 {
     const std::size_t across = s.horizontal ? 1 : 0, along = 1 - across;
+    const int off = to_pixels(kOffStroke, dpi);
     cv::Range part(s.end + 1, s.begin);
     for (const auto& arrow : arrows)
         for (std::size_t i = 1; i < arrow.path.size(); ++i) {
             const auto &a = arrow.path[i - 1], &b = arrow.path[i];
             const int from = std::min(a[along], b[along]), to = std::max(a[along], b[along]);
-            const bool same_way = std::abs(a[across] - s.position) <= 2 && std::abs(b[across] - s.position) <= 2;
+            const bool same_way = std::abs(a[across] - s.position) <= off && std::abs(b[across] - s.position) <= off;
             if (!same_way || to <= s.begin || from >= s.end) continue;
             part.start = std::min(part.start, std::max(from - s.thickness, s.begin));
             part.end = std::max(part.end, std::min(to + s.thickness, s.end) + 1);
@@ -198,7 +204,7 @@ std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>&
 {
     cv::Mat rest = ink.clone();
     for (const auto& s : strokes) {
-        cv::Range part = drawn_part(s, arrows);
+        cv::Range part = drawn_part(s, arrows, page.dpi);
         if (part.end <= part.start) {
             if (s.length() < to_pixels(kSurelyLine, page.dpi)) continue;  // a row of letters
             part = cv::Range(s.begin, s.end + 1);
@@ -230,7 +236,7 @@ std::vector<TextLine> read_inside(const cv::Mat& ink, const SymbolOutline& symbo
     cv::Mat inside = cv::Mat::zeros(ink.size(), CV_8UC1);
     if (box.empty() || cv::countNonZero(ink(box) & mask(box)) == 0) return {};
     ink(box).copyTo(inside(box), mask(box));
-    drop_cut_pieces(inside, mask);
+    drop_cut_pieces(inside, mask, page.dpi);
     return read_lines(inside, page, read, [](const Box&) { return true; });
 }
 

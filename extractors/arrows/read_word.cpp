@@ -1,46 +1,30 @@
 #include "extractors/arrows/read_word.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <opencv2/imgproc.hpp>
 #include <string>
 #include <vector>
 
 #include "extractors/arrows/answer_words.h"
+#include "extractors/arrows/ruled_word.h"
 
 namespace alihsop {
 namespace {
 
 constexpr int kRulingGrey = 200;         // of 255
-constexpr double kRuledShare = 0.9;      // of a column's height that a ruling fills
 constexpr double kLoneLetter = 1.1;      // width / height of the picture of a single letter at most
 constexpr double kLoneConfidence = 0.85;
 constexpr std::size_t kLeastRow = 3;      // letters of a row that were read
 constexpr double kWordWidth = 7.0;       // letter heights that the word before takes
+constexpr std::array kRuledScales = {1.5, 2.0};
 constexpr double kHersheyCapital = 21.0;  // pixels at scale 1
 
-// The columns of the page that a ruling fills from top to bottom are drawn anew, from the print left and right of it.
-bool take_ruling_out(cv::Mat& picture, const cv::Mat& on_page)
+Box divided(const Box& box, double by)
 {
-    bool found = false;
-    const auto is_ruled = [&](int x) {
-        int dark = 0;
-        for (int y = 0; y < on_page.rows; ++y) dark += on_page.at<unsigned char>(y, x) < kRulingGrey;
-        return dark >= kRuledShare * on_page.rows;
-    };
-    for (int x = 1; x < on_page.cols; ++x) {
-        if (!is_ruled(x)) continue;
-        const int left = std::max(0, x - 2);
-        while (x < on_page.cols && is_ruled(x)) ++x;
-        const int right = std::min(picture.cols - 1, x + 1);
-        for (int y = 0; y < picture.rows; ++y) {
-            auto* row = picture.ptr<unsigned char>(y);
-            const unsigned char between = std::max(row[left], row[right]);
-            for (int c = left + 1; c < right; ++c) row[c] = between;
-        }
-        found = true;
-    }
-    return found;
+    const auto over = [&](int x) { return static_cast<int>(x / by); };
+    return {over(box.x), over(box.y), over(box.width), over(box.height)};
 }
 
 // The one letter that a reading of a row of it consists of, in capitals or not; 0 when it is another.
@@ -92,6 +76,25 @@ TextLine read_lone_letter(const cv::Mat& picture, const LineReader& read)
     return is_answer(lone) ? lone : other;
 }
 
+// The answer that is read in one view of a ruled word at both scales; empty when none is. Rulings alone look like lone letters.
+TextLine read_ruled_word(const cv::Mat& picture, const cv::Mat& on_page, const LineReader& read)
+{
+    for (const auto& view : views_of_ruled_word(picture, on_page)) {
+        std::vector<TextLine> seen;
+        for (const double scale : kRuledScales) {
+            cv::Mat large;
+            cv::resize(view, large, {}, scale, scale, cv::INTER_CUBIC);
+            TextLine line = read(large);
+            strip_signs(line);
+            if (!is_answer(line) || line.text().size() < 2 || (!seen.empty() && seen[0].text() != line.text())) break;
+            for (auto& word : line.words) word.box = divided(word.box, scale);
+            seen.push_back(std::move(line));
+        }
+        if (seen.size() == kRuledScales.size()) return seen[0].confidence() < seen[1].confidence() ? seen[0] : seen[1];
+    }
+    return {};
+}
+
 }  // namespace
 
 TextLine read_word(const cv::Mat& picture, const cv::Mat& on_page, const LineReader& read)
@@ -101,7 +104,7 @@ TextLine read_word(const cv::Mat& picture, const cv::Mat& on_page, const LineRea
         TextLine line = read(as_seen);
         strip_signs(line);
         for (auto& word : line.words)
-            word.box = {word.box.x / scale, word.box.y / scale, word.box.width / scale, word.box.height / scale};
+            word.box = divided(word.box, scale);
         if (is_answer(line) || line.confidence() > best.confidence()) best = line;
         return is_answer(line);
     };
@@ -114,9 +117,12 @@ TextLine read_word(const cv::Mat& picture, const cv::Mat& on_page, const LineRea
     cv::Mat large, whole = picture.clone();
     cv::resize(picture, large, {}, 2, 2, cv::INTER_CUBIC);
     if (attempt(large, 2)) return best;
-    if (!take_ruling_out(whole, on_page) || attempt(whole, 1)) return best;
-    cv::resize(whole, large, {}, 2, 2, cv::INTER_CUBIC);
-    attempt(large, 2);
+    if (take_ruling_out(whole, on_page)) {
+        if (attempt(whole, 1)) return best;
+        cv::resize(whole, large, {}, 2, 2, cv::INTER_CUBIC);
+        if (attempt(large, 2)) return best;
+    }
+    if (TextLine ruled = read_ruled_word(picture, on_page, read); !ruled.words.empty()) return ruled;
     return best;
 }
 

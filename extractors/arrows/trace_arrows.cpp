@@ -16,6 +16,7 @@ constexpr double kHeadless = 0.5;           // confidence of a direction that no
 constexpr double kInferred = 0.6;           // factor for a path that was not wholly seen
 constexpr double kHalfHead = 0.6;           // confidence of a direction that half a head shows
 constexpr double kLeastHalfHead = 0.35;     // mm2 of ink beside the line, where the other end has
+constexpr double kLeastSmallHead = 0.12;    // mm2, on both sides of it
 constexpr double kMostAtTail = 0.3;         // of that at most
 constexpr double kCollinear = 0.6;          // mm across, between the two ends of a straight line
 constexpr double kShortHalf = 4.5;          // mm: half of a line so short may hold a part of the other end's head
@@ -28,30 +29,8 @@ struct Terminal {
     ArrowEnd end;
     double confidence = 1;
     double head_area = 0;  ///< mm2
+    bool both_sides = false;
 };
-
-std::vector<int> nets_of(const LineGraph& graph)
-{
-    std::vector<int> net(graph.nodes.size(), -1);
-    const auto edges = graph.edges_of_nodes();
-    int count = 0;
-    for (std::size_t start = 0; start < net.size(); ++start) {
-        if (net[start] >= 0) continue;
-        std::vector<std::size_t> open{start};
-        net[start] = count;
-        while (!open.empty()) {
-            const auto node = open.back();
-            open.pop_back();
-            for (const int e : edges[node]) {
-                const auto& edge = graph.edges[static_cast<std::size_t>(e)];
-                const auto next = static_cast<std::size_t>(static_cast<std::size_t>(edge.from) == node ? edge.to : edge.from);
-                if (net[next] < 0) net[next] = count, open.push_back(next);
-            }
-        }
-        ++count;
-    }
-    return net;
-}
 
 struct Path {
     std::vector<int> nodes;
@@ -114,17 +93,20 @@ std::vector<std::array<int, 2>> points_of(const LineGraph& graph, const Path& pa
 class Tracer {
 public:
     Tracer(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, const FlowLimits& limits, double dpi)
-        : graph_(graph), symbols_(symbols), ink_(ink), limits_(limits), dpi_(dpi), edges_(graph.edges_of_nodes())
+        : graph_(graph), symbols_(symbols), ink_(ink), limits_(limits), dpi_(dpi), edges_(graph.edges_of_nodes()), net_(graph.nets_of_nodes())
     {
+        longest_.resize(net_.empty() ? 0 : static_cast<std::size_t>(*std::max_element(net_.begin(), net_.end())) + 1);
+        for (const auto& edge : graph.edges) {
+            auto& longest = longest_[static_cast<std::size_t>(net_[static_cast<std::size_t>(edge.from)])];
+            if (edge.length > longest.length) longest = edge;
+        }
     }
 
     std::vector<Arrow> trace()
     {
-        const auto net = nets_of(graph_);
-        const int count = net.empty() ? 0 : *std::max_element(net.begin(), net.end()) + 1;
-        std::vector<std::vector<Terminal>> terminals(static_cast<std::size_t>(count));
+        std::vector<std::vector<Terminal>> terminals(longest_.size());
         for (std::size_t i = 0; i < graph_.nodes.size(); ++i)
-            if (graph_.nodes[i].is_end) add_terminal(static_cast<int>(i), terminals[static_cast<std::size_t>(net[i])]);
+            if (graph_.nodes[i].is_end) add_terminal(static_cast<int>(i), terminals[static_cast<std::size_t>(net_[i])]);
         for (auto& ends : terminals) trace_net(ends);
         return std::move(arrows_);
     }
@@ -133,14 +115,15 @@ private:
     void add_terminal(int node, std::vector<Terminal>& terminals) const
     {
         const auto& at = graph_.nodes[static_cast<std::size_t>(node)];
-        Terminal terminal{node, {}, 1, 0};
+        Terminal terminal{node, {}, 1, 0, false};
         terminal.end.at = {at.at.x, at.at.y};
         if (at.symbol >= 0) {
-            const auto head = find_head(ink_, at.at, at.direction, at.thickness, own_length(node), dpi_);
+            const auto head = find_head(ink_, at.at, at.direction, line_thickness(node), own_length(node), bend_near(node), dpi_);
             terminal.end.symbol = at.symbol;
             terminal.end.head = head.is_head();
             terminal.confidence = head.confidence();
             terminal.head_area = head.area;
+            terminal.both_sides = head.both_sides;
         } else {
             const int near = to_pixels(kOffEdge, dpi_);
             if (at.direction.y > 0 && at.at.y >= limits_.bottom - near) terminal.end.runs_off = PageEdge::bottom;
@@ -148,6 +131,13 @@ private:
             else return;
         }
         terminals.push_back(terminal);
+    }
+
+    // Of the line that comes to this end. Its last piece may be all head and so as thick as one: the net's longest piece tells.
+    [[nodiscard]] int line_thickness(int node) const
+    {
+        const auto net = static_cast<std::size_t>(net_[static_cast<std::size_t>(node)]);
+        return std::min(graph_.nodes[static_cast<std::size_t>(node)].thickness, longest_[net].thickness);
     }
 
     // How much of the line belongs to this end: half of it when it goes straight to another end.
@@ -164,6 +154,21 @@ private:
         return least / 2;
     }
 
+    // Where, seen from this end, its line goes off at a right angle: what stands beside it there is the line itself.
+    [[nodiscard]] cv::Range bend_near(int node) const
+    {
+        const auto& own = edges_[static_cast<std::size_t>(node)];
+        if (own.size() != 1) return {};
+        const auto& edge = graph_.edges[static_cast<std::size_t>(own[0])];
+        const auto& there = edges_[static_cast<std::size_t>(edge.from == node ? edge.to : edge.from)];
+        if (there.size() != 2) return {};
+        const auto& next = graph_.edges[static_cast<std::size_t>(there[0] == own[0] ? there[1] : there[0])];
+        const cv::Point way = graph_.nodes[static_cast<std::size_t>(next.to)].at - graph_.nodes[static_cast<std::size_t>(next.from)].at;
+        if (std::abs(way.dot(graph_.nodes[static_cast<std::size_t>(node)].direction)) > to_pixels(kCollinear, dpi_)) return {};
+        const int half = next.thickness / 2 + 1, at = static_cast<int>(edge.length);
+        return {at - half, at + half + 1};
+    }
+
     // Whether `a` comes before `b` in the flow's usual order.
     [[nodiscard]] bool before(const Terminal& a, const Terminal& b) const
     {
@@ -178,7 +183,7 @@ private:
 
     static bool is_half_head(const Terminal& head, const Terminal& tail)
     {
-        return head.head_area >= kLeastHalfHead && tail.head_area <= kMostAtTail * head.head_area;
+        return head.head_area >= (head.both_sides ? kLeastSmallHead : kLeastHalfHead) && tail.head_area <= kMostAtTail * head.head_area;
     }
 
     [[nodiscard]] bool is_short(const Terminal& t) const { return own_length(t.node) <= to_pixels(kShortHalf, dpi_); }
@@ -249,6 +254,8 @@ private:
     FlowLimits limits_;
     double dpi_;
     std::vector<std::vector<int>> edges_;
+    std::vector<int> net_;                  // of each node
+    std::vector<LineGraph::Edge> longest_;  // of each net
     std::vector<Arrow> arrows_;
 };
 

@@ -6,8 +6,7 @@
 #include <cstdlib>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/filter_runs.h"
-#include "imaging/ink_pieces.h"
+#include "imaging/find_level_lines.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -25,9 +24,7 @@ constexpr double kLikeness = 0.92;     // less than a closed box's
 
 std::vector<cv::Rect> level_lines(const cv::Mat& ink, double dpi)
 {
-    cv::Mat runs;
-    cv::dilate(ink, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
-    const InkPieces found = find_ink_pieces(filter_runs(runs, to_pixels(kGap, dpi), to_pixels(kLeastWidth, dpi)));
+    const InkPieces found = find_level_lines(ink, to_pixels(kGap, dpi), to_pixels(kLeastWidth, dpi));
     std::vector<cv::Rect> lines;
     for (const auto& piece : found.pieces)
         if (piece.box.height <= to_pixels(kThickest, dpi) + 2)

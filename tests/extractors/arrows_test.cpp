@@ -108,10 +108,22 @@ TEST(Arrows, CrossWithoutMixing)
     expect_read_at_all_resolutions("| A | B | C | D |\n1:A( ) > 3:C[ ]\n1:B( ) > 4:A[ ]\n3:C[ ] > 5:D( )\n4:A[ ] > 5:A( )\n");
 }
 
-// Not yet: such a line is taken out together with its ruling.
-TEST(Arrows, DISABLED_RunAlongARuling)
+TEST(Arrows, RunAlongARuling)
 {
     expect_read_at_all_resolutions("| A | B | C | D |\n1:A( ) > 2:B+C[ ]\n2:B+C[ ] > 3:D[ ]\n3:D[ ] > 4:A( )\n");
+}
+
+TEST(Arrows, RoundSymbolsByNarrowLanes)
+{
+    for (const double lane : {2.8, 3.2, 3.6}) {
+        expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n", {.head_length = lane - 0.8, .lane = lane});
+        expect_read_at_all_resolutions("| A | B |\n1:B( ) > 2:A[ ]\n2:A[ ] > 3:B< >\n3:B< > > 4:A( )\n3:B< > > 1:B( )\n", {.head_length = lane - 0.8, .lane = lane});
+    }
+}
+
+TEST(Arrows, WhoseHeadStopsShortOfItsSymbol)
+{
+    expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n", {.head_length = 2, .lane = 3.2, .short_of = 0.9});
 }
 
 TEST(Arrows, WithoutHeadsAreStillLines)

@@ -32,6 +32,7 @@ struct FlowStyle {
     Side pentagon = Side::down;  ///< where an offpage connector points
     std::string inside = "";          ///< stands in every symbol
     double head_length = 2.2;
+    double lane = 3.5;           ///< from a symbol to a line that goes round it
     Head head = Head::filled;
     Corner corner = Corner::elbow;
     double short_of = 0;         ///< how far from their symbols arrows begin and end
@@ -62,7 +63,6 @@ namespace flow_drawing {
 
 constexpr double kLeft = 15, kTop = 20, kHeading = 14, kNumberWidth = 10, kActivityWidth = 46;
 constexpr double kOtherWidth = 24;  // Kelengkapan, Waktu, Output
-constexpr double kLane = 3.5;       // mm beside a symbol
 
 struct Frame {
     double left, top, right, bottom;
@@ -216,13 +216,13 @@ private:
         if (down == 0) return {side_a, side_b};
         if (std::abs(ca.x - cb.x) < 0.5 && down == 1) return {{ca.x, a.bottom}, {ca.x, b.top}};
         if (std::abs(ca.x - cb.x) < 0.5) {
-            const double lane = std::max(a.right, b.right) + kLane;
+            const double lane = std::max(a.right, b.right) + style().lane;
             return {{a.right, ca.y}, {lane, ca.y}, {lane, cb.y}, {b.right, cb.y}};
         }
         const bool elbow = style().corner == FlowStyle::Corner::elbow;
         if (elbow) return {{ca.x, down < 0 ? a.top : a.bottom}, {ca.x, cb.y}, side_b};
         if (down < 0) {
-            const double far_side = to_the_right ? a.left : a.right, lane = far_side + (to_the_right ? -kLane : kLane);
+            const double far_side = to_the_right ? a.left : a.right, lane = far_side + (to_the_right ? -style().lane : style().lane);
             return {{far_side, ca.y}, {lane, ca.y}, {lane, cb.y}, side_b};
         }
         const double middle = b.top - 4;

@@ -54,6 +54,20 @@ TEST_P(TakeRulingsOut, LeavesNothingOfARulingAlone)
     EXPECT_EQ(cv::countNonZero(without_ruling(scan_).ink), 0);
 }
 
+TEST_P(TakeRulingsOut, LeavesAnArrowThatLooksLikeOne)
+{
+    Scan scan = blank(GetParam());
+    for (const double x : {10.0, 40.0, 80.0, 110.0}) scan.line(x, 10, x, 70, kRuling);
+    std::vector<Ruling> rulings = {{true, scan.at(10), scan.at(9), scan.at(111), 1}};
+    rulings.push_back({true, scan.at(kAt), scan.at(40), scan.at(80), 1});
+    Scan resting{scan.dpi, scan.ink.clone()}, drawn{scan.dpi, scan.ink.clone()};
+    resting.line(40, kAt, 80, kAt, kRuling);  // from ruling to ruling: it stands between two cells
+    drawn.line(30, kAt, 80, kAt, kLine);      // from the middle of a cell
+    const Scan without = {scan.dpi, take_rulings_out(resting.ink, rulings, scan.dpi)}, with = {scan.dpi, take_rulings_out(drawn.ink, rulings, scan.dpi)};
+    EXPECT_EQ(without.ink_in(45, kAt - 2, 30, 4), 0);
+    EXPECT_GT(with.ink_in(45, kAt - 2, 30, 4), 0);
+}
+
 TEST_P(TakeRulingsOut, FollowsARulingThatBends)
 {
     Scan bent = blank(GetParam());

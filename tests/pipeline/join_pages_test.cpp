@@ -119,6 +119,17 @@ TEST(JoinPages, AConnectorWhoseActorIsNotThereGoesByOrder)
     EXPECT_THAT(with_connectors("| A | B |\n1:A( ) > A{}\nB{} > 2:B( )\n"), HasSubstr("A{} >> B{}"));
 }
 
+TEST(JoinPages, OutBelowTheLastRowGoesInAboveTheFirst)
+{
+    // On the next page one of the same actor stands in a row.
+    Sop sop = parse_flow_text("| A | B |\n1:A( ) > A{}\n2:A{} > 3:B[ ]\nB{} > 4:B( )\n");
+    for (auto& symbol : sop.alur.simbol)
+        symbol.page = symbol.langkah == "l1" || (!symbol.langkah && symbol.pelaksana.front() == sop.pelaksana[0].id) ? 1 : 2;
+    join_pages(sop.alur, {});
+    EXPECT_THAT(write_flow_text(sop), HasSubstr("A{} >> B{}"));
+    EXPECT_THAT(links(sop.alur), SizeIs(1));
+}
+
 TEST(JoinPages, OtherLettersAreNoTwins)
 {
     EXPECT_THAT(with_connectors("| A | B |\n1:A( ) > A{1}\nA{2} > 2:A( )\n"), ::testing::Not(HasSubstr(">>")));
