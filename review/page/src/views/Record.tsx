@@ -77,7 +77,7 @@ const Findings = memo(({ sop, select }: { sop: Sop; select: (pointer: string) =>
             {notes.length > 0 ? <details><summary>{say("other_findings", notes.length)}</summary>{list(notes)}</details> : null}
         </>
     );
-});
+}, (before, now) => before.sop.findings === now.sop.findings && before.sop.alur === now.sop.alur && before.language === now.language);
 
 const withinSop = (finding: Finding) => finding.pointer.replace(/^\/sops\/\d+/, "");
 
