@@ -15,6 +15,8 @@ namespace {
 constexpr int kLeastColons = 2;
 constexpr double kColonColumn = 0.25;  // line heights that a form's colons may be out of one line below one another
 constexpr double kSure = 0.5;  // confidence of a word that counts
+constexpr std::size_t kMostLabelLines = 3;
+constexpr double kBrokenLabelGap = 0.9;  // line heights between the lines of one label, at most
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
@@ -56,21 +58,52 @@ TextLine tail_of(const TextLine& line, const std::string& rest)
     return tail;
 }
 
+// A label, and the lines that it takes: a narrow column breaks "TANGGAL PEMBUATAN" in two.
+struct PlacedLabel {
+    LabelMatch match;
+    TextLine line;          ///< all of it as one line
+    std::size_t lines = 1;
+};
+
+bool goes_on_below(const TextLine& line, const TextLine& next)
+{
+    return shared_width(line.box, next.box) > 0 && next.box.y - line.box.bottom() < kBrokenLabelGap * line.box.height;
+}
+
+std::optional<PlacedLabel> label_at(const std::vector<TextLine>& lines, std::size_t at)
+{
+    std::optional<PlacedLabel> found;
+    if (const auto match = match_label(lines[at].text())) found = PlacedLabel{*match, lines[at]};
+    if (found && !found->match.rest.empty()) return found;
+    TextLine whole = lines[at];
+    for (std::size_t next = at + 1; next < lines.size() && next < at + kMostLabelLines; ++next) {
+        if (!goes_on_below(lines[next - 1], lines[next])) break;
+        whole.words.insert(whole.words.end(), lines[next].words.begin(), lines[next].words.end());
+        whole.box = hull(whole.box, lines[next].box);
+        const auto match = match_label(whole.text());
+        // The last line is the label's, not what stands behind it.
+        if (!match || (!match->rest.empty() && !match->colon) || match->rest.size() >= lines[next].text().size()) continue;
+        if (!found || match->field == found->match.field) found = PlacedLabel{*match, whole, next - at + 1};
+    }
+    return found;
+}
+
 CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, const Box& place)
 {
     CellText text;
     text.cell = cell;
-    for (const auto& line : lines) {
-        const auto match = match_label(line.text());
-        if (match) {
-            IdentityBlock block{match->field, line, {}, place};
-            if (!match->rest.empty()) block.lines.push_back(tail_of(line, match->rest));
-            block.certain = match->rest.empty() || match->colon;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        if (const auto label = label_at(lines, at)) {
+            const auto& match = label->match;
+            IdentityBlock block{match.field, label->line, {}, place};
+            if (!match.rest.empty()) block.lines.push_back(tail_of(label->line, match.rest));
+            block.certain = match.rest.empty() || match.colon;
             text.blocks.push_back(std::move(block));
+            at += label->lines - 1;
         } else if (text.blocks.empty()) {
-            text.before.push_back(line);
+            text.before.push_back(lines[at]);
         } else {
-            text.blocks.back().lines.push_back(line);
+            text.blocks.back().lines.push_back(lines[at]);
         }
     }
     return text;
@@ -94,14 +127,17 @@ CellText* cell_below(std::vector<CellText>& cells, const Cell& cell)
     return nullptr;
 }
 
+// Of one line, also where the label takes several.
+int line_height(const TextLine& label) { return label.words.empty() ? label.box.height : label.words.front().box.height; }
+
 // Lines of `from` at the height of the label: down to the next label's height.
 std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine& label, const TextLine* next)
 {
     std::vector<TextLine> taken;
     for (const auto& line : from) {
         const int y = line.box.centre_y();
-        if (y < label.box.y - label.box.height / 2) continue;
-        if (next && y >= next->box.y - next->box.height / 4) continue;
+        if (y < label.box.y - line_height(label) / 2) continue;
+        if (next && y >= next->box.y - line_height(*next) / 4) continue;
         taken.push_back(line);
     }
     return taken;

@@ -35,6 +35,26 @@ TEST(IdentityHead, ADateThatMakesNoSenseIsForAPersonToLookAt)
     EXPECT_THAT(sop.tanggal_pembuatan->reasons, Contains("date-unreadable"));
 }
 
+TEST(IdentityHead, ANarrowColumnBreaksALabelInTwo)
+{
+    const auto sop = read_sop(head_form({{'d', "TANGGAL\nPEMBUATAN"}, {'h', "TGL.\nEFEKTIF :"}, {'j', "DISAHKAN\nOLEH"}}));
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_efektif), "2 Februari 2015");
+    EXPECT_EQ(text_or_none(sop.disahkan_oleh.jabatan), "KEPALA BAGIAN ORGANISASI");
+    EXPECT_EQ(sop.instansi.size(), 3U) << "no label is taken for a line of the letterhead";
+}
+
+TEST(IdentityHead, LabelsBelowOneAnotherStayTwo)
+{
+    const auto page = BuiltPage()
+                          .table({"ab"}, {400, 800}, {{'a', "NOMOR SOP\nTANGGAL\nPEMBUATAN\nNAMA SOP"}, {'b', "12/2020\n5 Mei 2020\n\nSurat Masuk"}})
+                          .build();
+    const auto sop = read_sop(page);
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "12/2020");
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Mei 2020");
+    EXPECT_EQ(text_or_none(sop.nama_sop), "Surat Masuk");
+}
+
 TEST(IdentityHead, PrintedButEmptyIsAValueWithoutText)
 {
     const auto sop = read_sop(head_form());

@@ -15,6 +15,14 @@ std::vector<std::string> dasar_hukum(const std::string& cell)
     return texts_of(read_sop(body_form({{'c', cell}})).dasar_hukum);
 }
 
+TEST(IdentityLists, ANarrowColumnBreaksAHeadingInTwo)
+{
+    const auto sop = read_sop(body_form({{'b', "KUALIFIKASI\nPELAKSANA"}, {'f', "PERALATAN/\nPERLENGKAPAN"}, {'j', "PENCATATAN\nDAN\nPENDATAAN"}}));
+    EXPECT_EQ(sop.kualifikasi_pelaksana.size(), 2U);
+    EXPECT_EQ(sop.peralatan_perlengkapan.size(), 2U);
+    EXPECT_EQ(sop.pencatatan_pendataan.size(), 1U);
+}
+
 TEST(IdentityLists, StandBelowTheirHeadings)
 {
     const auto sop = read_sop(body_form());
