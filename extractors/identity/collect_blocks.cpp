@@ -16,7 +16,7 @@ constexpr int kLeastColons = 2;
 constexpr double kColonColumn = 0.25;  // line heights that a form's colons may be out of one line below one another
 constexpr double kSure = 0.5;  // confidence of a word that counts
 constexpr std::size_t kMostLabelLines = 3;
-constexpr double kBrokenLabelGap = 0.9;  // line heights between the lines of one label, at most
+constexpr double kBrokenLabelGap = 1.6;  // heights of its capitals between the lines of one label, at most
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
