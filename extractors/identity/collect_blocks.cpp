@@ -65,6 +65,18 @@ struct PlacedLabel {
     std::size_t lines = 1;
 };
 
+// Whether a line looks like the heading of a list. The last word of a text may be one too: "… sebagai dasar pengambilan /
+// kebijakan." With text above it in its cell it must begin with a capital, and stand out if it is no field of the contract.
+bool looks_like_heading(const TextLine& line, Field field, bool first_of_cell)
+{
+    if (first_of_cell) return true;
+    const auto text = line.text();
+    const auto letter = std::find_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c); });
+    if (letter == text.end() || std::islower(static_cast<unsigned char>(*letter)) || text.back() == '.') return false;
+    const bool capitals = std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); });
+    return field != Field::lain || capitals || line.bold || text.back() == ':';
+}
+
 bool goes_on_below(const TextLine& line, const TextLine& next)
 {
     return shared_width(line.box, next.box) > 0 && next.box.y - line.box.bottom() < kBrokenLabelGap * line.box.height;
@@ -93,7 +105,8 @@ CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, con
     CellText text;
     text.cell = cell;
     for (std::size_t at = 0; at < lines.size(); ++at) {
-        if (const auto label = label_at(lines, at)) {
+        const auto label = label_at(lines, at);
+        if (label && (is_scalar(label->match.field) || looks_like_heading(label->line, label->match.field, at == 0))) {
             const auto& match = label->match;
             IdentityBlock block{match.field, label->line, {}, place};
             if (!match.rest.empty()) block.lines.push_back(tail_of(label->line, match.rest));
@@ -169,7 +182,7 @@ void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index
         value = right && right->blocks.empty() && !right->before.empty() ? right : nullptr;
         if (value && value->claimed) value = nullptr;
     }
-    if (!value || !value->blocks.empty()) return;
+    if (!value || (!value->blocks.empty() && (is_scalar(block.field) || value->before.empty()))) return;
     if (!block.lines.empty() && value->before.empty()) return;
     block.place = value->cell->box;
     const bool several = home.blocks.size() > 1;

@@ -15,6 +15,25 @@ std::vector<std::string> dasar_hukum(const std::string& cell)
     return texts_of(read_sop(body_form({{'c', cell}})).dasar_hukum);
 }
 
+TEST(IdentityLists, AWordThatEndsATextIsNoHeading)
+{
+    for (const auto* last : {"kebijakan.", "kebijakan", "peralatan"}) {
+        const auto sop = read_sop(body_form({{'k', std::string("Bila tidak disusun tidak ada dasar pengambilan\n") + last}}));
+        ASSERT_EQ(sop.peringatan.size(), 1U) << last;
+        EXPECT_EQ(sop.peringatan[0].text, std::string("Bila tidak disusun tidak ada dasar pengambilan ") + last);
+        EXPECT_TRUE(sop.lain.empty()) << last;
+    }
+}
+
+TEST(IdentityLists, AHeadingWithinACellBeginsABlock)
+{
+    const auto sop = read_sop(body_form({{'k', "Apabila terlambat maka tertunda\nKEBIJAKAN\nSesuai aturan"}}));
+    ASSERT_EQ(sop.peringatan.size(), 1U) << "what stands above it is the list's";
+    EXPECT_EQ(sop.peringatan[0].text, "Apabila terlambat maka tertunda");
+    ASSERT_EQ(sop.lain.size(), 1U);
+    EXPECT_EQ(sop.lain[0].judul.text, "KEBIJAKAN");
+}
+
 TEST(IdentityLists, ANarrowColumnBreaksAHeadingInTwo)
 {
     const auto sop = read_sop(body_form({{'b', "KUALIFIKASI\nPELAKSANA"}, {'f', "PERALATAN/\nPERLENGKAPAN"}, {'j', "PENCATATAN\nDAN\nPENDATAAN"}}));
