@@ -117,6 +117,16 @@ void name_by_title(Sop& sop, const std::vector<TextLine>& open, int top, int pag
     }
 }
 
+// A form's cells without a label are blocks without a heading. On a page that carries on they may be the rest of a list.
+void keep_unclaimed(IdentityReading& reading)
+{
+    for (const auto& [place, lines] : reading.unclaimed) {
+        BlokLain block{value_of_lines({}, reading.page, place), items_of({Field::lain, {}, lines, place}, reading.page)};
+        if (!block.isi.empty()) reading.sop.lain.push_back(std::move(block));
+    }
+    reading.unclaimed.clear();
+}
+
 }  // namespace
 
 IdentityReading read_identity(const PageReading& page, const std::vector<int>& first_flow_row)
@@ -149,6 +159,7 @@ IdentityReading read_identity(const PageReading& page, const std::vector<int>& f
         letterhead.emplace_back(Box{}, open_head);
     }
     append(reading.sop.instansi, read_letterhead(letterhead, number));
+    if (reading.has_head) keep_unclaimed(reading);
     if (!reading.sop.nama_sop && reading.has_head) name_by_title(reading.sop, page.lines, top, number);
     return reading;
 }

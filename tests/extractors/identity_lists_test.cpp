@@ -34,6 +34,20 @@ TEST(IdentityLists, AHeadingWithinACellBeginsABlock)
     EXPECT_EQ(sop.lain[0].judul.text, "KEBIJAKAN");
 }
 
+TEST(IdentityLists, ACellWithoutALabelIsKept)
+{
+    const auto page = BuiltPage()
+                          .table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "12"}, {'c', "KETERKAITAN"}, {'d', ""}})
+                          .table({"e", "f"}, {1200}, {{'e', "PERINGATAN"}, {'f', "Jangan terlambat"}})
+                          .table({"gh"}, {600, 600}, {{'g', "Alamat kantor Jalan Merdeka"}, {'h', "KETERKAITAN"}})
+                          .build();
+    const auto sop = read_sop(page);
+    ASSERT_EQ(sop.lain.size(), 1U);
+    EXPECT_EQ(sop.lain[0].judul.text, "");
+    ASSERT_EQ(sop.lain[0].isi.size(), 1U);
+    EXPECT_EQ(sop.lain[0].isi[0].text, "Alamat kantor Jalan Merdeka");
+}
+
 TEST(IdentityLists, ANarrowColumnBreaksAHeadingInTwo)
 {
     const auto sop = read_sop(body_form({{'b', "KUALIFIKASI\nPELAKSANA"}, {'f', "PERALATAN/\nPERLENGKAPAN"}, {'j', "PENCATATAN\nDAN\nPENDATAAN"}}));
