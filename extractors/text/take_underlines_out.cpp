@@ -4,6 +4,7 @@
 #include "extractors/text/take_underlines_out.h"
 
 #include <algorithm>
+#include <opencv2/imgproc.hpp>
 #include <vector>
 
 #include "imaging/ink_pieces.h"
@@ -17,6 +18,10 @@ constexpr double kRim = 0.12;        // mm of grey round a stroke
 constexpr double kFreeShare = 0.3;   // of an underline's columns, at least, are free of letters
 constexpr double kTolerance = 0.25;  // of the thickness that its own unevenness has
 constexpr double kReach = 6.0;       // mm by which an underline may go on beyond its long run
+constexpr double kTailWidth = 0.8;   // mm along the line where a comma's tail meets it, at most
+constexpr double kTailHeight = 1.3;  // mm from the line to a comma's head, at most; letters are higher
+constexpr double kClear =
+    0.85;  // of an underline's columns, at least, that nothing touches: then letters stand clear of it
 
 struct Column {
     int top = 0, bottom = -1;  ///< of the run of ink through the line
@@ -50,7 +55,9 @@ public:
         measure();
         if (thickness_ == 0 || thickness_ > to_pixels(kThickest, dpi_)) return;
         find_edges();
-        for (std::size_t i = 0; i < columns_.size(); ++i) erase(left_ + static_cast<int>(i), columns_[i], edges_[i]);
+        const auto kept = find_tails();
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (!kept[i]) erase(left_ + static_cast<int>(i), columns_[i], edges_[i]);
         for (const int step : {-1, 1}) go_on(step < 0 ? left_ - 1 : left_ + static_cast<int>(columns_.size()), step);
     }
 
@@ -89,6 +96,54 @@ private:
             }
             last = i;
         }
+    }
+
+    [[nodiscard]] bool stands_on_line(std::size_t i) const
+    {
+        const Column &c = columns_[i], &edge = edges_[i];
+        return c.length() > 0 && c.top < edge.top - tolerance_ && c.bottom <= edge.bottom + tolerance_;
+    }
+
+    // Whether what meets the line in columns first..end-1 is of a comma's size: a stroke of a stamp or of a letter goes
+    // on.
+    [[nodiscard]] bool is_small_above(std::size_t first, std::size_t end) const
+    {
+        const int foot = edges_[first].top, wide = to_pixels(kTailWidth, dpi_), x = left_ + static_cast<int>(first);
+        const cv::Rect round = cv::Rect(x - wide, foot - to_pixels(kTailHeight, dpi_) - 1,
+                                        static_cast<int>(end - first) + 2 * wide, to_pixels(kTailHeight, dpi_) + 1) &
+                               cv::Rect(0, 0, ink_.cols, ink_.rows);
+        if (round.height < 2) return false;
+        constexpr unsigned char kReached = 128;
+        cv::Mat seen = ink_(round).clone();
+        for (std::size_t i = first; i < end; ++i) {
+            const cv::Point seed(left_ + static_cast<int>(i) - round.x, round.height - 1);
+            if (seen.at<unsigned char>(seed) == 255) cv::floodFill(seen, seed, kReached, nullptr, {}, {}, 8);
+        }
+        const cv::Mat reached = seen == kReached;
+        return cv::countNonZero(reached.row(0)) + cv::countNonZero(reached.col(0)) +
+                   cv::countNonZero(reached.col(reached.cols - 1)) ==
+               0;
+    }
+
+    // Where letters stand clear of the line, and full stops with them, a small piece that reaches down to it is a comma
+    // whose tail ends in it. Without its tail it would be read as a full stop. True = the column stays.
+    [[nodiscard]] std::vector<bool> find_tails() const
+    {
+        std::vector<bool> tails(columns_.size(), false);
+        const auto clear =
+            std::count_if(columns_.begin(), columns_.end(), [this](const Column& c) { return is_free(c); });
+        if (static_cast<double>(clear) < kClear * static_cast<double>(columns_.size())) return tails;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (is_free(columns_[i])) continue;
+            const std::size_t first = i;
+            bool tail = true;
+            for (; i < columns_.size() && !is_free(columns_[i]); ++i)
+                tail = tail && stands_on_line(i) && edges_[i].top - columns_[i].top <= to_pixels(kTailHeight, dpi_);
+            if (tail && static_cast<int>(i - first) <= to_pixels(kTailWidth, dpi_) && is_small_above(first, i))
+                std::fill(tails.begin() + static_cast<std::ptrdiff_t>(first),
+                          tails.begin() + static_cast<std::ptrdiff_t>(i), true);
+        }
+        return tails;
     }
 
     void erase(int x, const Column& c, const Column& edge)

@@ -30,11 +30,25 @@ TEST(TakeUnderlinesOut, LeavesAFullStopThatStandsOnTheLine)
 {
     cv::Mat ink = no_ink();
     cv::rectangle(ink, {40, 100, 300, 3}, kInk, cv::FILLED);
-    cv::rectangle(ink, {150, 96, 4, 4}, kInk, cv::FILLED);
+    for (int x = 60; x < 300; x += 30) cv::rectangle(ink, {x, 80, 8, 20}, kInk, cv::FILLED);  // letters stand on it too
+    const int letters = 8 * 8 * 20;
+    cv::rectangle(ink, {142, 96, 4, 4}, kInk, cv::FILLED);
     const cv::Mat taken = take_out(ink);
-    EXPECT_EQ(inked(ink, {150, 96, 4, 4}), 16);
-    EXPECT_EQ(inked(taken, {150, 96, 4, 4}), 0);
-    EXPECT_EQ(cv::countNonZero(ink), 16);
+    EXPECT_EQ(inked(ink, {142, 96, 4, 4}), 16);
+    EXPECT_EQ(inked(taken, {142, 96, 4, 4}), 0);
+    EXPECT_EQ(cv::countNonZero(ink), letters + 16);
+}
+
+TEST(TakeUnderlinesOut, ACommaThatEndsInTheLineKeepsItsTail)
+{
+    cv::Mat ink = no_ink();
+    cv::rectangle(ink, {40, 100, 300, 3}, kInk, cv::FILLED);
+    for (int x = 60; x < 300; x += 30) cv::rectangle(ink, {x, 76, 8, 20}, kInk, cv::FILLED);  // letters stand clear of it
+    cv::rectangle(ink, {142, 93, 4, 8}, kInk, cv::FILLED);
+    const cv::Mat taken = take_out(ink);
+    EXPECT_EQ(inked(ink, {142, 93, 4, 10}), 40);
+    EXPECT_EQ(inked(taken, {142, 93, 4, 10}), 0);
+    EXPECT_EQ(cv::countNonZero(ink), 8 * 8 * 20 + 40);
 }
 
 TEST(TakeUnderlinesOut, LeavesACommasTailThatCrossesTheLine)
