@@ -44,4 +44,11 @@ struct Arrow {
     bool bridged = false;                  ///< a part of the path was not seen, but inferred
 };
 
+/// One entry of the legend below a table: a symbol, and what the words beside it say it stands for.
+struct LegendEntry {
+    Simbol::Jenis drawn = Simbol::Jenis::other;    ///< by its shape
+    Simbol::Jenis meaning = Simbol::Jenis::other;  ///< by the words: "= Proses"
+    Box box;                                       ///< of the symbol
+};
+
 }  // namespace alihsop

@@ -45,6 +45,7 @@ struct PageReading {
     std::vector<TextLine> lines;    ///< text outside tables, in reading order
     std::vector<Symbol> symbols;    ///< of the flowchart, top to bottom, then left to right
     std::vector<Arrow> arrows;
+    std::vector<LegendEntry> legend;  ///< what the page's legend says, left to right
     std::vector<Finding> findings;
     int scan_width = 0;  ///< pixels of the page as displayed, where `page.transform` begins; 0 when it could not be read
     int scan_height = 0;

@@ -10,6 +10,7 @@
 #include "pipeline/group_pages.h"
 #include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
+#include "pipeline/learn_convention.h"
 #include "pipeline/suggest_usual_texts.h"
 #include "pipeline/weigh_flow/weigh_flow.h"
 #include "pipeline/weigh_values/weigh_values.h"
@@ -83,6 +84,13 @@ void note_marks(Sop& sop, const std::vector<PageReading>& pages, const std::vect
         }
 }
 
+std::vector<LegendEntry> legend_of(const std::vector<PageReading>& pages, const std::vector<std::size_t>& indices)
+{
+    std::vector<LegendEntry> legend;
+    for (const auto i : indices) legend.insert(legend.end(), pages[i].legend.begin(), pages[i].legend.end());
+    return legend;
+}
+
 }  // namespace
 
 Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& review, std::vector<Evidence>* evidence)
@@ -113,7 +121,9 @@ Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& re
         const auto tables = flow_tables(pages, analyses, group);
         auto flow = join_flow(pages, tables, join_steps(sop, tables));
         sop.alur = std::move(flow.alur);
-        weigh_flow(sop, flow.lines, "/sops/" + std::to_string(binder.sops.size()));
+        const std::string pointer = "/sops/" + std::to_string(binder.sops.size());
+        follow_convention(sop, legend_of(pages, group), pointer);
+        weigh_flow(sop, flow.lines, pointer);
         note_marks(sop, pages, group);
         binder.sops.push_back(std::move(sop));
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractors/arrows/read_arrows.h"
+#include "extractors/symbols/read_legend.h"
 #include "extractors/symbols/read_symbols.h"
 #include "imaging/flow_ink.h"
 #include "imaging/units.h"
@@ -70,6 +71,7 @@ void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::
     const auto arrows_in = [&](const FlowInk& ink) { return read_arrows(ink, even_with_colour, reading.symbols, reading.tables, read); };
     FlowInk ink = ink_at(InkLevel::pale), faint;
     reading.symbols = read_symbols(ink, reading.tables);
+    reading.legend = read_legend(ink, reading.tables, reading.lines);
     const int bare = rows_without_symbol(reading.tables, reading.symbols);
     if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
         faint = ink_at(InkLevel::faint);

@@ -71,6 +71,7 @@ Json to_json(const PageReading& reading)
     for (const auto& line : reading.lines) json["lines"].push_back(to_json(line));
     json["symbols"] = list_json(reading.symbols);
     json["arrows"] = list_json(reading.arrows);
+    json["legend"] = list_json(reading.legend);
     json["findings"] = list_json(reading.findings);
     json["scan"] = {reading.scan_width, reading.scan_height};
     return json;
@@ -81,7 +82,8 @@ PageReading page_reading_from_json(const Json& json)
     const JsonPlace place(json);
     const auto scan = point_from_json(place.at("scan"));
     return {page_from_json(place.at("page")), place.at("tables").list(read_table), place.at("lines").list(text_line_from_json),
-            place.at("symbols").list(symbol_from_json), place.at("arrows").list(arrow_from_json), place.at("findings").list(finding_from_json),
+            place.at("symbols").list(symbol_from_json), place.at("arrows").list(arrow_from_json),
+            place.at("legend").list(legend_entry_from_json), place.at("findings").list(finding_from_json),
             scan[0], scan[1]};
 }
 

@@ -56,6 +56,15 @@ Json to_json(const Arrow& arrow)
     return json;
 }
 
+Json to_json(const LegendEntry& entry)
+{
+    Json json;
+    json["drawn"] = to_name(kSymbolKinds, entry.drawn);
+    json["meaning"] = to_name(kSymbolKinds, entry.meaning);
+    json["box"] = to_json(entry.box);
+    return json;
+}
+
 Symbol symbol_from_json(const JsonPlace& place)
 {
     return {from_name(kSymbolKinds, place.at("kind")), box_from_json(place.at("box")), place.at("filled").boolean(),
@@ -66,6 +75,11 @@ Arrow arrow_from_json(const JsonPlace& place)
 {
     return {read_end(place.at("from")), read_end(place.at("to")), place.at("path").list(point_from_json),
             place.at("label").optional(text_line_from_json), place.at("confidence").number(), place.at("bridged").boolean()};
+}
+
+LegendEntry legend_entry_from_json(const JsonPlace& place)
+{
+    return {from_name(kSymbolKinds, place.at("drawn")), from_name(kSymbolKinds, place.at("meaning")), box_from_json(place.at("box"))};
 }
 
 }  // namespace alihsop
