@@ -7,6 +7,7 @@
 #include "app/choose_sops.h"
 #include "app/spoken_failure.h"
 #include "imaging/overlay/write_overlay.h"
+#include "pipeline/find_page_rulings.h"
 
 namespace alihsop {
 
@@ -19,6 +20,7 @@ OverlayWords words_for(const Binder& binder, int page, const Phrases& say)
     OverlayWords words;
     words.title = binder.source.name + " - " + say(Text::picture_page, {std::to_string(page)});
     words.text = say(Text::picture_text);
+    words.ruling = say(Text::picture_ruling);
     words.row = say(Text::picture_row);
     words.terminator = say(Text::picture_terminator);
     words.process = say(Text::picture_process);
@@ -70,7 +72,7 @@ void draw_pages(const Binder& binder, const ShowCommand& command, const Console&
     const auto pictures = binder_file(command.file).parent_path() / "pages";
     const auto draw = [&](int page, const fs::path& to) {
         write_overlay(binder, page, numbered(pictures, page, ".webp"), to, words_for(binder, page, console.say),
-                      command.ink ? OverlayKind::ink : OverlayKind::found);
+                      command.ink ? OverlayKind::ink : OverlayKind::found, find_page_rulings);
         if (console.verbosity != Verbosity::quiet) console.out << to.string() << '\n';
     };
     if (command.page) return draw(*command.page, command.out);

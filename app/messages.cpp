@@ -196,6 +196,7 @@ constexpr auto kMessages = std::to_array<Message>({
     {Text::picture_page, "halaman {}", "page {}"},
     {Text::picture_page_short, "hal.", "page"},
     {Text::picture_text, "teks", "text"},
+    {Text::picture_ruling, "garis tabel", "ruling"},
     {Text::picture_row, "baris langkah", "row of a step"},
     {Text::picture_terminator, "mulai/selesai", "terminator"},
     {Text::picture_process, "proses", "process"},

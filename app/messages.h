@@ -132,6 +132,7 @@ enum class Text {
     picture_page,
     picture_page_short,
     picture_text,
+    picture_ruling,
     picture_row,
     picture_terminator,
     picture_process,

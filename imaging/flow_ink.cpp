@@ -3,6 +3,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/binarise.h"
+#include "imaging/take_grain_out.h"
 #include "imaging/take_rulings_out.h"
 #include "imaging/trace_rulings.h"
 #include "imaging/units.h"
@@ -21,7 +22,7 @@ FlowInk find_flow_ink(const cv::Mat& even_with_colour, const cv::Mat& coloured, 
     FlowInk flow;
     flow.factor = std::max(1, static_cast<int>(dpi / kWorkingDpi));
     flow.dpi = dpi / flow.factor;
-    flow.all = shrink_ink(level == InkLevel::pale ? binarise_pale(even_with_colour) : cv::Mat(even_with_colour < kFaint), flow.factor);
+    flow.all = shrink_ink(take_grain_out(level == InkLevel::pale ? binarise_pale(even_with_colour) : cv::Mat(even_with_colour < kFaint)), flow.factor);
     if (!coloured.empty() && cv::countNonZero(coloured) > 0) {
         const int large = to_pixels(kLargeArea, flow.dpi);  // thin coloured lines are in the even page already
         cv::morphologyEx(shrink_ink(coloured, flow.factor), flow.coloured_areas, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {large, large}));

@@ -22,7 +22,7 @@ constexpr double kLongest = 150.0;    // mm along rulings
 constexpr double kTurn = 10.0;        // a turn counts as so many mm
 constexpr double kPlainEnd = 15.0;    // an end without a head as well
 constexpr double kHeadLength = 5.0;   // mm
-constexpr int kThickness = 2;         // of what is left of a ruling, pixels
+constexpr double kThickness = 0.29;   // mm, of what is left of a ruling
 
 // A line that ends at a ruling.
 struct LooseEnd {
@@ -182,7 +182,7 @@ private:
         const bool known = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [&](const LineGraph::Node& node) {
             return node.symbol == symbol && cv::norm(node.at - at) <= to_pixels(kKnownEnd, dpi_);
         });
-        if (!known) ports_.push_back({r, side, sign, symbol, head_at(at, direction, kThickness)});
+        if (!known) ports_.push_back({r, side, sign, symbol, head_at(at, direction, to_pixels(kThickness, dpi_))});
     }
 
     // Along one ruling, or round the crossing of two.

@@ -116,7 +116,7 @@ std::vector<TextLine> read_lines(const cv::Mat& ink, const LabelPage& page, cons
         cv::Mat on_page;
         const cv::Mat picture = picture_of(letters, found, page, box, on_page);
         TextLine line = read_word(picture, on_page, read);
-        if (!is_answer(line) && note_likely_answer(line)) line = read_answer(picture, line, read);
+        if (!is_answer(line) && note_likely_answer(line)) line = read_answer(picture, page.dpi * page.factor, line, read);
         if (!says_something(line)) continue;
         for (auto& word : line.words) word.box.x += box.x, word.box.y += box.y;
         line.box = place;

@@ -20,6 +20,7 @@ constexpr double kLeastFilled = 3.0;    // mm
 constexpr double kWhiteLetter = 3.2;    // mm
 constexpr double kMostHeight = 60.0;    // mm
 constexpr double kMostWidth = 170.0;    // mm
+constexpr double kMostCircle = 22.0;    // mm, of a connector; the ring of a stamp is larger
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
 constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
@@ -214,6 +215,7 @@ private:
         if (round && has_inked_corners(ink, outer)) shape = {outer, {ShapeName::Shape::rectangle, kHollowed, 0}, true};
         else shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
         if (shape.name.likeness < kLeastLikeness) return;
+        if (shape.name.shape == ShapeName::Shape::circle && shape.box.width > to_pixels(kMostCircle, ink_.dpi)) return;
         const int ruled = sides_on_rulings(ink_.rulings, shape.box, ink_.dpi);
         if (is_straight_sided(shape.name.shape) ? ruled > most_sides_ruled : ruled > 2) return;
         const int go_on = is_straight_sided(shape.name.shape) ? sides_that_go_on(ink_.without_rulings, shape.box, ink_.dpi) : 0;

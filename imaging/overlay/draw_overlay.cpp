@@ -1,4 +1,4 @@
-// Layers, from below: the paled page; tints of the symbols; frames; arrows; labels and notes; the legend in a strip of its
+// Layers, from below: the paled page; rulings; tints of the symbols; frames; arrows; labels and notes; the legend in a strip of its
 // own, so that it covers nothing.
 #include "imaging/overlay/draw_overlay.h"
 
@@ -15,6 +15,7 @@ namespace {
 constexpr double kPaleness = 0.45;         // of 1 = white
 constexpr double kTint = 0.22;             // opacity of a symbol's fill
 constexpr double kFrame = 0.18;            // mm, of texts and rows
+constexpr double kRuling = 0.4;            // mm: wider than the frame of a row, which lies upon it
 constexpr double kOutline = 0.5;           // mm, of symbols
 constexpr double kArrow = 0.5;             // mm
 constexpr double kOutside = 0.6;           // mm between a symbol's ink and its outline here
@@ -23,7 +24,7 @@ constexpr double kHeadLength = 2.4;        // mm
 constexpr double kStartRadius = 0.7;       // mm
 constexpr double kNoteHeight = 2.0;        // mm, capitals
 
-const cv::Scalar kGreen(110, 160, 40), kSlate(150, 120, 90), kRed(40, 30, 215), kPurple(190, 60, 150);
+const cv::Scalar kGreen(110, 160, 40), kSlate(150, 120, 90), kRed(40, 30, 215), kPurple(190, 60, 150), kCyan(235, 215, 60);
 
 cv::Scalar colour_of(Simbol::Jenis kind)
 {
@@ -63,6 +64,7 @@ public:
     cv::Mat draw()
     {
         pen_.pale(kPaleness);
+        for (const auto& ruling : overlay_.rulings) draw_ruling(ruling);
         tint_symbols();
         for (const auto& row : overlay_.rows) pen_.frame(row.box, kSlate, kFrame * 1.6);
         for (const auto& text : overlay_.texts) pen_.frame(text.box, text.review ? kRed : kGreen, kFrame);
@@ -78,6 +80,15 @@ public:
     }
 
 private:
+    void draw_ruling(const Ruling& ruling)
+    {
+        const int last = ruling.end - 1;
+        if (ruling.horizontal)
+            pen_.line({{ruling.begin, ruling.position}, {last, ruling.position}}, kCyan, kRuling);
+        else
+            pen_.line({{ruling.position, ruling.begin}, {ruling.position, last}}, kCyan, kRuling);
+    }
+
     void tint_symbols()
     {
         const auto untinted = pen_.picture().clone();
@@ -155,6 +166,7 @@ private:
         const auto add = [&](bool present, const cv::Scalar& colour, const std::string& word) {
             if (present) items.push_back({colour, word});
         };
+        add(!overlay_.rulings.empty(), kCyan, words_.ruling);
         add(!overlay_.texts.empty(), kGreen, words_.text);
         add(!overlay_.rows.empty(), kSlate, words_.row);
         const std::pair<Simbol::Jenis, const std::string&> kinds[] = {

@@ -10,6 +10,7 @@ struct OverlayWords {
     std::string text, row, terminator, process, decision, offpage, onpage, other, arrow, mark, unexplained, review;
     std::string page;  ///< before the number of another page: "hal."
     std::string symbol = {}, rest = {};  ///< of the picture of ink
+    std::string ruling = {};
 };
 
 }  // namespace alihsop

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/binder.h"
+#include "models/ruling.h"
 
 namespace alihsop {
 
@@ -29,6 +30,7 @@ struct PageOverlay {
     std::vector<Simbol> symbols;
     std::vector<Panah> arrows;  ///< with a path on this page
     std::vector<OverlayPageLink> links;
+    std::vector<Ruling> rulings = {};  ///< of its tables; the binder does not hold them
 };
 
 /// What stands on page `number` (1-based) of the binder, whichever SOP it belongs to. Throws Failure(usage) when the

@@ -47,14 +47,17 @@ void write(const cv::Mat& picture, const fs::path& to)
 }  // namespace
 
 void write_overlay(const Binder& binder, int page, const fs::path& upright, const fs::path& to,
-                   const OverlayWords& words, OverlayKind kind)
+                   const OverlayWords& words, OverlayKind kind,
+                   const RulingFinder& find_rulings)
 {
     const auto ending = to.extension();
     if (ending != ".png" && ending != ".webp" && ending != ".jpg")
         throw Failure(FailureKind::usage, to.string() + " should end with .png, .webp or .jpg");
-    const auto overlay = collect_overlay(binder, page);
-    const auto draw = kind == OverlayKind::ink ? draw_ink : draw_overlay;
-    write(draw(load(upright), overlay, words), to);
+    auto overlay = collect_overlay(binder, page);
+    const cv::Mat picture = load(upright);
+    if (kind == OverlayKind::ink) return write(draw_ink(picture, overlay, words), to);
+    if (find_rulings) overlay.rulings = find_rulings(picture, overlay.page);
+    write(draw_overlay(picture, overlay, words), to);
 }
 
 }  // namespace alihsop

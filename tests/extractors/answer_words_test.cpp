@@ -14,6 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 constexpr double kNeverSure = 0.6;
+constexpr double kDpi = 200;
 
 TextLine line_of(const std::string& text) { return printed(text, 10, 10); }
 
@@ -54,7 +55,7 @@ const cv::Mat kPicture(20, 60, CV_8UC1, cv::Scalar(255));
 TEST(ReadAnswer, TakesTheAnswerThatAnotherLookReads)
 {
     const auto read = [](const cv::Mat& picture) { return line_of(picture.cols > 100 ? "Tidak" : "Ticak"); };
-    const auto line = read_answer(kPicture, noted("Ticak"), read);
+    const auto line = read_answer(kPicture, kDpi, noted("Ticak"), read);
     EXPECT_EQ(line.text(), "Tidak");
     EXPECT_LE(line.confidence(), kNeverSure);
     EXPECT_THAT(line.others, ElementsAre("Ticak"));
@@ -63,7 +64,7 @@ TEST(ReadAnswer, TakesTheAnswerThatAnotherLookReads)
 TEST(ReadAnswer, PutsNothingInThatNoLookReads)
 {
     for (const auto* always : {"Ticak", "Tilak", "Ya"}) {
-        const auto line = read_answer(kPicture, noted("Ticak"), [&](const cv::Mat&) { return line_of(always); });
+        const auto line = read_answer(kPicture, kDpi, noted("Ticak"), [&](const cv::Mat&) { return line_of(always); });
         EXPECT_EQ(line.text(), "Ticak") << always;
     }
 }

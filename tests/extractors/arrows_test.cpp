@@ -1,17 +1,15 @@
-// Arrows on drawn flow tables: the graph that is read is the graph that was drawn, however its lines and heads look, and
-// whatever a scanner does to the page.
+// Arrows on drawn flow tables: the graph that is read is the graph that was drawn, however its lines and heads look. What a
+// scanner does to the page: flow_properties_test.cpp.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <ostream>
-#include <random>
 
 #include "tests/extractors/read_flow_page.h"
 
 namespace alihsop::testing {
 namespace {
 
-using ::testing::Values;
 using ::testing::ValuesIn;
 using Corner = FlowStyle::Corner;
 using Head = FlowStyle::Head;
@@ -162,57 +160,6 @@ TEST(Arrows, ProveThemselvesByTheirPath)
         }
     }
 }
-
-/// What a scanner may do: the graph must not depend on it.
-class ArrowsProperty : public ::testing::TestWithParam<double> {};
-
-TEST_P(ArrowsProperty, TurnedByHalfADegree)
-{
-    for (const double degrees : {0.5, -0.5}) {
-        auto drawn = draw_flow(kFlow, {.dpi = GetParam()});
-        drawn.page.turn(degrees);
-        EXPECT_EQ(graph_of(drawn, upright(drawn.page.picture(), GetParam()), GetParam()), drawn.wanted()) << degrees;
-    }
-}
-
-TEST_P(ArrowsProperty, Scaled)
-{
-    const auto drawn = draw_flow(kFlow, {.dpi = GetParam()});
-    for (const double scale : {0.8, 1.3}) {
-        cv::Mat scaled;
-        cv::resize(drawn.page.picture(), scaled, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_LINEAR);
-        auto larger = draw_flow(kFlow, {.dpi = GetParam() * scale});
-        EXPECT_EQ(graph_of(larger, scaled, GetParam() * scale), drawn.wanted()) << scale;
-    }
-}
-
-TEST_P(ArrowsProperty, Lightened)
-{
-    const auto drawn = draw_flow(kFlow, {.dpi = GetParam()});
-    const cv::Mat light = drawn.page.picture() * 0.53 + 120;
-    EXPECT_EQ(graph_of(drawn, light, GetParam()), drawn.wanted());
-}
-
-TEST_P(ArrowsProperty, WithTwoPerCentOfItsPixelsFlipped)
-{
-    const auto drawn = draw_flow(kFlow, {.dpi = GetParam()});
-    cv::Mat noisy = drawn.page.picture().clone();
-    std::mt19937 chance(2);
-    for (long left = static_cast<long>(noisy.total()) / 50; left > 0; --left) {
-        auto& pixel = noisy.at<unsigned char>(static_cast<int>(chance() % static_cast<unsigned>(noisy.rows)),
-                                              static_cast<int>(chance() % static_cast<unsigned>(noisy.cols)));
-        pixel = static_cast<unsigned char>(255 - pixel);
-    }
-    EXPECT_EQ(graph_of(drawn, noisy, GetParam()), drawn.wanted());
-}
-
-TEST_P(ArrowsProperty, Twice)
-{
-    const auto drawn = draw_flow(kFlow, {.dpi = GetParam()});
-    EXPECT_EQ(graph_of(drawn, drawn.page.picture(), GetParam()), graph_of(drawn, drawn.page.picture(), GetParam()));
-}
-
-INSTANTIATE_TEST_SUITE_P(Dpi, ArrowsProperty, Values(150.0, 200.0, 300.0));
 
 }  // namespace
 }  // namespace alihsop::testing

@@ -66,6 +66,13 @@ public:
         cv::fillPoly(grey_, std::vector{points}, cv::Scalar(fill));
         cv::polylines(grey_, std::vector{points}, true, cv::Scalar(pen.grey), thickness(pen));
     }
+    /// A pen's way, open and rounded.
+    void polyline(const std::vector<Place>& way, const Pen& pen)
+    {
+        std::vector<cv::Point> points;
+        for (const auto& place : way) points.push_back(pixel(place));
+        cv::polylines(grey_, std::vector{points}, false, cv::Scalar(pen.grey), thickness(pen), cv::LINE_AA);
+    }
     void text(Place baseline, const std::string& words, double height = 2.5)
     {
         const double scale = to_pixels(height, dpi_) / 21.0;  // Hershey's capitals are 21 units high

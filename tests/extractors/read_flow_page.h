@@ -21,18 +21,24 @@ struct FlowPageReading {
     std::vector<Arrow> arrows;
 };
 
-/// In place of an engine: tells "Ya" (two letters in two pieces) from "Tidak" (the i in two); any other ink is no word.
+/// In place of an engine: tells "Ya" (two letters) from "Tidak" (longer); any other ink, specks above all, is no word.
 inline TextLine read_by_pieces(const cv::Mat& line)
 {
+    constexpr double kLetterHeight = 0.45, kStroke = 0.06;  // of the line's height, and of its square
     cv::Mat ink = line < 128, pieces, sizes, centres;
-    int count = 0;
-    for (int i = cv::connectedComponentsWithStats(ink, pieces, sizes, centres) - 1; i > 0; --i)
-        count += sizes.at<int>(i, cv::CC_STAT_AREA) > 3 ? 1 : 0;
+    const int count = cv::connectedComponentsWithStats(ink, pieces, sizes, centres);
+    cv::Mat letters = cv::Mat::zeros(ink.size(), CV_8UC1);
+    for (int i = 1; i < count; ++i)
+        if (sizes.at<int>(i, cv::CC_STAT_AREA) > 3) letters.setTo(255, pieces == i);
     TextLine read;
-    if (count != 2 && (count < 4 || count > 7)) return read;
-    const cv::Rect box = cv::boundingRect(ink);
+    const cv::Rect box = cv::boundingRect(letters);
+    int tall = 0;
+    for (int i = 1; i < count; ++i)
+        tall += sizes.at<int>(i, cv::CC_STAT_HEIGHT) >= kLetterHeight * box.height && sizes.at<int>(i, cv::CC_STAT_AREA) >= kStroke * box.height * box.height;
+    const bool is_long = box.width > 2 * box.height;
+    if (box.empty() || (is_long ? tall < 2 || tall > 5 || box.width > 5 * box.height : tall != 2)) return read;
     read.box = {box.x, box.y, box.width, box.height};
-    read.words = {{read.box, count == 2 ? "Ya" : "Tidak", 0.99}};
+    read.words = {{read.box, is_long ? "Tidak" : "Ya", 0.99}};
     return read;
 }
 

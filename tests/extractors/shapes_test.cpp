@@ -9,6 +9,7 @@
 
 #include "extractors/symbols/find_crossed_boxes.h"
 #include "imaging/units.h"
+#include "tests/extractors/draw_flow.h"
 
 namespace alihsop::testing {
 namespace {
@@ -99,6 +100,49 @@ TEST_P(Shapes, TwoLinesWithoutASideAreNone)
     const auto ink = crossed_box(GetParam(), false);
     EXPECT_TRUE(find_crossed_boxes(ink, {0, 0, ink.all.cols, ink.all.rows}).empty());
 }
+
+// One symbol of a kind on blank paper, turned about its middle.
+FlowInk lone_symbol(double dpi, Simbol::Jenis kind, cv::Size2d size, double degrees, const Pen& pen, int fill)
+{
+    DrawnPage page(dpi, 40, 30);
+    const Place centre(20, 15);
+    auto outline = flow_drawing::outline(kind, {20 - size.width / 2, 15 - size.height / 2, 20 + size.width / 2, 15 + size.height / 2}, {});
+    const double sine = std::sin(degrees * CV_PI / 180), cosine = std::cos(degrees * CV_PI / 180);
+    for (auto& corner : outline) {
+        const Place from = corner - centre;
+        corner = centre + Place(from.x * cosine - from.y * sine, from.x * sine + from.y * cosine);
+    }
+    page.polygon(outline, pen, fill);
+    return find_flow_ink(page.picture(), {}, {}, InkLevel::pale, dpi);
+}
+
+constexpr double kLeastFilledDiamond = 14;  // mm wide: smaller ones pass for capsules
+
+class LoneShapes : public ::testing::TestWithParam<Simbol::Jenis> {};
+
+TEST_P(LoneShapes, HaveTheirNameAtAllSizesAnglesLineWidthsAndFills)
+{
+    const bool square = GetParam() == Simbol::Jenis::onpage || GetParam() == Simbol::Jenis::offpage;
+    for (const double dpi : {150.0, 300.0})
+        for (const double width : {10.0, 14.0, 22.0})
+            for (const double degrees : {-1.5, -0.5, 0.0, 0.5, 1.5})
+                for (const double line : {0.15, 0.35, 0.8})
+                    for (const int fill : {255, 200, 110, 0}) {
+                        if (GetParam() == Simbol::Jenis::decision && fill < 255 && width < kLeastFilledDiamond) continue;
+                        const cv::Size2d size = square ? cv::Size2d(0.6 * width, 0.6 * width) : cv::Size2d(width, (GetParam() == Simbol::Jenis::decision ? 0.65 : 0.5) * width);
+                        const auto ink = lone_symbol(dpi, GetParam(), size, degrees, {.millimetres = line}, fill);
+                        const auto shapes = find_shapes(ink, {0, 0, ink.all.cols, ink.all.rows});
+                        const auto told = ::testing::Message() << dpi << " dpi, " << size << " mm, " << degrees << " degrees, line " << line << ", fill " << fill;
+                        EXPECT_FALSE(shapes.empty()) << told;
+                        if (shapes.empty()) continue;
+                        EXPECT_EQ(symbol_of(shapes.front().name.shape), GetParam()) << told;
+                        EXPECT_NEAR(to_millimetres(shapes.front().box.width, ink.dpi), size.width + line, 1.4 + line) << told;  // pointed corners reach further, or are lost
+                    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, LoneShapes, ::testing::Values(Simbol::Jenis::terminator, Simbol::Jenis::process, Simbol::Jenis::decision,
+                                                              Simbol::Jenis::offpage, Simbol::Jenis::onpage),
+                         [](const auto& kind) { return "Kind" + std::to_string(static_cast<int>(kind.param)); });
 
 INSTANTIATE_TEST_SUITE_P(Resolutions, Shapes, ::testing::Values(140.0, 150.0, 200.0));
 

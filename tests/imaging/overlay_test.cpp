@@ -143,6 +143,20 @@ TEST(DrawOverlay, ShowsDoubtsInRed)
     EXPECT_GT(colour_at(drawn(doubtful), around_arrow).red, 200);
 }
 
+TEST(DrawOverlay, DrawsRulingsAsFarAsTheyGoUnderAllElse)
+{
+    PageOverlay overlay{small_page(), {}, {}, {}, {}, {}};
+    overlay.rulings = {{true, 300, 200, 801, 1}, {false, 500, 300, 601, 1}};
+    const auto picture = drawn(overlay);
+    EXPECT_GE(colour_at(picture, {200, 290, 600, 20}).coloured, 2 * 600);
+    EXPECT_GE(colour_at(picture, {490, 310, 20, 290}).coloured, 2 * 290);
+    EXPECT_EQ(colour_at(picture, {0, 0, 190, 1000}).coloured + colour_at(picture, {811, 0, 189, 1000}).coloured, 0);
+    EXPECT_EQ(colour_at(picture, {0, 611, 1000, 389}).coloured, 0);
+    EXPECT_EQ(colour_at(picture, {0, 0, 1000, 1000}).red, 0) << "red is for doubts";
+    overlay.texts = {{{200, 300, 601, 100}, true, ""}};
+    EXPECT_GT(colour_at(drawn(overlay), {220, 298, 500, 5}).red, 400) << "a text's frame lies upon it";
+}
+
 TEST(DrawOverlay, PutsTheHeadAtTheEndOfTheArrow)
 {
     PageOverlay overlay{small_page(), {}, {}, {}, {arrow({{100, 500}, {800, 500}})}, {}};
@@ -202,6 +216,21 @@ TEST(WriteOverlay, WritesThePictureOrSaysWhyNot)
     EXPECT_FALSE(std::filesystem::exists(to));
     write_overlay(binder, 1, upright, to, kWords);
     EXPECT_EQ(cv::imread(to.string()).cols, 1000);
+}
+
+TEST(WriteOverlay, AsksForTheRulingsOfThePictureThatItDrawsOn)
+{
+    const TemporaryFolder folder;
+    const auto upright = folder.path() / "0001.webp", to = folder.path() / "out.png";
+    cv::imwrite(upright.string(), cv::Mat(500, 500, CV_8UC1, cv::Scalar(255)));
+    const auto find = [](const cv::Mat& picture, const Page& page) {
+        return std::vector<Ruling>{{true, picture.cols * page.page, 100, 900, 1}};
+    };
+    const cv::Rect around(100, 240, 300, 20);
+    write_overlay(binder_with({}), 1, upright, to, kWords, OverlayKind::found, find);
+    EXPECT_GT(colour_at(cv::imread(to.string()), around).coloured, 300);
+    write_overlay(binder_with({}), 1, upright, to, kWords);
+    EXPECT_EQ(colour_at(cv::imread(to.string()), around).coloured, 0);
 }
 
 }  // namespace

@@ -1,0 +1,38 @@
+#include "imaging/take_grain_out.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include "imaging/ink_pieces.h"
+
+namespace alihsop {
+namespace {
+
+constexpr double kGrainy = 0.004;  // of a page's pixels are ink without a neighbour; a clean page has a tenth of it at most
+constexpr int kGrain = 3;          // pixels, not mm: a grain is a pixel that flipped, or some that chance put together
+
+bool is_grainy(const cv::Mat& ink)
+{
+    cv::Mat ones, around;
+    cv::threshold(ink, ones, 0, 1, cv::THRESH_BINARY);
+    cv::boxFilter(ones, around, CV_8U, {3, 3}, {-1, -1}, false, cv::BORDER_CONSTANT);
+    return cv::countNonZero(around.mul(ones) == 1) > kGrainy * static_cast<double>(ink.total());
+}
+
+void set_small_pieces(const InkPieces& found, cv::Mat& ink, int value)
+{
+    for (const auto& run : found.runs)
+        if (found.pieces[static_cast<std::size_t>(run.piece)].area <= kGrain) ink.row(run.y).colRange(run.from, run.to).setTo(value);
+}
+
+}  // namespace
+
+cv::Mat take_grain_out(const cv::Mat& ink)
+{
+    if (ink.empty() || !is_grainy(ink)) return ink;
+    cv::Mat clean = ink.clone();
+    set_small_pieces(find_ink_pieces(ink), clean, 0);
+    set_small_pieces(find_ink_pieces(clean == 0, 1, Touch::sides), clean, 255);
+    return clean;
+}
+
+}  // namespace alihsop
