@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kLeastInside = 2.0;    // mm, height and width of the paper inside a symbol
 constexpr double kLeastFilled = 3.0;    // mm
+constexpr double kMostFilled = 40.0;    // mm high: what is higher is a photograph or a shadow
 constexpr double kWhiteLetter = 3.2;    // mm
 constexpr double kMostHeight = 60.0;    // mm
 constexpr double kMostWidth = 170.0;    // mm
@@ -166,7 +167,7 @@ public:
         const InkPieces pieces = find_ink_pieces(thick);
         for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
             const cv::Rect& box = pieces.pieces[i].box;
-            if (!fits(box, to_pixels(kLeastFilled, ink_.dpi))) continue;
+            if (!fits(box, to_pixels(kLeastFilled, ink_.dpi)) || box.height > to_pixels(kMostFilled, ink_.dpi)) continue;
             Shape shape{box + region_.tl(), name_shape(filled_up(draw_piece(pieces, static_cast<int>(i)))), true};
             // Lines and heads at the corners let the opening keep more of them: a little smaller may fit better.
             for (int less = 0; less <= wide / 4; ++less) {

@@ -68,13 +68,13 @@ TEST_P(NoFlow, ADecree)
 
 TEST_P(NoFlow, AContentsList)
 {
-    draw(page_, {{20, 34, 160, 190}, spaced(40, 12, 16), plain_grid(16, 3)});
+    draw(page_, {{20, 34, 92, 160, 175, 190}, spaced(40, 12, 16), plain_grid(16, 5)});
     for (int row = 0; row < 16; ++row) {
         const double y = 48 + 12 * row;
         page_.text({24, y}, std::to_string(row + 1) + ".", 2.5);
         page_.text({38, y}, "SOP Pelayanan Surat", 2.5);
         page_.line({95, y}, {155, y}, {.millimetres = 0.3, .dash = 0.4, .gap = 1.2});
-        page_.text({172, y}, std::to_string(3 * row), 2.5);
+        page_.text({164, y}, std::to_string(3 * row), 2.5);
     }
     expect_none(1);
 }
@@ -98,7 +98,7 @@ TEST_P(NoFlow, ASignatureThroughATable)
 
 TEST_P(NoFlow, APhotograph)
 {
-    draw_identity_form();
+    draw(page_, {{20, 105, 130, 150, 172, 195}, {30, 100, 115, 130, 145, 160}, plain_grid(5, 5)});
     std::mt19937 chance(3);
     const int x = to_pixels(25, GetParam()), y = to_pixels(40, GetParam()), width = to_pixels(72, GetParam()), height = to_pixels(50, GetParam());
     cv::Mat small(10, 14, CV_8UC1), photograph;
