@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "imaging/hash_bytes.h"
 #include "imaging/source_trouble.h"
@@ -81,15 +82,18 @@ private:
         if (settings_.only) std::erase_if(listing.binders, [&](const auto& b) { return !settings_.only(b); });
         binders_ = std::move(listing.binders);
         record_.found(binders_.size(), listing.passed_over.size());
-        std::erase_if(binders_, [&](const auto& binder) { return skip(binder); });
+        const auto locks = workspace_.locks();
+        std::erase_if(binders_, [&](const auto& binder) { return skip(binder, locks); });
         record_.started(listing.passed_over);
     }
 
     /// Without opening the source: its signature says that it is the one that the result was made from.
-    bool skip(const ShelfBinder& binder)
+    bool skip(const ShelfBinder& binder, const std::set<std::filesystem::path>& locks)
     {
         const auto state = read_state(workspace_.folder_of(binder.name));
         if (!state || !has_result(*state, generator_, binder)) return false;
+        // A run that was killed between its last word and its lock has left the lock: taken for a moment, it goes.
+        if (const auto lock = workspace_.lock_of(binder.name); locks.contains(lock)) static_cast<void>(BinderLock::take(lock));
         record_.unchanged(*state);
         return true;
     }

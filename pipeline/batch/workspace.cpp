@@ -62,6 +62,14 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
 
 fs::path Workspace::lock_of(const std::string& binder) const { return root_ / "locks" / (folder_name(binder) + ".lock"); }
 
+std::set<fs::path> Workspace::locks() const
+{
+    std::set<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(root_ / "locks", error), end; !error && entry != end; entry.increment(error)) files.insert(entry->path());
+    return files;
+}
+
 fs::path Workspace::progress_file(const std::string& shard) const
 {
     return root_ / (shard.empty() ? "progress.jsonl" : "progress-" + shard + ".jsonl");

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "models/binder_state.h"
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] std::filesystem::path binders() const { return root_ / "binders"; }
     [[nodiscard]] std::filesystem::path folder_of(const std::string& binder) const { return binders() / folder_name(binder); }
     [[nodiscard]] std::filesystem::path lock_of(const std::string& binder) const;
+    /// Those that are there at this moment: of binders in work, and of binders whose run was killed.
+    [[nodiscard]] std::set<std::filesystem::path> locks() const;
     /// progress.jsonl; a shard writes one of its own.
     [[nodiscard]] std::filesystem::path progress_file(const std::string& shard = {}) const;
 

@@ -167,6 +167,19 @@ TEST_F(RunBatch, ABinderThatAnotherRunHasIsPassedBy)
     EXPECT_FALSE(fs::exists(binder("a") / "binder.json"));
 }
 
+TEST_F(RunBatch, ALockThatAKillLeftIsTakenAway)
+{
+    static_cast<void>(run());
+    const auto lock = Workspace(workspace()).lock_of("rak/a");
+    write_file(lock, "");
+    EXPECT_EQ(run().tally.unchanged, 2);
+    EXPECT_FALSE(fs::exists(lock));
+    const auto held = BinderLock::take(lock);
+    ASSERT_TRUE(held);
+    EXPECT_EQ(run().tally.unchanged, 2);
+    EXPECT_TRUE(fs::exists(lock)) << "another run has it";
+}
+
 TEST_F(RunBatch, AnotherShelfOfTheSameNameIsRefused)
 {
     static_cast<void>(run());
