@@ -13,6 +13,6 @@ COPY --from=build /alihsop.deb /tmp/alihsop.deb
 RUN apt-get update -q \
  && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends /tmp/alihsop.deb \
  && rm -rf /var/lib/apt/lists/* /tmp/alihsop.deb \
- && useradd --system --uid 10001 --no-create-home --home-dir /nonexistent alihsop
+ && useradd --uid 10001 --no-create-home --home-dir /nonexistent alihsop
 USER alihsop
 ENTRYPOINT ["alihsop"]
