@@ -74,6 +74,9 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     // The program itself
     {"SHA-256 cannot be computed by OpenSSL", "SHA-256 tidak dapat dihitung oleh OpenSSL"},
     {"a page cannot be written as WebP: {}", "halaman tidak dapat ditulis sebagai WebP: {}"},
+    {"a picture cannot be written as WebP", "gambar tidak dapat ditulis sebagai WebP"},
+    {"a picture cannot be written as PNG: {}", "gambar tidak dapat ditulis sebagai PNG: {}"},
+    {"a picture cannot be written as JPEG: {}", "gambar tidak dapat ditulis sebagai JPEG: {}"},
     {"no worker process can be started: {}", "proses pekerja tidak dapat dijalankan: {}"},
 
     // Advice

@@ -1,37 +1,17 @@
 // Decoded once more, at an eighth of its size: all coded bits are gone through, and hardly a pixel is computed.
 #include "imaging/find_jpeg_damage.h"
 
-#include <csetjmp>
-#include <cstdio>
 #include <vector>
 
-#include <jpeglib.h>
-
+#include "imaging/codecs/jpeg_listener.h"
 #include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {
 
-struct Listener {
-    jpeg_error_mgr manager;  // first: libjpeg hands back a pointer to it
-    std::jmp_buf gave_up;
-    char warning[JMSG_LENGTH_MAX];
-};
-
-Listener& listener_of(j_common_ptr decoder) { return *reinterpret_cast<Listener*>(decoder->err); }
-
-void listen(j_common_ptr decoder, int level)
-{
-    constexpr int kWarning = -1;
-    if (level == kWarning && decoder->err->num_warnings++ == 0) decoder->err->format_message(decoder, listener_of(decoder).warning);
-}
-
-void say_nothing(j_common_ptr) {}
-
-[[noreturn]] void give_up(j_common_ptr decoder) { std::longjmp(listener_of(decoder).gave_up, 1); }
-
 /// No object with a destructor lives here, so that the jump out of libjpeg passes none.
-void decode(jpeg_decompress_struct& decoder, Listener& listener, const unsigned char* data, unsigned long size, unsigned char* row)
+void decode(jpeg_decompress_struct& decoder, JpegListener& listener, const unsigned char* data, unsigned long size,
+            unsigned char* row)
 {
     if (setjmp(listener.gave_up) != 0) return;
     constexpr int kEighth = 8;
@@ -52,12 +32,9 @@ void decode(jpeg_decompress_struct& decoder, Listener& listener, const unsigned 
 
 std::string find_jpeg_damage(const unsigned char* data, std::size_t size)
 {
-    Listener listener{};
+    JpegListener listener;
     jpeg_decompress_struct decoder{};
-    decoder.err = jpeg_std_error(&listener.manager);
-    listener.manager.error_exit = give_up;
-    listener.manager.emit_message = listen;
-    listener.manager.output_message = say_nothing;
+    decoder.err = prepare(listener);
     std::vector<unsigned char> row(static_cast<std::size_t>(JPEG_MAX_DIMENSION) / 8 * MAX_COMPONENTS + MAX_COMPONENTS);
     decode(decoder, listener, data, static_cast<unsigned long>(size), row.data());
     jpeg_destroy_decompress(&decoder);

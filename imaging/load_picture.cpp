@@ -1,13 +1,9 @@
 #include "imaging/load_picture.h"
 
 #include <fstream>
-#include <mutex>
-#include <opencv2/core/utils/logger.hpp>
-#include <opencv2/imgcodecs.hpp>
 
-#include "imaging/find_jpeg_damage.h"
+#include "imaging/codecs/decode_picture.h"
 #include "imaging/load_picture_header.h"
-#include "imaging/load_picture_png.h"
 #include "imaging/source_pixels.h"
 #include "imaging/source_trouble.h"
 
@@ -16,12 +12,6 @@ namespace {
 
 /// A page of kMaxPagePixels in colour, uncompressed, with room to spare.
 constexpr std::uintmax_t kMaxFileBytes = 1U << 30;
-
-void silence_opencv()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
-}
 
 Bytes read_bytes(const std::filesystem::path& input)
 {
@@ -36,14 +26,12 @@ Bytes read_bytes(const std::filesystem::path& input)
     return bytes;
 }
 
-/// As stored, any depth and channels; OpenCV's own turning by EXIF and its dropping of transparency are off.
-cv::Mat decode(const Bytes& bytes, PictureKind kind, const std::string& where)
+DecodedPicture decode(const Bytes& bytes, PictureKind kind, const std::string& where)
 {
-    silence_opencv();
     try {
-        return cv::imdecode(kind == PictureKind::png ? without_png_remarks(bytes) : bytes, cv::IMREAD_UNCHANGED);
-    } catch (const cv::Exception& fault) {
-        throw page_undecodable(where, "cannot be decoded: " + one_line(fault.err));
+        auto picture = decode_picture(bytes, kind);
+        if (!picture.pixels.empty()) return picture;
+        throw page_undecodable(where, "is damaged and cannot be decoded" + (picture.remark.empty() ? "" : ": " + picture.remark));
     } catch (const std::bad_alloc&) {
         throw PageTrouble("page-too-large", where + " needs more memory than there is");
     }
@@ -64,14 +52,13 @@ public:
         const auto header = read_picture_header(bytes, *kind);
         require_readable_size(where, header.size.width, header.size.height);
         if (!header.complete) throw page_undecodable(where, "is damaged or cut off before its end");
-        const cv::Mat stored = decode(bytes, *kind, where);
-        if (stored.empty()) throw page_undecodable(where, "is damaged and cannot be decoded");
-        const cv::Mat square = with_square_pixels(grey_when_colourless(on_white_paper(stored)), header.resolution);
+        const auto stored = decode(bytes, *kind, where);
+        const cv::Mat square = with_square_pixels(grey_when_colourless(on_white_paper(stored.pixels)), header.resolution);
         PageImage image;
         image.page = page;
         image.pixels = oriented(square, header.orientation);
         image.dpi = believable_dpi(header.resolution, square.cols, square.rows);
-        if (kind == PictureKind::jpeg) image.damage = find_jpeg_damage(bytes.data(), bytes.size());
+        image.damage = stored.remark;
         return image;
     }
 

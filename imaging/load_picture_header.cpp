@@ -51,8 +51,8 @@ PictureHeader read_bmp(const ByteReader& file)
     constexpr std::uint32_t old_header = 12;
     PictureHeader header;
     const bool old = file.u32(14) == old_header;
-    const double width = old ? file.u16(18) : static_cast<std::int32_t>(file.u32(18));
-    const double height = old ? file.u16(20) : static_cast<std::int32_t>(file.u32(22));
+    const double width = old ? file.u16(18) : static_cast<double>(static_cast<std::int32_t>(file.u32(18)));
+    const double height = old ? file.u16(20) : static_cast<double>(static_cast<std::int32_t>(file.u32(22)));
     header.size = {std::abs(width), std::abs(height)};  // a negative height: rows from the top
     const double bits = old ? file.u16(24) : file.u16(28);
     const bool packed_rows = !old && (file.u32(30) == 1 || file.u32(30) == 2);

@@ -1,6 +1,7 @@
 // PNG: a signature, then chunks of length, type, content and checksum.
 #include "imaging/load_picture_png.h"
 
+#include <algorithm>
 #include <array>
 
 #include "imaging/load_picture_bytes.h"
@@ -70,7 +71,7 @@ PictureHeader read_png_header(const Bytes& bytes)
 
 Bytes without_png_remarks(const Bytes& bytes)
 {
-    Bytes kept(bytes.begin(), bytes.begin() + kSignature);
+    Bytes kept(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(kSignature, bytes.size())));
     const ByteReader file(bytes, false);
     each_chunk(file, [&](std::size_t at, const ByteReader& content) {
         if (shapes_pixels(file, at)) {

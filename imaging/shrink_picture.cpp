@@ -1,19 +1,19 @@
 #include "imaging/shrink_picture.h"
 
 #include <algorithm>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
-#include <vector>
 
+#include "imaging/codecs/decode_picture.h"
 #include "imaging/encode_picture.h"
 
 namespace alihsop {
 
 std::string shrink_picture(const std::string& bytes, int width)
 {
-    if (bytes.empty()) return {};
-    const std::vector<unsigned char> buffer(bytes.begin(), bytes.end());
-    const cv::Mat picture = cv::imdecode(buffer, cv::IMREAD_UNCHANGED);
+    const Bytes file(bytes.begin(), bytes.end());
+    const auto kind = picture_kind(file);
+    if (!kind) return {};
+    const cv::Mat picture = decode_picture(file, *kind).pixels;
     if (picture.empty() || picture.depth() != CV_8U || (picture.channels() != 1 && picture.channels() != 3)) return {};
     const double scale = std::min(1.0, static_cast<double>(width) / picture.cols);
     cv::Mat small;

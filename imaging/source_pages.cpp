@@ -3,9 +3,9 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/codecs/encode_png.h"
 #include "imaging/load_folder.h"
 #include "imaging/load_picture_bytes.h"
 #include "imaging/load_picture_header.h"
@@ -15,8 +15,6 @@
 namespace alihsop {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr int kCompression = 6;  // of 9: the slower ones save a hundredth
 
 /// Where a page of the binder lies.
 struct PagePlace {
@@ -57,10 +55,7 @@ bool is_bilevel(const cv::Mat& grey)
 EncodedPicture encode_without_loss(const cv::Mat& pixels)
 {
     const bool bilevel = pixels.channels() == 1 && is_bilevel(pixels);
-    std::vector<int> how{cv::IMWRITE_PNG_COMPRESSION, kCompression};
-    if (bilevel) how.insert(how.end(), {cv::IMWRITE_PNG_BILEVEL, 1});
-    std::vector<unsigned char> png;
-    cv::imencode(".png", pixels, png, how);
+    const auto png = encode_png(pixels, bilevel ? PngCoding::small_bilevel : PngCoding::small);
     return {EncodedPicture::Coding::png_deflate, idat_of(png), pixels.cols, pixels.rows, pixels.channels(), bilevel ? 1 : 8, 1};
 }
 

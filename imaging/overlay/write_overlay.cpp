@@ -1,10 +1,14 @@
 #include "imaging/overlay/write_overlay.h"
 
-#include <algorithm>
+#include <webp/encode.h>
+
 #include <cstring>
 #include <fstream>
-#include <opencv2/imgcodecs.hpp>
+#include <memory>
+#include <vector>
 
+#include "imaging/codecs/encode_jpeg.h"
+#include "imaging/codecs/encode_png.h"
 #include "imaging/load_picture.h"
 #include "imaging/overlay/draw_ink.h"
 #include "imaging/overlay/draw_overlay.h"
@@ -28,10 +32,24 @@ cv::Mat load(const fs::path& picture)
     }
 }
 
+std::vector<unsigned char> encode_webp_without_loss(const cv::Mat& bgr)
+{
+    std::uint8_t* bytes = nullptr;
+    const auto size = WebPEncodeLosslessBGR(bgr.data, bgr.cols, bgr.rows, static_cast<int>(bgr.step), &bytes);
+    const std::unique_ptr<std::uint8_t, decltype(&WebPFree)> owned(bytes, &WebPFree);
+    if (size == 0) throw Failure(FailureKind::internal, "a picture cannot be written as WebP");
+    return {bytes, bytes + size};
+}
+
+std::vector<unsigned char> encode(const cv::Mat& picture, const fs::path& ending)
+{
+    if (ending == ".png") return encode_png(picture, PngCoding::fast);
+    return ending == ".jpg" ? encode_jpeg(picture) : encode_webp_without_loss(picture);
+}
+
 void write(const cv::Mat& picture, const fs::path& to)
 {
-    std::vector<unsigned char> bytes;
-    cv::imencode(to.extension().string(), picture, bytes);
+    const auto bytes = encode(picture, to.extension());
     const fs::path temporary = to.string() + ".part";
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));

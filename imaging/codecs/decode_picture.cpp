@@ -1,0 +1,51 @@
+#include "imaging/codecs/decode_picture.h"
+
+#include <new>
+
+#include "imaging/codecs/decoders.h"
+#include "imaging/load_picture_png.h"
+#include "imaging/source_trouble.h"
+
+namespace alihsop {
+namespace {
+
+DecodedPicture decode(const Bytes& file, PictureKind kind)
+{
+    switch (kind) {
+        case PictureKind::png:
+            return decode_png(without_png_remarks(file));
+        case PictureKind::jpeg:
+            return decode_jpeg(file);
+        case PictureKind::jpeg2000:
+            return decode_jpeg2000(file);
+        case PictureKind::webp:
+            return decode_webp(file);
+        case PictureKind::bmp:
+            return decode_bmp(file);
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_decodable(double width, double height) { return width >= 1 && height >= 1 && width * height <= kMaxPagePixels; }
+
+cv::Mat make_pixels(double width, double height, int type)
+{
+    if (!is_decodable(width, height)) return {};
+    return {static_cast<int>(height), static_cast<int>(width), type};
+}
+
+DecodedPicture decode_picture(const Bytes& file, PictureKind kind)
+{
+    try {
+        auto picture = decode(file, kind);
+        picture.remark = one_line(picture.remark);
+        return picture;
+    } catch (const cv::Exception& fault) {
+        if (fault.code == cv::Error::StsNoMem) throw std::bad_alloc();
+        return {{}, one_line(fault.err)};
+    }
+}
+
+}  // namespace alihsop
