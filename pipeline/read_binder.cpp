@@ -10,6 +10,7 @@
 #include "pipeline/group_pages.h"
 #include "pipeline/join_flow.h"
 #include "pipeline/join_steps.h"
+#include "pipeline/join_torn_words.h"
 #include "pipeline/learn_convention.h"
 #include "pipeline/suggest_usual_texts.h"
 #include "pipeline/weigh_flow/weigh_flow.h"
@@ -98,6 +99,7 @@ Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& re
     Binder binder;
     const auto analyses = analyse_pages(pages);
     const auto groups = group_pages(analyses);
+    const auto words = words_on(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Page page = pages[i].page;
         page.kind = analyses[i].kind;
@@ -118,7 +120,8 @@ Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& re
             sop.pages.push_back(pages[i].page.page);
             binder.pages[i].sop = sop.id;
         }
-        const auto tables = flow_tables(pages, analyses, group);
+        auto tables = flow_tables(pages, analyses, group);
+        join_torn_words(tables, Dictionary::standard(), words);
         auto flow = join_flow(pages, tables, join_steps(sop, tables));
         sop.alur = std::move(flow.alur);
         const std::string pointer = "/sops/" + std::to_string(binder.sops.size());

@@ -22,6 +22,12 @@ Dictionary::Dictionary(const std::filesystem::path& folder)
 
 Dictionary::~Dictionary() = default;
 
+const Dictionary& Dictionary::standard()
+{
+    static const Dictionary dictionary;
+    return dictionary;
+}
+
 bool Dictionary::knows(const std::string& word) const
 {
     return is_office_word(word) || (language_ && language_->spell(word));

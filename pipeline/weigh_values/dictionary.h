@@ -14,6 +14,8 @@ class Dictionary {
 public:
     explicit Dictionary(const std::filesystem::path& folder = "/usr/share/hunspell");
     ~Dictionary();
+    /// That of Debian's package hunspell-id, read once.
+    static const Dictionary& standard();
     Dictionary(const Dictionary&) = delete;
     Dictionary& operator=(const Dictionary&) = delete;
 
