@@ -117,16 +117,35 @@ int leading_number(const std::string& text)
     return number;
 }
 
+/// A step's number, and which value of the binder it is.
+struct StepNumber {
+    std::size_t evidence = 0;
+    int number = 0;  ///< 0: none was read
+};
+
+/// A number is in step when it counts on from one of the two before it or to one of the two behind it; the 1 of 10, 1, 12 is not.
+/// The first one may stand alone.
+void weigh_numbers(std::vector<Evidence>& all, const std::vector<StepNumber>& numbers)
+{
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        bool in_step = numbers[i].number == 1 && i == 0;
+        for (std::size_t j = i - std::min<std::size_t>(i, 2); j < std::min(i + 3, numbers.size()); ++j)
+            in_step = in_step || (j != i && numbers[i].number > 0 && numbers[j].number > 0 &&
+                                  numbers[j].number + static_cast<int>(i) == numbers[i].number + static_cast<int>(j));
+        all[numbers[i].evidence][Clue::out_of_step] = in_step ? 0 : 1;
+    }
+}
+
 }  // namespace
 
 std::vector<Evidence> collect_evidence(Binder& binder)
 {
-    static const Dictionary dictionary;
+    const auto& dictionary = Dictionary::standard();
     const auto view = look_at(binder);
     std::vector<Evidence> all;
     std::vector<std::string> texts;
     for (std::size_t s = 0; s < binder.sops.size(); ++s) {
-        int step_before = 0;
+        std::vector<StepNumber> numbers;
         each_value(binder.sops[s], [&](const Value& value, const ValueKind& kind, const std::string& pointer) {
             Evidence evidence{"/sops/" + std::to_string(s) + pointer, kind.name, {}};
             weigh_engine(value, evidence);
@@ -138,14 +157,11 @@ std::vector<Evidence> collect_evidence(Binder& binder)
             const auto& alike = view.texts.at(kind.name);
             evidence[Clue::seen_again] = !value.text.empty() && alike.at(value.text) > 1 ? 1 : 0;
             evidence[Clue::differs] = kind.name != "nomor" && usual_text(value.text, alike) ? 1 : 0;
-            if (kind.name == "no") {
-                const int number = leading_number(value.text);
-                evidence[Clue::out_of_step] = number != 1 && number != step_before + 1 ? 1 : 0;
-                step_before = number > 0 ? number : step_before + 1;
-            }
+            if (kind.name == "no") numbers.push_back({all.size(), leading_number(value.text)});
             all.push_back(std::move(evidence));
             texts.push_back(value.text);
         });
+        weigh_numbers(all, numbers);
     }
     weigh_ends(all, texts);
     return all;

@@ -29,7 +29,7 @@ enum class Clue {
     end_differs,    ///< it ends with another sign than its neighbours of the list
     form_holds,     ///< a date, a time, a NIP or a rule could be derived
     form_fails,     ///< it should be possible, and is not
-    out_of_step,    ///< a step's number that does not follow the one before
+    out_of_step,    ///< a step's number that does not count on with its neighbours
     handwritten,
     marked_over,    ///< share of its place that a stamp, a signature or handwriting covers
     text_layer,     ///< the source's own text, no reading

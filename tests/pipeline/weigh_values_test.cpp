@@ -114,6 +114,22 @@ TEST(Evidence, TellsAStepsNumberOutOfStep)
     EXPECT_EQ(fails, (std::vector<double>{0, 0, 1}));
 }
 
+TEST(Evidence, TellsAOneAmidHigherNumbers)
+{
+    auto binder = binder_of({"Menerima", "Memeriksa", "Mengirim", "Menyimpan"});
+    auto& steps = binder.sops[0].langkah;
+    const auto out_of_step = [&](const std::vector<std::string>& numbers) {
+        for (std::size_t i = 0; i < numbers.size(); ++i) steps[i].no = value(numbers[i]);
+        std::vector<double> out;
+        for (const auto& one : collect_evidence(binder))
+            if (one.kind == "no") out.push_back(one[Clue::out_of_step]);
+        return out;
+    };
+    EXPECT_EQ(out_of_step({"9", "10", "1", "12"}), (std::vector<double>{0, 0, 1, 0}));
+    EXPECT_EQ(out_of_step({"8", "9", "10", "1"}), (std::vector<double>{0, 0, 0, 1}));
+    EXPECT_EQ(out_of_step({"1", "2", "1", "2"}), (std::vector<double>{0, 0, 0, 0})) << "two procedures";
+}
+
 TEST(Evidence, TellsATextThatDiffersFromTheBindersByASlip)
 {
     const std::vector<std::string> usual(3, "Menyimpan arsip surat");
