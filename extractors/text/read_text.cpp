@@ -8,6 +8,7 @@
 #include "extractors/text/drop_dirt_lines.h"
 #include "extractors/text/find_print.h"
 #include "extractors/text/find_text_lines.h"
+#include "extractors/text/read_in_company.h"
 #include "extractors/text/read_ink_line.h"
 #include "extractors/text/read_under_scrawl.h"
 #include "extractors/text/text_layer_lines.h"
@@ -123,7 +124,7 @@ void sort_reading_order(std::vector<TextLine>& lines)
 
 }  // namespace
 
-TextReader::TextReader(PrintedPage page, LineReader read) : page_(std::move(page)), read_(std::move(read))
+TextReader::TextReader(PrintedPage page, LineReader read) : page_(std::move(page)), read_(std::move(read)), read_line_(read_in_company(read_))
 {
     thick_ = binarise(page_.even) & page_.ink;
     // With hairlines, the serifs of broad letters would run on as an underline.
@@ -160,7 +161,7 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
     for (std::size_t i = 0; i < found.lines.size(); ++i) {
         const cv::Rect& box = found.lines[i].box;
         if (print.has_scrawl && is_near_scrawl(box, print.scrawl)) continue;
-        TextLine line = read_ink_line(clean, found, i, box, read_);
+        TextLine line = read_ink_line(clean, found, i, box, read_line_);
         const bool beside = print.has_scrawl || (!page_.removed.empty() && cv::countNonZero(page_.removed(region)(box)) > 0);
         const double sure = beside ? kSureBesideScrawl : kDoubtful;
         const bool doubt = is_doubtful(line, sure) || (print.has_scrawl && letters_of(line) < kLeastLetters);

@@ -40,6 +40,7 @@ private:
     LongStrokes strokes_;
     cv::Mat thick_;  ///< the ink without hairlines
     LineReader read_;
+    LineReader read_line_;  ///< the same, which reads short lines better
 };
 
 }  // namespace alihsop

@@ -36,5 +36,21 @@ TEST(DropDirtLines, KeepsWhateverStandsAlone)
     EXPECT_EQ(left_of({}), 0U);
 }
 
+TEST(DropDirtLines, KeepsAnAbbreviationThatStandsAsTheNextLine)
+{
+    const auto at = [](const std::string& text, double confidence, const Box& box) {
+        TextLine read = line(text, confidence);
+        read.box = read.words[0].box = box;
+        return read;
+    };
+    const TextLine print = at("Tim", 0.9, {100, 100, 200, 24});
+    EXPECT_EQ(left_of({print, at("ZI", 0.4, {101, 130, 24, 18})}), 2U);
+    EXPECT_EQ(left_of({print, at("ZI", 0.4, {188, 130, 24, 18})}), 2U) << "centred";
+    EXPECT_EQ(left_of({print, at("ZI", 0.4, {130, 130, 24, 18})}), 1U) << "neither below its beginning nor its middle";
+    EXPECT_EQ(left_of({print, at("ZI", 0.4, {101, 190, 24, 18})}), 1U) << "too far below";
+    EXPECT_EQ(left_of({print, at("ZI", 0.4, {101, 130, 24, 8})}), 1U) << "too small";
+    EXPECT_EQ(left_of({print, at("zx", 0.4, {101, 130, 24, 18})}), 1U) << "no capitals";
+}
+
 }  // namespace
 }  // namespace alihsop
