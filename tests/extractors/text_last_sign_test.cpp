@@ -32,5 +32,28 @@ TEST(MendLastSign, LeavesColonsCommasAndLettersAlone)
     EXPECT_EQ(mended("", {}), "");
 }
 
+TEST(MendLastSign, MakesACommaAsTallAsACapitalASlash)
+{
+    EXPECT_EQ(mended("Faktur,", {{60, 100, 8, 20}}), "Faktur/");
+    EXPECT_EQ(mended("Faktur,", {{60, 100, 3, 20}}), "Faktur,") << "a stroke";
+    EXPECT_EQ(mended("Faktur,", {{60, 100, 14, 20}}), "Faktur,") << "a letter that the comma touches";
+}
+
+TEST(MendLastSign, MakesAStrokeABlankBehindTheWordANumeral)
+{
+    const auto line_of = [](const std::string& word, const cv::Rect& stroke) {
+        std::vector<cv::Rect> pieces{{0, 100, 14, 20}, {20, 100, 14, 20}, {40, 100, 14, 20}, stroke};
+        TextLine line;
+        line.words = {{{}, word, 0.9}, {{}, "|", 0.8}};
+        mend_last_sign(line, pieces);
+        return line.text();
+    };
+    EXPECT_EQ(line_of("Kearsipan", {62, 100, 3, 20}), "Kearsipan I");
+    EXPECT_EQ(line_of("Kearsipan", {62, 92, 3, 40}), "Kearsipan |") << "a ruling";
+    EXPECT_EQ(line_of("Kearsipan", {56, 100, 3, 20}), "Kearsipan |") << "no blank";
+    EXPECT_EQ(line_of("Kearsipan", {150, 100, 3, 20}), "Kearsipan |") << "too far away";
+    EXPECT_EQ(line_of("12", {62, 100, 3, 20}), "12 |");
+}
+
 }  // namespace
 }  // namespace alihsop
