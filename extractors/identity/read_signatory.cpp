@@ -133,7 +133,7 @@ bool is_scribble(const TextLine& line)
 {
     const std::string text = line.text();
     const int letters = count(text, std::isalpha), digits = count(text, std::isdigit);
-    if (digits >= kNipDigits) return false;
+    if (digits >= kNipDigits || (is_nip(text) && line.words.front().confidence > kReadable)) return false;
     if (is_degrees(text) && mean_confidence(line) > kReadable) return false;
     return letters < 4 || letters * 2 < static_cast<int>(text.size()) || mean_confidence(line) < kReadable;
 }

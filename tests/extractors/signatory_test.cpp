@@ -103,6 +103,19 @@ TEST(Signatory, ANumberThatCannotBeIsForAPersonToLookAt)
     EXPECT_THAT(who.nip->reasons, Contains("nip-invalid"));
 }
 
+TEST(Signatory, AnIllegibleNumberBehindItsLabelIsDoubtedNotLost)
+{
+    TextLine line = printed("NIP ~", 0, 90);
+    line.words[1] = {line.words[1].box, "407 NANATAANRANNK", 0.1};
+    const auto who = read_signatory({printed("CAMAT", 0, 0), printed("WAHYU PRABOWO", 0, 60), line}, 1);
+    ASSERT_TRUE(who.nip);
+    EXPECT_EQ(who.nip->text, "407 NANATAANRANNK");
+    EXPECT_FALSE(who.nip->nip);
+    EXPECT_TRUE(who.nip->review);
+    ASSERT_TRUE(who.nama);
+    EXPECT_EQ(who.nama->text, "WAHYU PRABOWO");
+}
+
 TEST(Signatory, LinesBelowTheNumberAreNotTheSigners)
 {
     const auto who = signer("CAMAT\nWAHYU PRABOWO\nPembina\nNIP. 19780305 199803 1 003\nHalaman satu");
