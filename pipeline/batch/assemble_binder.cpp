@@ -88,13 +88,14 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
         else assembly.unreadable.push_back(page);
     }
     if (!assembly.unreadable.empty()) return assembly;
+    assembly.words = write_page_words(readings);
     Binder binder = read_binder(readings, order.review);
+    readings = {};  // the documents of a long binder need their room
     binder.generator = order.generator;
     binder.source = order.source;
     require_a_readable_page(binder, input);
     assembly.document = write_binder_text(binder);
     assembly.lines = write_sop_lines(binder);
-    assembly.words = write_page_words(readings);
     assembly.totals = totals_of(binder);
     return assembly;
 }
@@ -117,12 +118,15 @@ AssemblyOrder order_of(const std::string& packed)
     return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}, {share_of(p[10]), share_of(p[11])}};
 }
 
-Message to_message(const Assembly& assembly)
+// Moved, not copied (as a list in braces would): see the sizes in docs/performance.md.
+Message to_message(Assembly assembly)
 {
     const auto& totals = assembly.totals;
-    return {list_of(assembly.unreadable), assembly.document, assembly.lines, assembly.words,
-            std::to_string(totals.pages), std::to_string(totals.sops), std::to_string(totals.steps), std::to_string(totals.to_review),
-            std::to_string(totals.errors)};
+    Message message{list_of(assembly.unreadable)};
+    for (auto* text : {&assembly.document, &assembly.lines, &assembly.words}) message.push_back(std::move(*text));
+    for (const auto number : {totals.pages, totals.sops, totals.steps, totals.to_review, totals.errors})
+        message.push_back(std::to_string(number));
+    return message;
 }
 
 Assembly assembly_of(Message message)

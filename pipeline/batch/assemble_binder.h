@@ -33,7 +33,7 @@ struct Assembly {
 
 [[nodiscard]] std::string pack_order(const AssemblyOrder& order);
 [[nodiscard]] AssemblyOrder order_of(const std::string& packed);
-[[nodiscard]] Message to_message(const Assembly& assembly);
+[[nodiscard]] Message to_message(Assembly assembly);
 /// Both throw std::runtime_error for what is none.
 [[nodiscard]] Assembly assembly_of(Message message);
 

@@ -40,18 +40,40 @@ Message unpack(std::string_view body)
     return message;
 }
 
+std::size_t packed_size(const Message& message)
+{
+    std::size_t size = 0;
+    for (const auto& part : message) size += kSizeBytes + part.size();
+    return size;
+}
+
+bool send_all(int socket, std::string_view rest)
+{
+    while (!rest.empty()) {
+        const auto sent = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
+        if (sent >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno == EAGAIN) {
+            pollfd room{socket, POLLOUT, 0};
+            ::poll(&room, 1, -1);
+        } else if (errno != EINTR) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string pack(const Message& message)
 {
-    std::string body;
-    for (const auto& part : message) {
-        append_size(body, part.size());
-        body += part;
-    }
     std::string bytes;
-    append_size(bytes, body.size());
-    return bytes + body;
+    append_size(bytes, packed_size(message));
+    for (const auto& part : message) {
+        append_size(bytes, part.size());
+        bytes += part;
+    }
+    return bytes;
 }
 
 std::optional<Message> MessageAssembler::take()
@@ -68,19 +90,15 @@ std::optional<Message> MessageAssembler::take()
 
 bool send_message(int socket, const Message& message)
 {
-    const std::string bytes = pack(message);
-    for (std::string_view rest = bytes; !rest.empty();) {
-        const auto sent = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
-        if (sent >= 0) {
-            rest.remove_prefix(static_cast<std::size_t>(sent));
-        } else if (errno == EAGAIN) {
-            pollfd room{socket, POLLOUT, 0};
-            ::poll(&room, 1, -1);
-        } else if (errno != EINTR) {
-            return false;
-        }
+    // Part by part, not packed: the documents of a long binder are a hundred megabytes.
+    std::string sizes;
+    append_size(sizes, packed_size(message));
+    for (const auto& part : message) {
+        append_size(sizes, part.size());
+        if (!send_all(socket, sizes) || !send_all(socket, part)) return false;
+        sizes.clear();
     }
-    return true;
+    return send_all(socket, sizes);
 }
 
 std::optional<Message> receive_message(int socket, MessageAssembler& assembler)

@@ -188,7 +188,7 @@ int run_page_worker()
         limit_cpu_time(settings.cpu_seconds);
         auto answer = worker.answer(task_of(*message));
         answer.worn_out = holds_much_memory();
-        if (!send_message(kWorkerSocket, to_message(answer))) break;
+        if (!send_message(kWorkerSocket, to_message(std::move(answer)))) break;
     }
     // Neither destructors nor exit handlers: what they might do wrong concerns nobody any more.
     ::_exit(0);

@@ -1,6 +1,7 @@
 #include "pipeline/workers/worker_task.h"
 
 #include <charconv>
+#include <iterator>
 #include <stdexcept>
 
 #include "models/failure.h"
@@ -52,10 +53,10 @@ WorkerTask task_of(const Message& message)
     return {static_cast<WorkerTask::Kind>(number_of(message[1])), message[2], number_of(message[3]), message[4], message[5], message[6]};
 }
 
-Message to_message(const WorkerAnswer& answer)
+Message to_message(WorkerAnswer answer)
 {
     Message message{std::to_string(static_cast<int>(answer.kind)), answer.worn_out ? "1" : "0"};
-    message.insert(message.end(), answer.parts.begin(), answer.parts.end());
+    message.insert(message.end(), std::make_move_iterator(answer.parts.begin()), std::make_move_iterator(answer.parts.end()));
     return message;
 }
 

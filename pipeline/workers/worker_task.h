@@ -60,7 +60,7 @@ struct WorkerAnswer {
     bool worn_out = false;  ///< the worker ran out of memory: it answered, but is to be replaced
 };
 
-[[nodiscard]] Message to_message(const WorkerAnswer& answer);
+[[nodiscard]] Message to_message(WorkerAnswer answer);
 [[nodiscard]] WorkerAnswer answer_of(Message message);
 
 /// The Failure that an answer of that kind holds.
