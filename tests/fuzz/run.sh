@@ -17,7 +17,8 @@ for target in "${targets[@]}"; do
   mkdir -p "build/fuzz/grown/$target" "build/fuzz/found/$target"
   echo "== $target"
   # A page may take its time and memory: that is what a worker's limits are for.
-  ALIHSOP_FUZZ=$target UBSAN_OPTIONS=halt_on_error=1 ASAN_OPTIONS=allocator_may_return_null=1 build/fuzz/alihsop_fuzz \
+  ALIHSOP_FUZZ=$target UBSAN_OPTIONS=halt_on_error=1 ASAN_OPTIONS=allocator_may_return_null=1 \
+    LSAN_OPTIONS=suppressions=tests/fuzz/leaks.txt build/fuzz/alihsop_fuzz \
     "build/fuzz/grown/$target" "tests/fuzz/corpus/$target" -artifact_prefix="build/fuzz/found/$target/" \
     -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4096 -malloc_limit_mb=4096 -print_final_stats=1 \
     2>"build/fuzz/$target.log" || status=1
