@@ -16,9 +16,9 @@ namespace {
 
 constexpr double kMarginMillimetres = 0.7;
 constexpr double kLeastScore = 8.0;    // letters
-constexpr double kEnoughScore = 45.0;  // letters: certain
-constexpr double kPlainScore = 24.0;   // letters in one line: certain without a look at its head
-constexpr double kLongestPart = 50.0;  // mm of a line that are read
+constexpr double kEnoughScore = 34.0;  // letters: certain
+constexpr double kPlainScore = 17.0;   // letters in one line: certain without a look at its head
+constexpr double kLongestPart = 36.0;  // mm of a line that are read
 constexpr double kFarApart = 2.0;
 constexpr std::size_t kMostLines = 24;
 

@@ -14,6 +14,7 @@
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
 #include "pipeline/read_flow.h"
+#include "pipeline/remember_readings.h"
 
 namespace alihsop {
 namespace {
@@ -153,8 +154,9 @@ PageResult failed_page(int page, const std::string& code, const std::string& mes
     return result;
 }
 
-PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings, const LineReader& read)
+PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings, const LineReader& engine)
 {
+    const LineReader read = remember_readings(engine);
     PageResult result;
     PageReading& reading = result.reading;
     reading.page.page = scanned.page;

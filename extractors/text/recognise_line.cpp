@@ -1,6 +1,5 @@
 #include "extractors/text/recognise_line.h"
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -64,7 +63,6 @@ TextLine LineRecogniser::read(const cv::Mat& line) const
 {
     TextLine reading;
     if (line.empty()) return reading;
-    omp_set_max_active_levels(0);  // Debian's Tesseract is built with OpenMP; parallelism is ours, by page
     auto& api = engine_->api;
     const cv::Mat pixels = line.isContinuous() ? line : line.clone();
     api.SetImage(pixels.data, pixels.cols, pixels.rows, kBytesPerGreyPixel, static_cast<int>(pixels.step));
