@@ -1,6 +1,8 @@
 #include "imaging/restore_page.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "imaging/binarise.h"
 #include "imaging/find_paper.h"
@@ -27,6 +29,23 @@ cv::Mat grey_of(const cv::Mat& pixels)
     cv::Mat grey;
     cv::cvtColor(pixels, grey, cv::COLOR_BGR2GRAY);
     return grey;
+}
+
+// The page and its even form, turned alike: as one picture of four channels, for which OpenCV needs no more time than for one.
+void turn_both(cv::Mat& pixels, cv::Mat& even, double degrees, cv::Mat& forward)
+{
+    const int colours = pixels.channels();
+    std::vector<int> in, out;  // of each channel: from, to
+    for (int channel = 0; channel < 4; ++channel) in.insert(in.end(), {std::min(channel, colours), channel});
+    for (int channel = 0; channel <= colours; ++channel) out.insert(out.end(), {channel, channel});
+    cv::Mat both(even.size(), CV_8UC4);
+    const std::vector<cv::Mat> parts{pixels, even};
+    cv::mixChannels(&parts[0], parts.size(), &both, 1, in.data(), in.size() / 2);
+    both = turn_by(both, degrees, cv::INTER_LINEAR, cv::Scalar::all(255), forward);
+    std::vector<cv::Mat> turned{cv::Mat(both.size(), CV_8UC(colours)), cv::Mat(both.size(), CV_8UC1)};
+    cv::mixChannels(&both, 1, turned.data(), turned.size(), out.data(), out.size() / 2);
+    pixels = turned[0];
+    even = turned[1];
 }
 
 // A 3 x 3 map that is the 2 x 3 one after `before`.
@@ -92,17 +111,14 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     cv::Mat forward;
     if (std::abs(skew.degrees) > kNoSkewDegrees) {
         restored.skew = skew.degrees;
-        even = turn_by(even, skew.degrees, cv::INTER_LINEAR, cv::Scalar(255), forward);
+        turn_both(page.pixels, even, skew.degrees, forward);
     }
     if (as_scanned) find_orientation(even, dpi, read, restored);
     else restored.orientation_decided = true;
 
-    // The pixels are drawn anew once, whatever was found.
     const auto bend = as_scanned ? find_straightening(quarter_turned(binarise_pale(even), restored.rotation), dpi) : Straightening{};
     const auto redraw = [&](const cv::Mat& image, int interpolation, const cv::Scalar& fill) {
-        cv::Mat turned = image;
-        if (restored.skew != 0) turned = turn_by(image, skew.degrees, interpolation, fill, forward);
-        turned = quarter_turned(turned, restored.rotation);
+        const cv::Mat turned = quarter_turned(image, restored.rotation);
         return bend.empty() ? turned : bend.apply(turned, interpolation, fill);
     };
     if (restored.skew != 0) map = then(map, forward);
@@ -111,12 +127,12 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
 
     restored.upright = page;
     restored.upright.pixels = redraw(page.pixels, cv::INTER_LINEAR, cv::Scalar::all(255));
-    restored.even = quarter_turned(even, restored.rotation);
-    if (!bend.empty()) restored.even = bend.apply(restored.even, cv::INTER_LINEAR, cv::Scalar(255));
+    restored.even = redraw(even, cv::INTER_LINEAR, cv::Scalar(255));
     restored.coloured = cv::Mat::zeros(restored.even.size(), CV_8UC1);
     restored.even_with_colour = restored.even;
     if (cv::countNonZero(coloured) > 0) {
-        restored.coloured = redraw(coloured, cv::INTER_NEAREST, cv::Scalar(0));
+        const cv::Mat turned = restored.skew == 0 ? coloured : turn_by(coloured, skew.degrees, cv::INTER_NEAREST, cv::Scalar(0), forward);
+        restored.coloured = redraw(turned, cv::INTER_NEAREST, cv::Scalar(0));
         restored.ink_with_colour = binarise_print(restored.even, dpi);
         restored.even = without_coloured_ink(restored.upright.pixels, restored.even, restored.coloured, dpi);
     }

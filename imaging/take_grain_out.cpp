@@ -1,5 +1,6 @@
 #include "imaging/take_grain_out.h"
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink_pieces.h"
@@ -9,13 +10,28 @@ namespace {
 
 constexpr double kGrainy = 0.004;  // of a page's pixels are ink without a neighbour; a clean page has a tenth of it at most
 constexpr int kGrain = 3;          // pixels, not mm: a grain is a pixel that flipped, or some that chance put together
+constexpr int kBandRows = 32;      // of pixels that are looked at …
+constexpr int kBandsApart = 4;     // … of each so many bands, one
 
-bool is_grainy(const cv::Mat& ink)
+// Pixels of ink without a neighbour.
+int count_grains(const cv::Mat& ink)
 {
     cv::Mat ones, around;
     cv::threshold(ink, ones, 0, 1, cv::THRESH_BINARY);
     cv::boxFilter(ones, around, CV_8U, {3, 3}, {-1, -1}, false, cv::BORDER_CONSTANT);
-    return cv::countNonZero(around.mul(ones) == 1) > kGrainy * static_cast<double>(ink.total());
+    return cv::countNonZero(around.mul(ones) == 1);
+}
+
+// By bands across the page, a quarter of it.
+bool is_grainy(const cv::Mat& ink)
+{
+    double grains = 0, pixels = 0;
+    for (int y = 0; y < ink.rows; y += kBandsApart * kBandRows) {
+        const cv::Mat band = ink.rowRange(y, std::min(ink.rows, y + kBandRows));
+        grains += count_grains(band);
+        pixels += static_cast<double>(band.total());
+    }
+    return grains > kGrainy * pixels;
 }
 
 void set_small_pieces(const InkPieces& found, cv::Mat& ink, int value)
