@@ -1,7 +1,7 @@
 # OpenCV's libraries that we use, as imported targets (so that their headers count as system headers).
 # Debian keeps OpenCVConfig.cmake in libopencv-dev, which pulls in 240 packages (VTK, Qt, MPI) that nothing here needs.
 find_path(ALIHSOP_OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
-# imgcodecs is for the tests alone: it draws in GDAL and a hundred libraries more, a tenth of a second at each start.
+# imgcodecs is for the tests alone: it draws in GDAL and sixty libraries more, 0.07 s at each start.
 set(ALIHSOP_OPENCV_PARTS core imgproc)
 if(BUILD_TESTING)
   list(APPEND ALIHSOP_OPENCV_PARTS imgcodecs)

@@ -10,16 +10,18 @@ namespace {
 
 constexpr double kGrainy = 0.004;  // of a page's pixels are ink without a neighbour; a clean page has a tenth of it at most
 constexpr int kGrain = 3;          // pixels, not mm: a grain is a pixel that flipped, or some that chance put together
-constexpr int kBandRows = 32;      // of pixels that are looked at …
+constexpr int kBandRows = 32;      // pixel rows that are looked at …
 constexpr int kBandsApart = 4;     // … of each so many bands, one
 
-// Pixels of ink without a neighbour.
-int count_grains(const cv::Mat& ink)
+// Pixels of ink without a neighbour in the rows first..last-1, whose neighbours in other rows count too.
+int count_grains(const cv::Mat& ink, int first, int last)
 {
+    const int above = std::max(0, first - 1);
     cv::Mat ones, around;
-    cv::threshold(ink, ones, 0, 1, cv::THRESH_BINARY);
+    cv::threshold(ink.rowRange(above, std::min(ink.rows, last + 1)), ones, 0, 1, cv::THRESH_BINARY);
     cv::boxFilter(ones, around, CV_8U, {3, 3}, {-1, -1}, false, cv::BORDER_CONSTANT);
-    return cv::countNonZero(around.mul(ones) == 1);
+    const cv::Mat alone = around.mul(ones) == 1;
+    return cv::countNonZero(alone.rowRange(first - above, last - above));
 }
 
 // By bands across the page, a quarter of it.
@@ -27,9 +29,9 @@ bool is_grainy(const cv::Mat& ink)
 {
     double grains = 0, pixels = 0;
     for (int y = 0; y < ink.rows; y += kBandsApart * kBandRows) {
-        const cv::Mat band = ink.rowRange(y, std::min(ink.rows, y + kBandRows));
-        grains += count_grains(band);
-        pixels += static_cast<double>(band.total());
+        const int last = std::min(ink.rows, y + kBandRows);
+        grains += count_grains(ink, y, last);
+        pixels += static_cast<double>(last - y) * ink.cols;
     }
     return grains > kGrainy * pixels;
 }

@@ -1,7 +1,6 @@
 #include "pipeline/read_page.h"
 
 #include <algorithm>
-#include <cctype>
 #include <opencv2/imgproc.hpp>
 
 #include "extractors/marks/read_marks.h"
@@ -11,6 +10,7 @@
 #include "extractors/text/read_turned_cell.h"
 #include "imaging/account_ink.h"
 #include "imaging/restore_page.h"
+#include "models/count_letters.h"
 #include "models/value_of_lines.h"
 #include "pipeline/attempt.h"
 #include "pipeline/read_flow.h"
@@ -73,10 +73,7 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
 int letters_of(const std::vector<TextLine>& lines)
 {
     int letters = 0;
-    for (const auto& line : lines) {
-        const std::string text = line.text();
-        letters += static_cast<int>(std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c); }));
-    }
+    for (const auto& line : lines) letters += count_letters(line.text());
     return letters;
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "models/count_letters.h"
+
 namespace alihsop {
 namespace {
 
@@ -17,11 +19,6 @@ constexpr double kOdd = 0.6;        // a word that no typist would write weighs 
 constexpr double kAgreement = 0.4;  // what other readings of the same text add to a letter's weight
 constexpr double kWorthless = 0.2;  // confidence that has hardly a vote
 constexpr double kLeastVote = 0.03;
-
-int letters_in(const std::string& text)
-{
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c); }));
-}
 
 // Digits among letters, capitals that go on small, signs in a word's middle.
 bool is_odd(const std::string& text)
@@ -41,7 +38,7 @@ bool is_odd(const std::string& text)
 
 double weight_of(const Word& word)
 {
-    return (word.confidence - kDoubtful - (is_odd(word.text) ? kOdd : 0)) * letters_in(word.text);
+    return (word.confidence - kDoubtful - (is_odd(word.text) ? kOdd : 0)) * count_letters(word.text);
 }
 
 double sureness(const TextLine& line)
@@ -188,7 +185,7 @@ TextLine choose_reading(const std::vector<TextLine>& readings)
         const auto same = std::count_if(readings.begin(), readings.end(),
                                         [&](const TextLine& other) { return other.text() == text; });
         const double agreement =
-            kAgreement * letters_in(text) * static_cast<double>(same - 1) / static_cast<double>(readings.size());
+            kAgreement * count_letters(text) * static_cast<double>(same - 1) / static_cast<double>(readings.size());
         candidates.push_back({&reading, sureness(reading) + agreement});
     }
     std::stable_sort(candidates.begin(), candidates.end(),

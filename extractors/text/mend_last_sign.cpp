@@ -12,8 +12,7 @@ constexpr double kSign = 0.6;        // of a letter's height: signs are smaller
 constexpr double kBelowLine = 0.09;  // of a letter's height: a tail reaches this far below the base line
 constexpr double kTail = 1.35;       // of the dot's height: a tail is longer
 constexpr double kTall = 0.85;       // of the tallest piece's height: capitals are as tall
-constexpr double kStroke = 0.25;     // of its height: an upright stroke is narrower, a slash wider
-constexpr double kWidestSlash = 0.5; // of its height
+constexpr double kStroke = 0.25;     // of its height: an upright stroke is narrower
 constexpr double kLeastBlank = 0.2, kMostBlank = 1.2;  // of a letter's height: the blank between two words
 constexpr std::size_t kLeastPieces = 4;
 
@@ -70,13 +69,6 @@ bool is_numeral(const TextLine& line, const cv::Rect& before, const cv::Rect& la
            last.width < kStroke * last.height && gap > kLeastBlank * letters.height && gap < kMostBlank * letters.height;
 }
 
-// "Faktur,": no comma is as tall as a capital.
-bool is_slash(const cv::Rect& last, const Letters& letters)
-{
-    return is_tall(last, letters.tallest, letters.base_line) && last.width > kStroke * last.height &&
-           last.width < kWidestSlash * last.height;
-}
-
 }  // namespace
 
 void mend_last_sign(TextLine& line, std::vector<cv::Rect> pieces)
@@ -94,7 +86,6 @@ void mend_last_sign(TextLine& line, std::vector<cv::Rect> pieces)
     }
     const bool upper = before.y < last.y;
     if (is_semicolon(upper ? before : last, upper ? last : before, letters.height, letters.base_line)) text.back() = ';';
-    else if (text.back() == ',' && text.size() > 1 && is_slash(last, letters)) text.back() = '/';
 }
 
 }  // namespace alihsop

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "models/count_letters.h"
+
 namespace alihsop {
 namespace {
 
@@ -26,12 +28,6 @@ struct Company {
     cv::Mat picture;
     std::string text;
 };
-
-int letters_of(const TextLine& line)
-{
-    const auto text = line.text();
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; }));
-}
 
 /// "14." and "14,": company says nothing about a point.
 bool differs_by_signs(const TextLine& one, const TextLine& other)
@@ -76,7 +72,7 @@ public:
     TextLine read(const cv::Mat& picture)
     {
         TextLine line = read_(picture);
-        const int letters = letters_of(line);
+        const int letters = count_letters(line.text());
         if (letters > kMostLetters || picture.cols > kMostWidth * picture.rows) {
             remember(picture, line);
             return line;
@@ -84,8 +80,8 @@ public:
         const int pieces = pieces_in(picture);
         const bool lost = letters < pieces && pieces <= kMostLetters + 1;
         if (line.confidence() >= kSure && !lost) return line;
-        if (auto again = read_with_company(picture); again && letters_of(*again) > 0) {
-            const bool whole = letters_of(*again) >= pieces && again->words.size() >= line.words.size();
+        if (auto again = read_with_company(picture); again && count_letters(again->text()) > 0) {
+            const bool whole = count_letters(again->text()) >= pieces && again->words.size() >= line.words.size();
             if (whole && (lost || (again->confidence() > line.confidence() && !differs_by_signs(*again, line)))) return *again;
         }
         if (lost)

@@ -1,7 +1,6 @@
 #include "extractors/text/read_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <opencv2/imgproc.hpp>
 
@@ -14,6 +13,7 @@
 #include "extractors/text/text_layer_lines.h"
 #include "imaging/binarise.h"
 #include "imaging/units.h"
+#include "models/count_letters.h"
 
 namespace alihsop {
 namespace {
@@ -33,23 +33,11 @@ cv::Rect inset(const Box& cell, int by)
     return {cell.x + by, cell.y + by, std::max(0, cell.width - 2 * by), std::max(0, cell.height - 2 * by)};
 }
 
-int letters_of(const Word& word)
-{
-    return static_cast<int>(std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); }));
-}
-
-int letters_of(const TextLine& line)
-{
-    int letters = 0;
-    for (const auto& word : line.words) letters += letters_of(word);
-    return letters;
-}
-
 double sureness(const std::vector<TextLine>& lines)
 {
     double sum = 0;
     for (const auto& line : lines)
-        for (const auto& word : line.words) sum += (word.confidence - kDoubtful) * letters_of(word);
+        for (const auto& word : line.words) sum += (word.confidence - kDoubtful) * count_letters(word.text);
     return sum;
 }
 
@@ -69,7 +57,7 @@ void add_line(TextReader::Region& reading, TextLine line, const cv::Point& origi
 bool is_doubtful(const TextLine& line, double sure)
 {
     return std::any_of(line.words.begin(), line.words.end(), [&](const Word& word) {
-        return word.confidence < sure && letters_of(word) >= kDoubtfulLetters;
+        return word.confidence < sure && count_letters(word.text) >= kDoubtfulLetters;
     });
 }
 
@@ -164,7 +152,7 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
         TextLine line = read_ink_line(clean, found, i, box, read_line_);
         const bool beside = print.has_scrawl || (!page_.removed.empty() && cv::countNonZero(page_.removed(region)(box)) > 0);
         const double sure = beside ? kSureBesideScrawl : kDoubtful;
-        const bool doubt = is_doubtful(line, sure) || (print.has_scrawl && letters_of(line) < kLeastLetters);
+        const bool doubt = is_doubtful(line, sure) || (print.has_scrawl && count_letters(line.text()) < kLeastLetters);
         (look_twice && doubt ? doubtful : lines).push_back(std::move(line));
     }
     move_neighbours(lines, doubtful);

@@ -1,7 +1,6 @@
 #include "extractors/text/read_under_scrawl.h"
 
 #include <algorithm>
-#include <cctype>
 #include <opencv2/imgproc.hpp>
 
 #include "extractors/text/choose_reading.h"
@@ -9,6 +8,7 @@
 #include "extractors/text/find_pen_strokes.h"
 #include "extractors/text/find_text_lines.h"
 #include "extractors/text/read_ink_line.h"
+#include "models/count_letters.h"
 
 namespace alihsop {
 namespace {
@@ -92,8 +92,7 @@ cv::Mat with_rim(const cv::Mat& mask, const cv::Mat& print)
 bool has_sure_word(const TextLine& line)
 {
     return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
-        const auto letters = std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
-        return letters >= kWordLetters && word.confidence >= kWordConfidence;
+        return count_letters(word.text) >= kWordLetters && word.confidence >= kWordConfidence;
     });
 }
 

@@ -1,22 +1,19 @@
-#include <png.h>
-
 #include <bit>
-#include <csetjmp>
-#include <cstdio>
 #include <cstring>
 #include <new>
 #include <vector>
 
 #include "imaging/codecs/decoders.h"
+#include "imaging/codecs/png_listener.h"
 
 namespace alihsop {
 namespace {
 
-/// A file that is being read, and what libpng said when it gave up.
+/// A file that is being read.
 struct PngDecoder {
     const unsigned char* at;
     std::size_t left;
-    char fault[128] = "";
+    PngListener listener;
     png_structp png = nullptr;
     png_infop info = nullptr;
 
@@ -25,15 +22,6 @@ struct PngDecoder {
     PngDecoder(const PngDecoder&) = delete;
     PngDecoder& operator=(const PngDecoder&) = delete;
 };
-
-[[noreturn]] void give_up(png_structp png, png_const_charp why)
-{
-    auto& decoder = *static_cast<PngDecoder*>(png_get_error_ptr(png));
-    std::snprintf(decoder.fault, sizeof decoder.fault, "%s", why);
-    png_longjmp(png, 1);
-}
-
-void say_nothing(png_structp, png_const_charp) {}
 
 void take_bytes(png_structp png, png_bytep to, std::size_t count)
 {
@@ -45,7 +33,7 @@ void take_bytes(png_structp png, png_bytep to, std::size_t count)
 }
 
 PngDecoder::PngDecoder(const Bytes& file)
-    : at(file.data()), left(file.size()), png(png_create_read_struct(PNG_LIBPNG_VER_STRING, this, give_up, say_nothing))
+    : at(file.data()), left(file.size()), png(png_create_read_struct(PNG_LIBPNG_VER_STRING, &listener, png_gives_up, png_warns))
 {
     info = png != nullptr ? png_create_info_struct(png) : nullptr;
     if (info == nullptr) throw std::bad_alloc();
@@ -103,14 +91,14 @@ DecodedPicture decode_png(const Bytes& file)
 {
     const PngDecoder decoder(file);
     const int channels = read_channels(decoder);
-    if (channels == 0) return {{}, decoder.fault};
+    if (channels == 0) return {{}, decoder.listener.fault};
     const int depth = png_get_bit_depth(decoder.png, decoder.info) == 16 ? CV_16U : CV_8U;
     cv::Mat pixels = make_pixels(png_get_image_width(decoder.png, decoder.info),
                                  png_get_image_height(decoder.png, decoder.info), CV_MAKETYPE(depth, channels));
     if (pixels.empty() || png_get_rowbytes(decoder.png, decoder.info) != pixels.step) return {};
     std::vector<png_bytep> rows(static_cast<std::size_t>(pixels.rows));
     for (int y = 0; y < pixels.rows; ++y) rows[static_cast<std::size_t>(y)] = pixels.ptr(y);
-    if (!read_rows(decoder, rows.data())) return {{}, decoder.fault};
+    if (!read_rows(decoder, rows.data())) return {{}, decoder.listener.fault};
     return {pixels, {}};
 }
 

@@ -1,12 +1,9 @@
 #include "imaging/codecs/encode_png.h"
 
-#include <png.h>
-
-#include <csetjmp>
-#include <cstdio>
 #include <new>
 #include <string>
 
+#include "imaging/codecs/png_listener.h"
 #include "models/failure.h"
 
 namespace alihsop {
@@ -18,7 +15,7 @@ constexpr int kDeflate = 0, kDeflateRuns = 3;  // zlib's strategies: for anythin
 
 struct PngEncoder {
     std::vector<unsigned char> bytes;
-    char fault[128] = "";
+    PngListener listener;
     png_structp png = nullptr;
     png_infop info = nullptr;
 
@@ -27,15 +24,6 @@ struct PngEncoder {
     PngEncoder(const PngEncoder&) = delete;
     PngEncoder& operator=(const PngEncoder&) = delete;
 };
-
-[[noreturn]] void give_up(png_structp png, png_const_charp why)
-{
-    auto& encoder = *static_cast<PngEncoder*>(png_get_error_ptr(png));
-    std::snprintf(encoder.fault, sizeof encoder.fault, "%s", why);
-    png_longjmp(png, 1);
-}
-
-void say_nothing(png_structp, png_const_charp) {}
 
 void keep_bytes(png_structp png, png_bytep from, std::size_t count)
 {
@@ -51,7 +39,7 @@ void keep_bytes(png_structp png, png_bytep from, std::size_t count)
 
 void flush_nothing(png_structp) {}
 
-PngEncoder::PngEncoder() : png(png_create_write_struct(PNG_LIBPNG_VER_STRING, this, give_up, say_nothing))
+PngEncoder::PngEncoder() : png(png_create_write_struct(PNG_LIBPNG_VER_STRING, &listener, png_gives_up, png_warns))
 {
     info = png != nullptr ? png_create_info_struct(png) : nullptr;
     if (info == nullptr) throw std::bad_alloc();
@@ -89,7 +77,7 @@ std::vector<unsigned char> encode_png(const cv::Mat& picture, PngCoding coding)
 {
     PngEncoder encoder;
     if (!write(encoder, picture, coding))
-        throw Failure(FailureKind::internal, std::string("a picture cannot be written as PNG: ") + encoder.fault);
+        throw Failure(FailureKind::internal, std::string("a picture cannot be written as PNG: ") + encoder.listener.fault);
     return std::move(encoder.bytes);
 }
 

@@ -57,7 +57,7 @@ TEST(Libraries, FormatsOfOtherToolsAreTheExports)
 
 TEST(Libraries, OpenCvStaysWithPixels) { expect_only_under("opencv2/", {"imaging/", "extractors/", "pipeline/"}); }
 
-/// GDAL comes with it, and a hundred libraries more.
+/// GDAL comes with it, and sixty libraries more.
 TEST(Libraries, OpenCvsCodecsAreForTheTests) { EXPECT_THAT(users_of("opencv2/imgcodecs"), testing::IsEmpty()); }
 
 TEST(Libraries, CodecsHaveARoom)

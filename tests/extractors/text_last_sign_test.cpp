@@ -32,13 +32,6 @@ TEST(MendLastSign, LeavesColonsCommasAndLettersAlone)
     EXPECT_EQ(mended("", {}), "");
 }
 
-TEST(MendLastSign, MakesACommaAsTallAsACapitalASlash)
-{
-    EXPECT_EQ(mended("Faktur,", {{60, 100, 8, 20}}), "Faktur/");
-    EXPECT_EQ(mended("Faktur,", {{60, 100, 3, 20}}), "Faktur,") << "a stroke";
-    EXPECT_EQ(mended("Faktur,", {{60, 100, 14, 20}}), "Faktur,") << "a letter that the comma touches";
-}
-
 TEST(MendLastSign, MakesAStrokeABlankBehindTheWordANumeral)
 {
     const auto line_of = [](const std::string& word, const cv::Rect& stroke) {
