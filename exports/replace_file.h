@@ -3,10 +3,9 @@
 #include <filesystem>
 #include <string_view>
 
-namespace alihsop {
+#include "exports/replacement_file.h"
 
-/// Whether a file has reached the disk, and so outlives a power cut, when the call returns; or some time later.
-enum class Durability { at_once, later };
+namespace alihsop {
 
 /// Writes a file whole or not at all: under a temporary name in the same folder, brought to the disk, then renamed. A
 /// file of that name is replaced; after a failure it is as it was. Makes the folder when it is not there.

@@ -1,15 +1,18 @@
 #include "exports/write_binder.h"
 
-#include "exports/replace_file.h"
+#include "exports/replacement_file.h"
 #include "models/json/binder_text.h"
 
 namespace alihsop {
 
-void write_binder(const Binder& binder, const std::string& words, const std::filesystem::path& folder)
+void write_binder(const Binder& binder, const std::filesystem::path& folder)
 {
-    replace_file(folder / "binder.json", write_binder_text(binder));
-    replace_file(folder / "sops.jsonl", write_sop_lines(binder));
-    replace_file(folder / "words.jsonl", words);
+    ReplacementFile document(folder / "binder.json");
+    write_binder_text(binder, [&](std::string_view piece) { document.write(piece); });
+    document.keep();
+    ReplacementFile lines(folder / "sops.jsonl");
+    write_sop_lines(binder, [&](std::string_view piece) { lines.write(piece); });
+    lines.keep();
 }
 
 }  // namespace alihsop

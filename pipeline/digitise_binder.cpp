@@ -1,6 +1,7 @@
 #include "pipeline/digitise_binder.h"
 
 #include "exports/replace_file.h"
+#include "exports/replacement_file.h"
 #include "exports/write_binder.h"
 #include "models/failure.h"
 #include "models/json/page_words_json.h"
@@ -41,14 +42,17 @@ Binder digitise_binder(const fs::path& input, const fs::path& out, const Digitis
     const auto keep = [&](int page, const std::string& picture) {
         replace_file(folder / "pages" / page_file(page, ".webp"), picture, Durability::later);
     };
-    const auto readings = read_pages(workers, input, survey, settings, keep, progress);
+    auto readings = read_pages(workers, input, survey, settings, keep, progress);
+    ReplacementFile words(folder / "words.jsonl");
+    for (const auto& reading : readings) words.write(write_words_line(reading));
     std::vector<Evidence> evidence;
-    Binder binder = read_binder(readings, settings.review, &evidence);
+    Binder binder = read_binder(std::move(readings), settings.review, settings.evidence ? &evidence : nullptr);
     binder.generator = generator;
     binder.source = {source_name(input), survey.sha256, survey.page_count};
     require_a_readable_page(binder, input);
     if (settings.evidence) replace_file(folder / "evidence.csv", write_evidence(evidence));
-    write_binder(binder, write_page_words(readings), folder);
+    write_binder(binder, folder);
+    words.keep();
     return binder;
 }
 

@@ -92,14 +92,9 @@ std::vector<LegendEntry> legend_of(const std::vector<PageReading>& pages, const 
     return legend;
 }
 
-}  // namespace
-
-Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& review, std::vector<Evidence>* evidence)
+/// What the binder takes over of its pages as they are.
+void take_pages(Binder& binder, const std::vector<PageReading>& pages, const std::vector<PageAnalysis>& analyses)
 {
-    Binder binder;
-    const auto analyses = analyse_pages(pages);
-    const auto groups = group_pages(analyses);
-    const auto words = words_on(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Page page = pages[i].page;
         page.kind = analyses[i].kind;
@@ -110,26 +105,52 @@ Binder read_binder(const std::vector<PageReading>& pages, const MarkSettings& re
             binder.findings.push_back(std::move(finding));
         }
     }
-    for (const auto& group : groups) {
-        Sop sop;
-        sop.id = sop_id(binder.sops.size());
-        for (const auto i : group)
-            if (analyses[i].title_sheet) sop.sampul = read_title_sheet(pages[i]);
-        read_identity_pages(sop, analyses, group);
+}
+
+/// The SOP of a group of pages, the `index`-th of its binder.
+Sop join_sop(std::size_t index, const std::vector<PageReading>& pages, const std::vector<PageAnalysis>& analyses,
+             const std::vector<std::size_t>& group, const WordCounts& words)
+{
+    Sop sop;
+    sop.id = sop_id(index);
+    for (const auto i : group)
+        if (analyses[i].title_sheet) sop.sampul = read_title_sheet(pages[i]);
+    read_identity_pages(sop, analyses, group);
+    for (const auto i : group) sop.pages.push_back(pages[i].page.page);
+    auto tables = flow_tables(pages, analyses, group);
+    join_torn_words(tables, Dictionary::standard(), words);
+    auto flow = join_flow(pages, tables, join_steps(sop, tables));
+    sop.alur = std::move(flow.alur);
+    const std::string pointer = "/sops/" + std::to_string(index);
+    follow_convention(sop, legend_of(pages, group), pointer);
+    weigh_flow(sop, flow.lines, pointer);
+    note_marks(sop, pages, group);
+    return sop;
+}
+
+/// Pages and SOPs. A page's reading, which takes more than what becomes of it, goes as soon as its SOP is joined.
+Binder join_pages_to_sops(std::vector<PageReading> pages)
+{
+    Binder binder;
+    auto analyses = analyse_pages(pages);
+    const auto words = words_on(pages);
+    take_pages(binder, pages, analyses);
+    for (const auto& group : group_pages(analyses)) {
+        binder.sops.push_back(join_sop(binder.sops.size(), pages, analyses, group, words));
         for (const auto i : group) {
-            sop.pages.push_back(pages[i].page.page);
-            binder.pages[i].sop = sop.id;
+            binder.pages[i].sop = binder.sops.back().id;
+            pages[i] = {};
+            analyses[i] = {};
         }
-        auto tables = flow_tables(pages, analyses, group);
-        join_torn_words(tables, Dictionary::standard(), words);
-        auto flow = join_flow(pages, tables, join_steps(sop, tables));
-        sop.alur = std::move(flow.alur);
-        const std::string pointer = "/sops/" + std::to_string(binder.sops.size());
-        follow_convention(sop, legend_of(pages, group), pointer);
-        weigh_flow(sop, flow.lines, pointer);
-        note_marks(sop, pages, group);
-        binder.sops.push_back(std::move(sop));
     }
+    return binder;
+}
+
+}  // namespace
+
+Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review, std::vector<Evidence>* evidence)
+{
+    Binder binder = join_pages_to_sops(std::move(pages));
     agree_on_signers(binder.sops);
     suggest_usual_texts(binder);
     auto rests_on = weigh_values(binder, review);

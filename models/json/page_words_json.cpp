@@ -78,12 +78,7 @@ PageWords read_page(std::string_view text)
 
 }  // namespace
 
-std::string write_page_words(const std::vector<PageReading>& readings)
-{
-    std::string lines;
-    for (const auto& reading : readings) lines += write_json_line(page_json(words_of(reading))) + '\n';
-    return lines;
-}
+std::string write_words_line(const PageReading& reading) { return write_json_line(page_json(words_of(reading))) + '\n'; }
 
 std::vector<PageWords> read_page_words(std::string_view lines)
 {

@@ -9,8 +9,8 @@
 // words.jsonl: the words of a binder's pages, a page a line. docs/words.md tells the members.
 namespace alihsop {
 
-/// Confidences have four decimals. The same words give the same bytes.
-std::string write_page_words(const std::vector<PageReading>& readings);
+/// The words of one page, with the newline. Confidences have four decimals. The same words give the same bytes.
+std::string write_words_line(const PageReading& reading);
 
 /// Throws Failure(invalid_document) that names the line.
 std::vector<PageWords> read_page_words(std::string_view lines);

@@ -88,9 +88,8 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
         else assembly.unreadable.push_back(page);
     }
     if (!assembly.unreadable.empty()) return assembly;
-    assembly.words = write_page_words(readings);
-    Binder binder = read_binder(readings, order.review);
-    readings = {};  // the documents of a long binder need their room
+    for (const auto& reading : readings) assembly.words += write_words_line(reading);
+    Binder binder = read_binder(std::move(readings), order.review);
     binder.generator = order.generator;
     binder.source = order.source;
     require_a_readable_page(binder, input);

@@ -111,7 +111,7 @@ void read_page_again(const httplib::Request& request, httplib::Response& respons
         if (reading) readings.push_back(std::move(*reading));
         else if (page.page == number) return send_refusal(response, 502, "not-read");
     }
-    const auto document = to_json(read_binder(readings));
+    const auto document = to_json(read_binder(std::move(readings)));
     send(response, {200, {{"pages", document["pages"]}, {"sops", document["sops"]}}});
 }
 

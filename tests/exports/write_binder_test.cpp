@@ -51,7 +51,7 @@ protected:
     static std::string failure_at(const fs::path& to)
     {
         try {
-            alihsop::write_binder(sample_binder(), "words\n", to);
+            alihsop::write_binder(sample_binder(), to);
         } catch (const Failure& failure) {
             EXPECT_EQ(failure.kind(), alihsop::FailureKind::cannot_write);
             EXPECT_FALSE(failure.advice().empty());
@@ -65,23 +65,22 @@ protected:
 
 TEST_F(WriteBinder, WritesTheBinderAndItsSopsAndNothingElse)
 {
-    alihsop::write_binder(sample_binder(), "words\n", folder);
-    EXPECT_EQ(names_in(folder), (std::set<std::string>{"binder.json", "sops.jsonl", "words.jsonl"}));
+    alihsop::write_binder(sample_binder(), folder);
+    EXPECT_EQ(names_in(folder), (std::set<std::string>{"binder.json", "sops.jsonl"}));
     EXPECT_EQ(content_of(folder / "binder.json"), alihsop::write_binder_text(sample_binder()));
     EXPECT_EQ(content_of(folder / "sops.jsonl"), alihsop::write_sop_lines(sample_binder()));
-    EXPECT_EQ(content_of(folder / "words.jsonl"), "words\n");
 }
 
 TEST_F(WriteBinder, MakesTheFolder)
 {
-    alihsop::write_binder(sample_binder(), "words\n", folder / "a" / "b");
+    alihsop::write_binder(sample_binder(), folder / "a" / "b");
     EXPECT_TRUE(fs::exists(folder / "a" / "b" / "binder.json"));
 }
 
 TEST_F(WriteBinder, ReplacesWhatIsThere)
 {
     std::ofstream(folder / "binder.json") << "old";
-    alihsop::write_binder(sample_binder(), "words\n", folder);
+    alihsop::write_binder(sample_binder(), folder);
     EXPECT_EQ(content_of(folder / "binder.json"), alihsop::write_binder_text(sample_binder()));
 }
 
@@ -89,7 +88,7 @@ TEST_F(WriteBinder, WritesTextsThatAreNoUtf8)
 {
     auto binder = sample_binder();
     binder.pages[0].text = "stem\xFFpel";
-    alihsop::write_binder(binder, "", folder);
+    alihsop::write_binder(binder, folder);
     EXPECT_THAT(content_of(folder / "binder.json"), HasSubstr("stem\uFFFDpel"));
 }
 
@@ -132,6 +131,26 @@ TEST_F(WriteBinder, KeepsTheOldFileWhenTheNewOneDoesNotFit)
     EXPECT_THROW(alihsop::replace_file(folder / "page.txt", std::string(1000, 'x')), Failure);
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, SIG_DFL);
+    EXPECT_EQ(content_of(folder / "page.txt"), "old");
+    EXPECT_EQ(names_in(folder), std::set<std::string>{"page.txt"});
+}
+
+TEST_F(WriteBinder, WhatIsWrittenPieceByPieceAppearsWhenItIsKept)
+{
+    std::ofstream(folder / "page.txt") << "old";
+    alihsop::ReplacementFile file(folder / "page.txt");
+    file.write("new ");
+    file.write("text");
+    EXPECT_EQ(content_of(folder / "page.txt"), "old");
+    file.keep();
+    EXPECT_EQ(content_of(folder / "page.txt"), "new text");
+    EXPECT_EQ(names_in(folder), std::set<std::string>{"page.txt"});
+}
+
+TEST_F(WriteBinder, WhatIsNotKeptLeavesNoRest)
+{
+    std::ofstream(folder / "page.txt") << "old";
+    alihsop::ReplacementFile(folder / "page.txt").write("half a fi");
     EXPECT_EQ(content_of(folder / "page.txt"), "old");
     EXPECT_EQ(names_in(folder), std::set<std::string>{"page.txt"});
 }

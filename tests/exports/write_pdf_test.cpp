@@ -38,7 +38,7 @@ protected:
         reading.scan_width = 400;
         reading.scan_height = 800;
         reading.lines = {{{40, 40, 90, 20}, {{{40, 40, 90, 20}, "Nomor", 0.9}}}};
-        std::ofstream(folder_ / "words.jsonl", std::ios::binary) << write_page_words({reading});
+        std::ofstream(folder_ / "words.jsonl", std::ios::binary) << write_words_line(reading);
         auto& sop = binder_.sops.emplace_back();
         sop.id = "sop-0001";
         sop.pages = {1};

@@ -127,6 +127,25 @@ TEST(BinderText, EndsWithANewlineAndIndentsByTwo)
     EXPECT_EQ(alihsop::write_binder_text(alihsop::read_binder_text(text)), text);
 }
 
+TEST(BinderText, WrittenPieceByPieceIsTheJsonsText)
+{
+    auto binder = sample_binder();
+    binder.pages[0].text = "two\nlines, a \"quotation\", \xFF and {\n}";
+    EXPECT_EQ(alihsop::write_binder_text(binder), alihsop::write_json_text(to_json(binder)));
+    EXPECT_EQ(alihsop::write_binder_text({}), alihsop::write_json_text(to_json(Binder())));
+}
+
+TEST(BinderText, ComesAPageAndAnSopAtATime)
+{
+    auto binder = sample_binder();
+    binder.pages = std::vector<alihsop::Page>(100, binder.pages[0]);
+    std::string text;
+    std::size_t longest = 0;
+    alihsop::write_binder_text(binder, [&](std::string_view piece) { text += piece, longest = std::max(longest, piece.size()); });
+    EXPECT_EQ(text, alihsop::write_json_text(to_json(binder)));
+    EXPECT_LT(longest, text.size() / 4);
+}
+
 TEST(BinderText, HasOneLineASop)
 {
     auto binder = sample_binder();

@@ -101,7 +101,7 @@ TEST(PageWordsText, ComesBackAsItWent)
     auto reading = sample_reading();
     reading.lines[0].turned = 90;
     reading.lines[1].handwritten = true;
-    const auto text = alihsop::write_page_words({reading, sample_reading()});
+    const auto text = alihsop::write_words_line(reading) + alihsop::write_words_line(sample_reading());
     const auto pages = alihsop::read_page_words(text);
     ASSERT_EQ(pages.size(), 2U);
     EXPECT_EQ(texts_of(pages[1]), texts_of(alihsop::words_of(sample_reading())));
@@ -113,7 +113,7 @@ TEST(PageWordsText, ComesBackAsItWent)
 
 TEST(PageWordsText, AFaultNamesItsLine)
 {
-    const auto text = alihsop::write_page_words({sample_reading()}) + "{\"page\": 2}\n";
+    const auto text = alihsop::write_words_line(sample_reading()) + "{\"page\": 2}\n";
     try {
         alihsop::read_page_words(text);
         FAIL();
