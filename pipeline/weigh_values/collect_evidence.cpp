@@ -26,6 +26,7 @@ double log_odds(double confidence)
 
 /// What the binder says as a whole.
 struct BinderView {
+    std::size_t values = 0;
     WordCounts words;
     std::map<std::string_view, TextCounts> texts;      ///< by kind
     std::map<int, std::pair<double, int>> legibility;              ///< by page: sum, count
@@ -38,6 +39,7 @@ BinderView look_at(Binder& binder)
     for (const auto& page : binder.pages) view.pages[page.page] = &page;
     for (auto& sop : binder.sops)
         each_value(sop, [&](const Value& value, const ValueKind& kind, const std::string&) {
+            ++view.values;
             std::set<std::string> words;
             for (const auto& word : letter_runs(value.text)) words.insert(to_lower(word));
             for (const auto& word : words) ++view.words[word];
@@ -85,9 +87,9 @@ char end_of(const std::string& text)
     return !text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) ? text.back() : ' ';
 }
 
-/// The last sign of each item of a list against the others': "Berita Acara:" among "Daftar Hadir;". The last item may end
+/// `ends`: the last sign of each value. Those of each item of a list against the others': "Berita Acara:" among "Daftar Hadir;". The last item may end
 /// the sentence.
-void weigh_ends(std::vector<Evidence>& all, const std::vector<std::string>& texts)
+void weigh_ends(std::vector<Evidence>& all, const std::vector<char>& ends)
 {
     const auto list_of = [&](std::size_t i) {
         const auto& pointer = all[i].pointer;
@@ -99,10 +101,10 @@ void weigh_ends(std::vector<Evidence>& all, const std::vector<std::string>& text
         const auto list = list_of(i);
         std::size_t end = i + 1;
         while (end < all.size() && !list.empty() && list_of(end) == list) ++end;
-        std::map<char, std::size_t> ends;
-        for (std::size_t j = i; j < end; ++j) ++ends[end_of(texts[j])];
+        std::map<char, std::size_t> times;
+        for (std::size_t j = i; j < end; ++j) ++times[ends[j]];
         for (std::size_t j = i; j + 1 < end; ++j)
-            if (end_of(texts[j]) != ')' && ends[end_of(texts[j])] * 2 < end - i) all[j][Clue::end_differs] = 1;
+            if (ends[j] != ')' && times[ends[j]] * 2 < end - i) all[j][Clue::end_differs] = 1;
         i = end;
     }
 }
@@ -143,7 +145,8 @@ std::vector<Evidence> collect_evidence(Binder& binder)
     const auto& dictionary = Dictionary::standard();
     const auto view = look_at(binder);
     std::vector<Evidence> all;
-    std::vector<std::string> texts;
+    std::vector<char> ends;
+    all.reserve(view.values);  // a long binder has a hundred thousand, of 250 bytes each
     for (std::size_t s = 0; s < binder.sops.size(); ++s) {
         std::vector<StepNumber> numbers;
         each_value(binder.sops[s], [&](const Value& value, const ValueKind& kind, const std::string& pointer) {
@@ -159,11 +162,11 @@ std::vector<Evidence> collect_evidence(Binder& binder)
             evidence[Clue::differs] = kind.name != "nomor" && usual_text(value.text, alike) ? 1 : 0;
             if (kind.name == "no") numbers.push_back({all.size(), leading_number(value.text)});
             all.push_back(std::move(evidence));
-            texts.push_back(value.text);
+            ends.push_back(end_of(value.text));
         });
         weigh_numbers(all, numbers);
     }
-    weigh_ends(all, texts);
+    weigh_ends(all, ends);
     return all;
 }
 
