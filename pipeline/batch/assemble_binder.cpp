@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kOrderParts = 12;
-constexpr std::size_t kAssemblyParts = 9;
+constexpr std::size_t kAssemblyParts = 6;
 
 int number_of(const std::string& text)
 {
@@ -76,25 +76,39 @@ std::vector<int> pages_of(const std::string& text)
     return pages;
 }
 
+void send_documents(const Binder& binder, const PieceSink& send)
+{
+    PieceCutter document("binder.json", send);
+    write_binder_text(binder, [&](std::string_view text) { document.add(text); });
+    document.end();
+    PieceCutter lines("sops.jsonl", send);
+    write_sop_lines(binder, [&](std::string_view text) { lines.add(text); });
+    lines.end();
+}
+
 }  // namespace
 
-Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input)
+Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input, const PieceSink& send)
 {
     Assembly assembly;
     std::vector<PageReading> readings;
+    PieceCutter words("words.jsonl", send);
     for (int page = 1; page <= order.source.page_count; ++page) {
         auto reading = read_whole(order.work, page);
-        if (reading) readings.push_back(std::move(*reading));
-        else assembly.unreadable.push_back(page);
+        if (!reading) {
+            assembly.unreadable.push_back(page);
+            continue;
+        }
+        words.add(write_words_line(*reading));
+        readings.push_back(std::move(*reading));
     }
     if (!assembly.unreadable.empty()) return assembly;
-    for (const auto& reading : readings) assembly.words += write_words_line(reading);
+    words.end();
     Binder binder = read_binder(std::move(readings), order.review);
     binder.generator = order.generator;
     binder.source = order.source;
     require_a_readable_page(binder, input);
-    assembly.document = write_binder_text(binder);
-    assembly.lines = write_sop_lines(binder);
+    send_documents(binder, send);
     assembly.totals = totals_of(binder);
     return assembly;
 }
@@ -117,22 +131,20 @@ AssemblyOrder order_of(const std::string& packed)
     return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}, {share_of(p[10]), share_of(p[11])}};
 }
 
-// Moved, not copied (as a list in braces would): see the sizes in docs/performance.md.
-Message to_message(Assembly assembly)
+Message to_message(const Assembly& assembly)
 {
     const auto& totals = assembly.totals;
     Message message{list_of(assembly.unreadable)};
-    for (auto* text : {&assembly.document, &assembly.lines, &assembly.words}) message.push_back(std::move(*text));
     for (const auto number : {totals.pages, totals.sops, totals.steps, totals.to_review, totals.errors})
         message.push_back(std::to_string(number));
     return message;
 }
 
-Assembly assembly_of(Message message)
+Assembly assembly_of(const Message& message)
 {
     if (message.size() != kAssemblyParts) throw std::runtime_error("an assembly is malformed");
-    return {pages_of(message[0]), std::move(message[1]), std::move(message[2]), std::move(message[3]),
-            {number_of(message[4]), number_of(message[5]), number_of(message[6]), number_of(message[7]), number_of(message[8])}};
+    return {pages_of(message[0]),
+            {number_of(message[1]), number_of(message[2]), number_of(message[3]), number_of(message[4]), number_of(message[5])}};
 }
 
 }  // namespace alihsop

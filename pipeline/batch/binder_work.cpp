@@ -168,20 +168,19 @@ void BinderWork::keep_page(int page, const PageAnswer& answer)
 
 void BinderWork::drop_page(int page)
 {
+    documents_.drop();
     remove_tree(work_folder() / "readings" / page_file(page, ".json"));
     taken_.at(static_cast<std::size_t>(page - 1)) = false;
     next_ = std::min(next_, page);
     ++left_;
 }
 
-void BinderWork::publish(const Assembly& assembly)
+void BinderWork::publish(const BinderTotals& totals)
 {
-    replace_file(work_folder() / "binder.json", assembly.document, Durability::later);
-    replace_file(work_folder() / "sops.jsonl", assembly.lines, Durability::later);
-    replace_file(work_folder() / "words.jsonl", assembly.words, Durability::later);
+    documents_.keep();
     sync_file_system(folder_);
     state_.stage = BinderState::Stage::publishing;
-    state_.totals = assembly.totals;
+    state_.totals = totals;
     write_state(folder_, state_);
     finish_publishing();
 }
@@ -189,7 +188,8 @@ void BinderWork::publish(const Assembly& assembly)
 // May be cut off anywhere, and is then done again from its beginning.
 void BinderWork::finish_publishing()
 {
-    for (const char* name : {"pages", "binder.json", "sops.jsonl", "words.jsonl"}) put_in_place(work_folder() / name, folder_ / name);
+    put_in_place(work_folder() / "pages", folder_ / "pages");
+    for (const char* name : kDocuments) put_in_place(work_folder() / name, folder_ / name);
     remove_tree(work_folder());
     state_.stage = BinderState::Stage::done;
     write_state(folder_, state_);
@@ -199,6 +199,7 @@ void BinderWork::finish_publishing()
 
 void BinderWork::fail(const Failure& failure)
 {
+    documents_.drop();  // on a network share, what is open keeps its folder from being removed
     remove_other_work();
     if (!state_.identity.empty()) remove_tree(work_folder());
     state_.binder = binder_.name;

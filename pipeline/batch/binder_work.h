@@ -6,6 +6,7 @@
 
 #include "models/binder_state.h"
 #include "models/failure.h"
+#include "pipeline/batch/arriving_documents.h"
 #include "pipeline/batch/assemble_binder.h"
 #include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/find_binders.h"
@@ -47,7 +48,11 @@ public:
     void drop_page(int page);
 
     [[nodiscard]] std::filesystem::path work_folder() const;
-    void publish(const Assembly& assembly);
+    /// Of the documents that a worker puts together. Throws std::runtime_error for one that belongs to nothing.
+    void keep_piece(const DocumentPiece& piece) { documents_.take(work_folder(), piece); }
+    [[nodiscard]] bool has_documents() const { return documents_.are_there(); }
+    /// The documents are whole.
+    void publish(const BinderTotals& totals);
     void fail(const Failure& failure);
 
 private:
@@ -61,6 +66,7 @@ private:
     BinderState state_;
     bool known_ = false;  ///< state_ was there before
     bool surveyed_ = false;
+    ArrivingDocuments documents_;
     std::vector<bool> taken_;  ///< by page - 1: read, or being read
     int next_ = 1;
     int left_ = 0;

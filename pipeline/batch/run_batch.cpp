@@ -213,23 +213,38 @@ private:
 
     void take_assembly(std::size_t index, Open& open, WorkerAnswer answer)
     {
+        if (answer.kind == WorkerAnswer::Kind::piece) return take_piece(open, std::move(answer.parts));
         open.waiting = false;
         if (answer.kind == WorkerAnswer::Kind::failure) throw_failure(answer);
         if (answer.kind == WorkerAnswer::Kind::died) throw assembly_failed(open, answer.parts.at(1));
         Assembly assembly;
         try {
-            assembly = assembly_of(std::move(answer.parts));
+            assembly = assembly_of(answer.parts);
         } catch (const std::runtime_error&) {
-            throw assembly_failed(open, "the program that did it lost its mind");
+            throw lost_its_mind(open);
         }
         if (assembly.unreadable.empty()) {
-            open.work.publish(assembly);
+            if (!open.work.has_documents()) throw lost_its_mind(open);
+            open.work.publish(assembly.totals);
             return finish(index);
         }
         if (open.assemblies >= kMostAssemblies) throw assembly_failed(open, "pages do not keep on the disk");
         for (const int page : assembly.unreadable) open.work.drop_page(page);
         record_.pages_left(static_cast<long>(assembly.unreadable.size()));
     }
+
+    static void take_piece(Open& open, Message parts)
+    {
+        try {
+            open.work.keep_piece(piece_of(std::move(parts)));
+        } catch (const Failure&) {
+            throw;
+        } catch (const std::runtime_error&) {
+            throw lost_its_mind(open);
+        }
+    }
+
+    static Failure lost_its_mind(const Open& open) { return assembly_failed(open, "the program that did it lost its mind"); }
 
     static Failure assembly_failed(const Open& open, const std::string& why)
     {

@@ -22,6 +22,7 @@
 #include "pipeline/read_page.h"
 #include "pipeline/stage_times.h"
 #include "pipeline/workers/confine_worker.h"
+#include "pipeline/workers/document_piece.h"
 #include "pipeline/workers/limit_worker.h"
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_answer.h"
@@ -34,7 +35,7 @@ constexpr int kRenderDpi = 300;
 
 class Worker {
 public:
-    explicit Worker(const WorkerSettings& settings) : settings_(settings) {}
+    Worker(const WorkerSettings& settings, PieceSink send) : settings_(settings), send_(std::move(send)) {}
 
     WorkerAnswer answer(const WorkerTask& task)
     {
@@ -61,7 +62,7 @@ private:
     Message work(const WorkerTask& task)
     {
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
-        if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input));
+        if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input, send_));
         if (task.kind == WorkerTask::Kind::box) return read_drawn_box(task);
         if (task.kind == WorkerTask::Kind::picture) return read_kept_picture(task);
         return to_message(read(task));
@@ -162,12 +163,21 @@ private:
     }
 
     WorkerSettings settings_;
+    PieceSink send_;
     std::optional<LineRecogniser> engine_;
     std::unique_ptr<Source> source_;
     std::filesystem::path source_input_;
     std::string source_version_;
     bool confined_ = false;
 };
+
+// Neither destructors nor exit handlers: what they might do wrong concerns nobody any more.
+[[noreturn]] void end() { ::_exit(0); }
+
+void send_piece(DocumentPiece piece)
+{
+    if (!send_message(kWorkerSocket, to_message({WorkerAnswer::Kind::piece, to_message(std::move(piece)), false}))) end();
+}
 
 }  // namespace
 
@@ -183,15 +193,14 @@ int run_page_worker()
     const auto settings = settings_of(*first);
     limit_memory(settings.memory_megabytes);
     keep_freed_memory();
-    Worker worker(settings);
+    Worker worker(settings, send_piece);
     while (const auto message = receive_message(kWorkerSocket, assembler)) {
         limit_cpu_time(settings.cpu_seconds);
         auto answer = worker.answer(task_of(*message));
         answer.worn_out = holds_much_memory();
         if (!send_message(kWorkerSocket, to_message(std::move(answer)))) break;
     }
-    // Neither destructors nor exit handlers: what they might do wrong concerns nobody any more.
-    ::_exit(0);
+    end();
 }
 
 }  // namespace alihsop

@@ -53,21 +53,26 @@ void WorkerPool::bury(Slot& slot, const WorkerDeath& death, std::vector<Answered
 
 void WorkerPool::collect(Slot& slot, std::vector<Answered>& answers)
 {
+    using Kind = WorkerAnswer::Kind;
     const bool alive = slot.worker->receive();
-    std::optional<WorkerAnswer> answer;
     try {
-        if (auto message = slot.worker->take()) answer = answer_of(std::move(*message));
-        if (answer && answer->kind != WorkerAnswer::Kind::done && answer->kind != WorkerAnswer::Kind::failure)
-            throw std::runtime_error("an answer is malformed");
+        while (auto message = slot.worker->take()) {
+            auto answer = answer_of(std::move(*message));
+            if (answer.kind == Kind::done || answer.kind == Kind::failure) return finish(slot, std::move(answer), alive, answers);
+            if (answer.kind != Kind::piece || slot.task->kind != WorkerTask::Kind::binder)
+                throw std::runtime_error("an answer is malformed");
+            answers.push_back({slot.id, std::move(answer)});
+        }
     } catch (const std::runtime_error&) {
         return bury(slot, {"page-crashed", "the program that read it lost its mind"}, answers);
     }
-    if (!answer) {
-        if (!alive) bury(slot, slot.worker->end(), answers);
-        return;
-    }
-    if (answer->worn_out || !alive) slot.worker.reset();
-    answers.push_back({slot.id, std::move(*answer)});
+    if (!alive) bury(slot, slot.worker->end(), answers);
+}
+
+void WorkerPool::finish(Slot& slot, WorkerAnswer answer, bool alive, std::vector<Answered>& answers)
+{
+    if (answer.worn_out || !alive) slot.worker.reset();
+    answers.push_back({slot.id, std::move(answer)});
     slot.task.reset();
     --busy_;
 }

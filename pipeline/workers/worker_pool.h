@@ -31,7 +31,8 @@ public:
         std::uint64_t id = 0;
         WorkerAnswer answer;
     };
-    /// Waits for answers, at most so long; a signal ends the waiting too.
+    /// Waits for answers, at most so long; a signal ends the waiting too. Pieces of documents (WorkerAnswer::Kind::piece) come as
+    /// they arrive, before the answer of their task.
     [[nodiscard]] std::vector<Answered> wait(std::chrono::milliseconds longest);
 
 private:
@@ -47,6 +48,7 @@ private:
     void start(Slot& slot);
     void bury(Slot& slot, const WorkerDeath& death, std::vector<Answered>& answers);
     void collect(Slot& slot, std::vector<Answered>& answers);
+    void finish(Slot& slot, WorkerAnswer answer, bool alive, std::vector<Answered>& answers);
 
     WorkerSettings settings_;
     std::vector<Slot> slots_;

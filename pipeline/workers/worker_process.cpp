@@ -19,6 +19,8 @@ namespace alihsop {
 namespace {
 
 constexpr std::size_t kReadBytes = 256 * 1024;
+/// What a worker sends faster than the run writes it waits in the socket, and the worker with it.
+constexpr std::size_t kMostAtOnce = 1024 * 1024;  // bytes
 
 [[noreturn]] void cannot_start(int error)
 {
@@ -94,15 +96,17 @@ WorkerProcess::~WorkerProcess()
 bool WorkerProcess::receive()
 {
     std::array<char, kReadBytes> block;
-    while (true) {
+    for (std::size_t taken = 0; taken < kMostAtOnce;) {
         const auto got = ::recv(socket_, block.data(), block.size(), MSG_DONTWAIT);
         if (got > 0) {
             assembler_.add({block.data(), static_cast<std::size_t>(got)});
+            taken += static_cast<std::size_t>(got);
             continue;
         }
         if (got < 0 && errno == EINTR) continue;
         return got < 0 && errno == EAGAIN;
     }
+    return true;
 }
 
 int WorkerProcess::kill_and_reap()

@@ -53,7 +53,8 @@ struct WorkerAnswer {
     enum class Kind {
         done,     ///< `parts` holds the result
         failure,  ///< a Failure: `parts` holds its kind, what and advice
-        died      ///< the worker ended: `parts` holds a code and a message for PageError
+        died,     ///< the worker ended: `parts` holds a code and a message for PageError
+        piece     ///< a DocumentPiece of Kind::binder, the answer itself comes later; a task begun anew begins its documents anew
     };
     Kind kind = Kind::done;
     Message parts;

@@ -17,6 +17,7 @@
 #include "models/json/page_reading_json.h"
 #include "models/json/progress_event_json.h"
 #include "models/schema/validate_document.h"
+#include "pipeline/workers/document_piece.h"
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_answer.h"
 #include "pipeline/workers/worker_task.h"
@@ -118,6 +119,7 @@ void read_message(std::string_view bytes)
         while (auto message = assembler.take()) {
             auto answer = answer_of(std::move(*message));
             if (answer.parts.size() == 2) static_cast<void>(survey_answer_of(answer.parts));
+            else if (answer.parts.size() == 3) static_cast<void>(piece_of(answer.parts));
             else static_cast<void>(page_answer_of(answer.parts));
         }
     } catch (const std::runtime_error&) {

@@ -3,11 +3,14 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
 #include "models/failure.h"
+#include "pipeline/workers/document_piece.h"
 #include "tests/imaging/sources/temporary_folder.h"
 #include "tests/pipeline/moody_worker.h"
 
@@ -102,6 +105,47 @@ TEST_F(Workers, WhatDiesOnceIsTriedOnceMore)
         EXPECT_EQ(answer.kind, Kind::done) << mood;
         EXPECT_FALSE(std::filesystem::exists(input)) << mood << " never happened";
     }
+}
+
+TEST_F(Workers, ADocumentComesInPiecesBeforeTheAnswer)
+{
+    const auto torn = folder.write("once-torn", std::string("x"));
+    for (const auto& input : {std::filesystem::path("long"), torn}) {
+        WorkerPool pool(1, settings(120));
+        pool.give(7, {WorkerTask::Kind::binder, input, 0, {}, {}});
+        std::string document;
+        int beginnings = 0;
+        while (!pool.is_idle())
+            for (auto& answered : pool.wait(std::chrono::hours(1))) {
+                EXPECT_EQ(answered.id, 7U);
+                if (answered.answer.kind != Kind::piece) {
+                    EXPECT_EQ(answered.answer.kind, Kind::done);
+                    continue;
+                }
+                const auto piece = piece_of(std::move(answered.answer.parts));
+                if (piece.first) document.clear(), ++beginnings;
+                document += piece.bytes;
+            }
+        EXPECT_EQ(document, std::string(kLongDocument / 2, 'a') + std::string(kLongDocument / 2, 'b')) << input;
+        EXPECT_EQ(beginnings, input == torn ? 2 : 1);
+    }
+}
+
+TEST_F(Workers, APageIsNoDocument) { expect_death("long", "page-crashed", "mind"); }
+
+TEST_F(Workers, WhatIsSentFasterThanItIsTakenWaits)
+{
+    WorkerPool pool(1, settings(120));
+    pool.give(0, {WorkerTask::Kind::binder, "long", 0, {}, {}});
+    std::size_t most = 0;
+    while (!pool.is_idle()) {
+        ::usleep(20'000);  // the worker would have sent all of it by now
+        std::size_t bytes = 0;
+        for (const auto& answered : pool.wait(std::chrono::hours(1)))
+            if (answered.answer.kind == Kind::piece) bytes += answered.answer.parts.at(2).size();
+        most = std::max(most, bytes);
+    }
+    EXPECT_LT(most, kLongDocument / 2);
 }
 
 TEST_F(Workers, ADeathDoesNotTouchTheOtherTasks)
