@@ -78,6 +78,7 @@ int main(int count, char** values)
 {
     const std::vector<std::string> arguments(values + 1, values + count);
     if (arguments.size() == 1 && arguments.front() == kWorkerVerb) return run_page_worker();
+    if (arguments.size() == 1 && arguments.front() == kForkServerVerb) return run_fork_server();
     std::signal(SIGXFSZ, SIG_IGN);
     const auto environment = read_environment();
     try {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,22 +22,28 @@ bool meets_every_input(FailureKind kind)
     return kind == FailureKind::missing_model || kind == FailureKind::cannot_write;
 }
 
-BinderTotals digitise_one(const std::filesystem::path& input, const DigitiseCommand& command, const Console& console)
+/// What all binders of the command have in common.
+struct Run {
+    const DigitiseCommand& command;
+    const Console& console;
+    std::shared_ptr<ForkServer> server;
+};
+
+BinderTotals digitise_one(const std::filesystem::path& input, const Run& run)
 {
-    BinderProgress progress(binder_name(input), console);
-    const auto binder =
-        digitise_binder(input, command.out, command.settings, [&](const PageDone& page) { progress.page_done(page); });
+    BinderProgress progress(binder_name(input), run.console);
+    const auto binder = digitise_binder(input, run.command.out, run.command.settings,
+                                        [&](const PageDone& page) { progress.page_done(page); }, run.server);
     const auto totals = totals_of(binder);
     progress.binder_done(totals);
     return totals;
 }
 
 /// The step boundary of the app: a binder that fails becomes a value, and the next one has its turn.
-std::optional<Failure> try_one(const std::filesystem::path& input, const DigitiseCommand& command,
-                               const Console& console, BinderRow& row)
+std::optional<Failure> try_one(const std::filesystem::path& input, const Run& run, BinderRow& row)
 {
     try {
-        row.totals = digitise_one(input, command, console);
+        row.totals = digitise_one(input, run);
     } catch (const Failure& failure) {
         if (meets_every_input(failure.kind())) throw;
         return failure;
@@ -51,11 +58,12 @@ std::optional<Failure> try_one(const std::filesystem::path& input, const Digitis
 int run_digitise(const DigitiseCommand& command, const Console& console)
 {
     refuse_equal_names(command.inputs, command.out, console.say);
+    const Run run{command, console, start_fork_server(command.settings)};
     std::vector<BinderRow> rows;
     int exit_code = 0;
     for (const auto& input : command.inputs) {
         BinderRow row{binder_name(input), std::nullopt};
-        if (const auto failure = try_one(input, command, console, row)) {
+        if (const auto failure = try_one(input, run, row)) {
             report_failure(*failure, console);
             if (exit_code == 0) exit_code = static_cast<int>(failure->kind());
         }

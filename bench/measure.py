@@ -32,14 +32,18 @@ def cpu_seconds(command, **more):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def digitise(inputs, jobs, out):
-    """CPU seconds, wall seconds and pages of one run of alihsop."""
-    command = [PROGRAM, "digitise", *inputs, "-o", out, "--jobs", str(jobs), "--quiet"]
+def run(verb, inputs, jobs, out):
+    """CPU seconds, wall seconds and pages of one run of alihsop, digitise or batch."""
+    command = [PROGRAM, verb, *inputs, "-o", out, "--jobs", str(jobs), "--quiet"]
     start = time.monotonic()
     cpu = cpu_seconds(command)
     wall = time.monotonic() - start
-    pages = sum(len(json.loads(p.read_bytes())["pages"]) for p in pathlib.Path(out).glob("*/binder.json"))
+    pages = sum(len(json.loads(p.read_bytes())["pages"]) for p in pathlib.Path(out).rglob("binder.json"))
     return cpu, wall, pages
+
+
+def digitise(inputs, jobs, out):
+    return run("digitise", inputs, jobs, out)
 
 
 def scratch():

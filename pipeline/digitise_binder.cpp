@@ -10,6 +10,7 @@
 #include "pipeline/read_binder.h"
 #include "pipeline/read_pages.h"
 #include "pipeline/weigh_values/weigh_values.h"
+#include "pipeline/workers/fork_server.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -33,10 +34,16 @@ fs::path prepare_folder(const fs::path& folder)
 
 }  // namespace
 
-Binder digitise_binder(const fs::path& input, const fs::path& out, const DigitiseSettings& settings, const ProgressSink& progress)
+std::shared_ptr<ForkServer> start_fork_server(const DigitiseSettings& settings)
+{
+    return std::make_shared<ForkServer>(worker_settings(settings));
+}
+
+Binder digitise_binder(const fs::path& input, const fs::path& out, const DigitiseSettings& settings, const ProgressSink& progress,
+                       const std::shared_ptr<ForkServer>& server)
 {
     const Generator generator = describe_generator(settings);
-    WorkerPool workers(settings.jobs, worker_settings(settings));
+    WorkerPool workers(settings.jobs, server ? server : start_fork_server(settings));
     const auto survey = survey_source(workers, input);
     const fs::path folder = prepare_folder(out / binder_name(input));
     const auto keep = [&](int page, const std::string& picture) {

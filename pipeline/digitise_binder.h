@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,8 @@
 #include "pipeline/weigh_values/mark_settings.h"
 
 namespace alihsop {
+
+class ForkServer;
 
 struct DigitiseSettings {
     int jobs = 1;                                    ///< pages worked on at the same time, each in a process of its own
@@ -31,10 +34,14 @@ struct PageDone {
 };
 using ProgressSink = std::function<void(const PageDone&)>;
 
+[[nodiscard]] std::shared_ptr<ForkServer> start_fork_server(const DigitiseSettings& settings);
+
 /// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, words.jsonl, pages/NNNN.webp}; NAME is the input's name
 /// without its ending; evidence.csv when asked. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
-/// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`.
+/// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`. `server` starts the workers: one for
+/// all binders of a run, made by start_fork_server with the same settings; without one, they have their own.
 Binder digitise_binder(const std::filesystem::path& input, const std::filesystem::path& out,
-                       const DigitiseSettings& settings, const ProgressSink& progress);
+                       const DigitiseSettings& settings, const ProgressSink& progress,
+                       const std::shared_ptr<ForkServer>& server = nullptr);
 
 }  // namespace alihsop

@@ -113,17 +113,25 @@ private:
         return most.per_cent ? most.number / 100 * static_cast<double>(record_.tally().binders) : most.number;
     }
 
-    // What frees most comes first: a binder to finish, then pages of those begun. When these run short, the next binder
-    // is opened, so that no worker waits for a survey.
+    // What frees most comes first: a binder to finish, then pages. A worker stays with its binder while that has pages, for
+    // it is replaced for another; then it takes up one that no worker is at, or the next; only when there is none does it
+    // help with another worker's.
     bool give_task()
     {
         for (auto& [index, open] : open_)
             if (!open.waiting && open.work.is_read()) return give_assembly(index, open), true;
-        long ready = 0;
-        for (const auto& [index, open] : open_) ready += open.work.pages_untaken();
-        if (ready < pool_.size() && give_survey()) return true;
+        return give_page_if([this](const auto& place) { return pool_.has_free_worker_at(place); }) ||
+               give_page_if([this](const auto& place) { return !pool_.has_worker_at(place); }) || give_survey() ||
+               give_page_if([](const auto&) { return true; });
+    }
+
+    /// A page of the first open binder whose place is so. False when there is none.
+    template <typename Condition>
+    bool give_page_if(const Condition& holds)
+    {
         for (auto& [index, open] : open_)
-            if (const auto page = open.waiting ? std::nullopt : open.work.take_page()) return give_page(index, open, *page), true;
+            if (!open.waiting && open.work.pages_untaken() > 0 && holds(open.work.binder().source))
+                if (const auto page = open.work.take_page()) return give_page(index, open, *page), true;
         return false;
     }
 

@@ -1,4 +1,4 @@
-#include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/serve_run.h"
 
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -26,6 +26,7 @@
 #include "pipeline/workers/limit_worker.h"
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_answer.h"
+#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/worker_task.h"
 
 namespace alihsop {
@@ -35,7 +36,10 @@ constexpr int kRenderDpi = 300;
 
 class Worker {
 public:
-    Worker(const WorkerSettings& settings, PieceSink send) : settings_(settings), send_(std::move(send)) {}
+    Worker(const WorkerSettings& settings, std::optional<LineRecogniser> engine, PieceSink send)
+        : settings_(settings), send_(std::move(send)), engine_(std::move(engine))
+    {
+    }
 
     WorkerAnswer answer(const WorkerTask& task)
     {
@@ -181,19 +185,24 @@ void send_piece(DocumentPiece piece)
 
 }  // namespace
 
-int run_page_worker()
+void live_for_run()
 {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // no worker outlives its run
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::close_range(kWorkerSocket + 1, ~0U, 0);
     cv::setNumThreads(1);  // parallelism is by page
+}
+
+void serve_run(std::optional<LineRecogniser> engine)
+{
+    live_for_run();
     give_up_privileges();
     MessageAssembler assembler;
     const auto first = receive_message(kWorkerSocket, assembler);
-    if (!first) return 0;
+    if (!first) end();
     const auto settings = settings_of(*first);
     limit_memory(settings.memory_megabytes);
     keep_freed_memory();
-    Worker worker(settings, send_piece);
+    Worker worker(settings, std::move(engine), send_piece);
     while (const auto message = receive_message(kWorkerSocket, assembler)) {
         limit_cpu_time(settings.cpu_seconds);
         auto answer = worker.answer(task_of(*message));
@@ -202,5 +211,7 @@ int run_page_worker()
     }
     end();
 }
+
+int run_page_worker() { serve_run(std::nullopt); }
 
 }  // namespace alihsop

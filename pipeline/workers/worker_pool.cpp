@@ -12,9 +12,19 @@ constexpr int kTries = 2;
 
 }  // namespace
 
-WorkerPool::WorkerPool(int workers, WorkerSettings settings)
-    : settings_(std::move(settings)), slots_(static_cast<std::size_t>(std::max(1, workers)))
+WorkerPool::WorkerPool(int workers, std::shared_ptr<ForkServer> server)
+    : server_(std::move(server)), slots_(static_cast<std::size_t>(std::max(1, workers)))
 {
+}
+
+bool WorkerPool::has_free_worker_at(const std::filesystem::path& place) const
+{
+    return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.worker && !slot.task && slot.place == place; });
+}
+
+bool WorkerPool::has_worker_at(const std::filesystem::path& place) const
+{
+    return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.worker && slot.place == place; });
 }
 
 void WorkerPool::give(std::uint64_t id, WorkerTask task)
@@ -36,9 +46,9 @@ void WorkerPool::start(Slot& slot)
 {
     if (slot.worker && slot.place != slot.task->place()) slot.worker.reset();
     slot.place = slot.task->place();
-    if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(settings_);
+    if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(server_->start_worker(), server_->settings());
     ++slot.tries;
-    slot.deadline = Clock::now() + std::chrono::seconds(settings_.wall_seconds);
+    slot.deadline = Clock::now() + std::chrono::seconds(server_->settings().wall_seconds);
     static_cast<void>(slot.worker->send(to_message(*slot.task)));  // a dead worker's socket tells so when it is read
 }
 
@@ -94,7 +104,7 @@ std::vector<WorkerPool::Answered> WorkerPool::wait(std::chrono::milliseconds lon
     if (::poll(sockets.data(), sockets.size(), static_cast<int>(timeout.count())) < 0) return answers;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         if (sockets[i].revents != 0) collect(*owners[i], answers);
-        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(settings_.wall_seconds), answers);
+        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(server_->settings().wall_seconds), answers);
     }
     return answers;
 }

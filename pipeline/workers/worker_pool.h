@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "pipeline/workers/fork_server.h"
 #include "pipeline/workers/worker_process.h"
 #include "pipeline/workers/worker_task.h"
 
@@ -19,11 +21,16 @@ namespace alihsop {
 /// A worker is confined to the place that its first task reads (confine_worker.h). For another place it is replaced.
 class WorkerPool {
 public:
-    WorkerPool(int workers, WorkerSettings settings);
+    WorkerPool(int workers, WorkerSettings settings) : WorkerPool(workers, std::make_shared<ForkServer>(std::move(settings))) {}
+    /// With a server that starts the workers of other pools too.
+    WorkerPool(int workers, std::shared_ptr<ForkServer> server);
 
     [[nodiscard]] bool has_room() const { return busy_ < slots_.size(); }
     [[nodiscard]] bool is_idle() const { return busy_ == 0; }
     [[nodiscard]] int size() const { return static_cast<int>(slots_.size()); }
+    /// Whether a worker reads this place: a free one, to which a task there goes first, or any.
+    [[nodiscard]] bool has_free_worker_at(const std::filesystem::path& place) const;
+    [[nodiscard]] bool has_worker_at(const std::filesystem::path& place) const;
     /// `id` is the caller's and comes back with the answer. Only when there is room.
     void give(std::uint64_t id, WorkerTask task);
 
@@ -50,7 +57,7 @@ private:
     void collect(Slot& slot, std::vector<Answered>& answers);
     void finish(Slot& slot, WorkerAnswer answer, bool alive, std::vector<Answered>& answers);
 
-    WorkerSettings settings_;
+    std::shared_ptr<ForkServer> server_;
     std::vector<Slot> slots_;
     std::size_t busy_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pipeline/workers/message.h"
+#include "pipeline/workers/start_process.h"
 #include "pipeline/workers/worker_task.h"
 
 namespace alihsop {
@@ -16,12 +17,12 @@ struct WorkerDeath {
     std::string message;  ///< "the program that read it crashed (SIGSEGV)"
 };
 
-/// One worker: a child process that runs this same program with the hidden verb `page-worker` (fork and exec, so that no
-/// thread, lock or open file of the run comes along), and the socket to it. It ends with this object, or with the run.
+/// One worker: a child process that runs this same program as `page-worker`, and the socket to it. It ends with this
+/// object, or with the run.
 class WorkerProcess {
 public:
-    /// Throws Failure(internal) when no process can be started.
-    explicit WorkerProcess(const WorkerSettings& settings);
+    /// Takes over a process just started by start_process(kWorkerVerb) or by a ForkServer.
+    WorkerProcess(const StartedProcess& started, const WorkerSettings& settings);
     ~WorkerProcess();
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;
@@ -39,8 +40,6 @@ public:
     [[nodiscard]] WorkerDeath end_late(int seconds);
 
 private:
-    int kill_and_reap();
-
     pid_t pid_ = -1;
     int socket_ = -1;
     int cpu_seconds_ = 0;

@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "models/failure.h"
+#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/sanitizer_build.h"
 #include "pipeline/workers/worker_process.h"
 #include "tests/imaging/sources/temporary_folder.h"
@@ -116,7 +117,7 @@ TEST_F(ConfineWorker, TheRealWorkerReadsOnlyWhereItBegan)
     if (!can_confine_files()) GTEST_SKIP() << "this kernel does not offer Landlock";
     write_file(folder.path() / "satu.bmp", small_page(1));
     write_file(folder.path() / "dua.bmp", small_page(2));
-    WorkerProcess worker(WorkerSettings{});
+    WorkerProcess worker(start_process(kWorkerVerb), WorkerSettings{});
     const auto answer_to = [&](const std::string& name) {
         EXPECT_TRUE(worker.send(to_message(WorkerTask{WorkerTask::Kind::survey, folder.path() / name, 0, {}, {}})));
         std::optional<Message> message;

@@ -13,6 +13,8 @@ int main(int count, char** values)
     using alihsop::kWorkerVerb;
     if (count == 2 && std::string_view(values[1]) == kWorkerVerb)
         return std::getenv(kMoodyVariable) ? run_moody_worker() : alihsop::run_page_worker();
+    if (count == 2 && std::string_view(values[1]) == alihsop::kForkServerVerb)
+        return std::getenv(kMoodyVariable) ? EXIT_FAILURE : alihsop::run_fork_server();  // moods have no server
     ::testing::InitGoogleTest(&count, values);
     return RUN_ALL_TESTS();
 }
