@@ -32,11 +32,8 @@ void import_grey(const cv::Mat& grey, WebPPicture& picture)
 {
     picture.use_argb = 0;
     if (!WebPPictureAlloc(&picture)) throw std::bad_alloc();
-    for (int y = 0; y < grey.rows; ++y) {
-        const auto* from = grey.ptr<unsigned char>(y);
-        auto* to = picture.y + static_cast<std::ptrdiff_t>(y) * picture.y_stride;
-        for (int x = 0; x < grey.cols; ++x) to[x] = static_cast<unsigned char>(16 + (from[x] * 219 + 127) / 255);
-    }
+    cv::Mat luma(grey.size(), CV_8UC1, picture.y, static_cast<std::size_t>(picture.y_stride));
+    grey.convertTo(luma, CV_8U, 219.0 / 255, 16);
     for (int y = 0; y < (grey.rows + 1) / 2; ++y) {
         const auto offset = static_cast<std::ptrdiff_t>(y) * picture.uv_stride;
         std::memset(picture.u + offset, 128, static_cast<std::size_t>((grey.cols + 1) / 2));

@@ -34,18 +34,17 @@ cv::Mat grey_of(const cv::Mat& pixels)
 // The page and its even form, turned alike: as one picture of four channels, for which OpenCV needs no more time than for one.
 void turn_both(cv::Mat& pixels, cv::Mat& even, double degrees, cv::Mat& forward)
 {
-    const int colours = pixels.channels();
-    std::vector<int> in, out;  // of each channel: from, to
-    for (int channel = 0; channel < 4; ++channel) in.insert(in.end(), {std::min(channel, colours), channel});
-    for (int channel = 0; channel <= colours; ++channel) out.insert(out.end(), {channel, channel});
-    cv::Mat both(even.size(), CV_8UC4);
-    const std::vector<cv::Mat> parts{pixels, even};
-    cv::mixChannels(&parts[0], parts.size(), &both, 1, in.data(), in.size() / 2);
+    std::vector<cv::Mat> channels;
+    cv::split(pixels, channels);
+    const std::size_t colours = channels.size();
+    channels.resize(4, even);
+    cv::Mat both;
+    cv::merge(channels, both);
     both = turn_by(both, degrees, cv::INTER_LINEAR, cv::Scalar::all(255), forward);
-    std::vector<cv::Mat> turned{cv::Mat(both.size(), CV_8UC(colours)), cv::Mat(both.size(), CV_8UC1)};
-    cv::mixChannels(&both, 1, turned.data(), turned.size(), out.data(), out.size() / 2);
-    pixels = turned[0];
-    even = turned[1];
+    cv::split(both, channels);
+    even = channels[colours];
+    if (colours == 1) pixels = channels.front();
+    else cv::merge(channels.data(), colours, pixels);
 }
 
 // A 3 x 3 map that is the 2 x 3 one after `before`.

@@ -102,12 +102,20 @@ bool says_something(const TextLine& line)
 // A label is an answer or a word: a lone sign is a letter of something else.
 bool is_label(const TextLine& line) { return is_answer(line) || line.text().size() > 2; }
 
+InkPieces moved(InkPieces found, const cv::Point& by)
+{
+    for (auto& piece : found.pieces) piece.box += by;
+    for (auto& run : found.runs) run.y += by.y, run.from += by.x, run.to += by.x;
+    return found;
+}
+
 using Wanted = std::function<bool(const Box&)>;
 
-std::vector<TextLine> read_lines(const cv::Mat& ink, const LabelPage& page, const LineReader& read, const Wanted& wanted)
+// `ink`: a part of the page's, from `origin` on.
+std::vector<TextLine> read_lines(const cv::Mat& ink, const cv::Point& origin, const LabelPage& page, const LineReader& read, const Wanted& wanted)
 {
     std::vector<TextLine> lines;
-    const InkPieces found = find_ink_pieces(ink);
+    const InkPieces found = moved(find_ink_pieces(ink), origin);
     for (const auto& letters : group_letters(found, page.dpi)) {
         const Box place{letters.box.x * page.factor, letters.box.y * page.factor, letters.box.width * page.factor,
                         letters.box.height * page.factor};
@@ -222,22 +230,29 @@ std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>&
             return stands_beside(box, on_page(arrow.path, page.factor), page_dpi);
         });
     };
-    auto lines = read_lines(rest, page, read, beside_an_arrow);
+    auto lines = read_lines(rest, {}, page, read, beside_an_arrow);
     std::erase_if(lines, [](const TextLine& line) { return !is_label(line); });
     return lines;
 }
 
 std::vector<TextLine> read_inside(const cv::Mat& ink, const SymbolOutline& symbol, const LabelPage& page, const LineReader& read)
 {
-    const int rim = to_pixels(kInsideRim, page.dpi);
-    cv::Mat mask = cv::Mat::zeros(ink.size(), CV_8UC1);
-    cv::fillConvexPoly(mask, symbol.corners(-rim), cv::Scalar(255));
+    // White all around the symbol, so that nothing ends at the picture's edge that does not end on the page.
+    const int rim = to_pixels(kInsideRim, page.dpi), white = to_pixels(kMargin, page.dpi);
     const cv::Rect box = symbol.box & cv::Rect(0, 0, ink.cols, ink.rows);
-    cv::Mat inside = cv::Mat::zeros(ink.size(), CV_8UC1);
-    if (box.empty() || cv::countNonZero(ink(box) & mask(box)) == 0) return {};
-    ink(box).copyTo(inside(box), mask(box));
+    const cv::Rect around = cv::Rect(box.x - white, box.y - white, box.width + 2 * white, box.height + 2 * white) &
+                            cv::Rect(0, 0, ink.cols, ink.rows);
+    if (box.empty()) return {};
+    cv::Mat mask = cv::Mat::zeros(around.size(), CV_8UC1);
+    auto corners = symbol.corners(-rim);
+    for (auto& corner : corners) corner -= around.tl();
+    cv::fillConvexPoly(mask, corners, cv::Scalar(255));
+    cv::Mat inside = cv::Mat::zeros(around.size(), CV_8UC1);
+    const cv::Rect within = box - around.tl();
+    if (cv::countNonZero(ink(box) & mask(within)) == 0) return {};
+    ink(box).copyTo(inside(within), mask(within));
     drop_cut_pieces(inside, mask, page.dpi);
-    return read_lines(inside, page, read, [](const Box&) { return true; });
+    return read_lines(inside, around.tl(), page, read, [](const Box&) { return true; });
 }
 
 }  // namespace alihsop

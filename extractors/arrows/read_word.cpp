@@ -45,8 +45,9 @@ cv::Mat behind_a_word(const cv::Mat& picture, const cv::Mat& letter)
     return line;
 }
 
-// The engine reads no lone letter well, but a row of it, or a word and it.
-TextLine read_lone_letter(const cv::Mat& picture, const LineReader& read)
+// The engine reads no lone letter well, but a row of it, or a word and it. `alone`: how it has read the picture; a row of four
+// that says the same is enough.
+TextLine read_lone_letter(const cv::Mat& picture, const TextLine& alone, const LineReader& read)
 {
     const auto letter_line = [&](char letter, double confidence) {
         TextLine line;
@@ -62,6 +63,7 @@ TextLine read_lone_letter(const cv::Mat& picture, const LineReader& read)
         if (!letter) continue;
         TextLine lone = letter_line(letter, line.confidence());
         if (is_answer(lone)) return lone;
+        if (lone.text() == alone.text()) return lone.confidence() > alone.confidence() ? lone : alone;
         if (other.words.empty()) other = std::move(lone);
     }
     const cv::Rect ink = cv::boundingRect(cv::Mat(picture < kRulingGrey));
@@ -110,8 +112,8 @@ TextLine read_word(const cv::Mat& picture, const cv::Mat& on_page, const LineRea
     };
     if (attempt(picture, 1)) return best;
     if (picture.cols < kLoneLetter * picture.rows)
-        if (TextLine lone = read_lone_letter(picture, read); !lone.words.empty()) {
-            if (is_answer(lone)) return lone;
+        if (TextLine lone = read_lone_letter(picture, best, read); !lone.words.empty()) {
+            if (is_answer(lone) || lone.text() == best.text()) return lone;
             best = lone;
         }
     cv::Mat large, whole = picture.clone();
