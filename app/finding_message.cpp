@@ -1,6 +1,7 @@
 #include "app/finding_message.h"
 
 #include "app/doubt_phrases.h"
+#include "app/page_phrases.h"
 #include "checks/check_catalogue.h"
 
 namespace alihsop {
@@ -12,6 +13,7 @@ std::string finding_message(const Finding& finding, const Phrases& say)
         return english.value_or(finding.message);
     }
     if (say.language() == Language::english) return finding.message;  // doubts of the reading are told in it
+    if (const auto phrase = page_phrase(finding)) return *phrase;
     return doubt_phrase(finding.code, say.language()).value_or(finding.message);
 }
 

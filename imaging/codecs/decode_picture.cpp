@@ -33,7 +33,7 @@ bool is_decodable(double width, double height) { return width >= 1 && height >= 
 cv::Mat make_pixels(double width, double height, int type)
 {
     if (!is_decodable(width, height)) return {};
-    return {static_cast<int>(height), static_cast<int>(width), type};
+    return cv::Mat(static_cast<int>(height), static_cast<int>(width), type);
 }
 
 DecodedPicture decode_picture(const Bytes& file, PictureKind kind)
