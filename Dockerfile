@@ -3,7 +3,7 @@ FROM debian:bookworm-slim AS build
 WORKDIR /src
 COPY packages.txt ./
 RUN apt-get update -q \
- && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends file $(awk '!/^#/ && $2 ~ /^(build|run)$/ { print $1 }' packages.txt)
+ && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends dpkg-dev file $(awk '!/^#/ && $2 ~ /^(build|run)$/ { print $1 }' packages.txt)
 COPY . .
 RUN cmake -S . -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF -DCMAKE_INSTALL_PREFIX=/usr \
  && cmake --build /build && cd /build && cpack -G DEB && mv ./*.deb /alihsop.deb
@@ -15,4 +15,5 @@ RUN apt-get update -q \
  && rm -rf /var/lib/apt/lists/* /tmp/alihsop.deb \
  && useradd --uid 10001 --no-create-home --home-dir /nonexistent alihsop
 USER alihsop
+RUN alihsop --version
 ENTRYPOINT ["alihsop"]

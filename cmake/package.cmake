@@ -8,6 +8,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "turns scanned binders of Indonesian gover
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Reads scanned binders of standard operating procedures in the form of PermenPAN-RB 35/2012\n and writes what each SOP says, with the place on the page where each value was read.")
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/require_shlibdeps.cmake)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-ind, poppler-data, fonts-liberation")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
