@@ -1,5 +1,5 @@
 # cpack -G DEB: a package whose dependencies are those of the libraries that the program was linked to (dpkg-shlibdeps),
-# the language model, and what fonts and encodings a drawn PDF may need.
+# the language model, the dictionary, and what fonts and encodings a drawn PDF may need.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME alihsop)
 set(CPACK_PACKAGE_VENDOR alihsop)
@@ -9,7 +9,7 @@ set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Reads scanned binders of standard operatin
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/require_shlibdeps.cmake)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-ind, poppler-data, fonts-liberation")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tesseract-ocr-ind, hunspell-id, poppler-data, fonts-liberation")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
