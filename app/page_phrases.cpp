@@ -11,7 +11,7 @@ namespace {
 struct PagePhrase {
     std::string_view code;
     std::string_view indonesian;
-    int detail_behind;  ///< which ": " of the message what went wrong stands; 0 = none
+    int detail_behind;  ///< what went wrong stands behind the message's first or second ": "; 0 = nowhere
 };
 
 constexpr auto kPhrases = std::to_array<PagePhrase>({

@@ -34,6 +34,7 @@ struct PageDone {
 };
 using ProgressSink = std::function<void(const PageDone&)>;
 
+/// Of which the workers that read with these settings are copies; its process starts with the first of them.
 [[nodiscard]] std::shared_ptr<ForkServer> start_fork_server(const DigitiseSettings& settings);
 
 /// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, words.jsonl, pages/NNNN.webp}; NAME is the input's name

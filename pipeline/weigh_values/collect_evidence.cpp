@@ -87,8 +87,8 @@ char end_of(const std::string& text)
     return !text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) ? text.back() : ' ';
 }
 
-/// `ends`: the last sign of each value. Those of each item of a list against the others': "Berita Acara:" among "Daftar Hadir;". The last item may end
-/// the sentence.
+/// `ends`: the last sign of each value. Those of each item of a list against the others': "Berita Acara:" among "Daftar
+/// Hadir;". The last item may end the sentence.
 void weigh_ends(std::vector<Evidence>& all, const std::vector<char>& ends)
 {
     const auto list_of = [&](std::size_t i) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <utility>
 
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_worker.h"
@@ -27,10 +28,13 @@ pid_t receive_pid(int socket)
 
 StartedProcess ForkServer::start_worker()
 {
-    if (!given_up_)
-        if (const auto worker = fork_worker()) return *worker;
-    if (!given_up_) end();
-    given_up_ = true;
+    if (given_up_) return start_process(kWorkerVerb);
+    if (const auto worker = fork_worker()) {
+        has_served_ = true;
+        return *worker;
+    }
+    end();
+    given_up_ = !std::exchange(has_served_, false);
     return start_process(kWorkerVerb);
 }
 

@@ -19,9 +19,9 @@ public:
     ForkServer(const ForkServer&) = delete;
     ForkServer& operator=(const ForkServer&) = delete;
 
-    /// A worker process to be told its settings. Where the server cannot be had, or cannot fork (a system without
-    /// CLONE_PARENT, a model that crashes it), it is done without from then on. Throws Failure(internal) when no process
-    /// can be started.
+    /// A worker process to be told its settings. One that the server does not give is started anew; a server that has given
+    /// one before (and was killed since) is replaced the next time, one that has given none (a system without CLONE_PARENT, a
+    /// model that crashes it) is done without from then on. Throws Failure(internal) when no process can be started.
     [[nodiscard]] StartedProcess start_worker();
     [[nodiscard]] const WorkerSettings& settings() const { return settings_; }
 
@@ -31,6 +31,7 @@ private:
 
     WorkerSettings settings_;
     StartedProcess server_;
+    bool has_served_ = false;
     bool given_up_ = false;
 };
 

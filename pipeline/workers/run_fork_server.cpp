@@ -50,6 +50,7 @@ int run_fork_server()
     // Only after this are sockets sent: one that comes beside the settings' bytes would be lost.
     if (!tell_pid(::getpid())) return 0;
     while (const auto socket = take_socket(kWorkerSocket)) {
+        limit_cpu_time(settings.cpu_seconds);  // for this worker's start: those of a whole shelf take more
         const pid_t pid = fork_as_sibling();
         if (pid == 0) {
             if (::dup2(*socket, kWorkerSocket) < 0) ::_exit(1);

@@ -39,12 +39,17 @@ pid_t only_child()
     return children >> child && !(children >> other) ? child : -1;
 }
 
-WorkerAnswer::Kind survey(WorkerProcess& worker, const std::filesystem::path& input)
+WorkerAnswer::Kind answer_to(WorkerProcess& worker, WorkerTask::Kind kind, const std::filesystem::path& input)
 {
-    EXPECT_TRUE(worker.send(to_message(WorkerTask{WorkerTask::Kind::survey, input, 0, {}, {}})));
+    EXPECT_TRUE(worker.send(to_message(WorkerTask{kind, input, kind == WorkerTask::Kind::page ? 1 : 0, {}, {}})));
     std::optional<Message> message;
     for (pollfd socket{worker.socket(), POLLIN, 0}; !message && ::poll(&socket, 1, -1) >= 0 && worker.receive();) message = worker.take();
     return answer_of(message.value_or(Message{})).kind;
+}
+
+WorkerAnswer::Kind survey(WorkerProcess& worker, const std::filesystem::path& input)
+{
+    return answer_to(worker, WorkerTask::Kind::survey, input);
 }
 
 class ForkServing : public ::testing::Test {
@@ -85,7 +90,7 @@ TEST_F(ForkServing, ItsWorkersAreConfined)
     EXPECT_NE(text.find("Seccomp:\t2"), std::string::npos);
 }
 
-TEST_F(ForkServing, AServerThatIsGoneIsDoneWithout)
+TEST_F(ForkServing, AServerThatIsGoneIsDoneWithoutAndReplaced)
 {
     {
         WorkerProcess first(server.start_worker(), server.settings());
@@ -97,6 +102,9 @@ TEST_F(ForkServing, AServerThatIsGoneIsDoneWithout)
     EXPECT_FALSE(is_forked(started.pid));
     WorkerProcess worker(started, server.settings());
     EXPECT_EQ(survey(worker, page), WorkerAnswer::Kind::done);
+    const auto next = server.start_worker();
+    EXPECT_TRUE(is_forked(next.pid));
+    WorkerProcess last(next, server.settings());
 }
 
 TEST_F(ForkServing, ItEndsWithItsOwner)
@@ -115,8 +123,11 @@ TEST_F(ForkServing, AModelThatCannotBeLoadedIsTheWorkersTrouble)
     settings.model = folder.path() / "rusak.traineddata";
     write_file(settings.model, "no model");
     ForkServer other{settings};
-    WorkerProcess worker(other.start_worker(), settings);
-    EXPECT_EQ(survey(worker, page), WorkerAnswer::Kind::done) << "a survey needs none";
+    const auto started = other.start_worker();
+    EXPECT_TRUE(is_forked(started.pid)) << "the server lives on";
+    WorkerProcess worker(started, settings);
+    EXPECT_EQ(answer_to(worker, WorkerTask::Kind::survey, page), WorkerAnswer::Kind::done) << "a survey needs none";
+    EXPECT_EQ(answer_to(worker, WorkerTask::Kind::page, page), WorkerAnswer::Kind::failure);
 }
 
 TEST(ForkServerPool, AWorkerStaysWithItsPlace)
