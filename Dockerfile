@@ -2,8 +2,10 @@
 FROM debian:bookworm-slim AS build
 WORKDIR /src
 COPY packages.txt ./
+COPY cmake/setup.sh cmake/tesseract.sha256 cmake/
 RUN apt-get update -q \
- && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends dpkg-dev file $(awk '!/^#/ && $2 ~ /^(build|run)$/ { print $1 }' packages.txt)
+ && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends dpkg-dev file $(awk '!/^#/ && $2 ~ /^(build|run)$/ { print $1 }' packages.txt) \
+ && bash -c '. cmake/setup.sh && fetch_tesseract'
 COPY . .
 RUN cmake -S . -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF -DCMAKE_INSTALL_PREFIX=/usr \
  && cmake --build /build && cd /build && cpack -G DEB && mv ./*.deb /alihsop.deb

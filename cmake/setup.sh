@@ -33,6 +33,25 @@ install_packages() {
   rm -f "$log"
 }
 
+# fetch_tesseract: fetches Tesseract's source, which cmake/tesseract.sha256 names, from where apt gets Tesseract's packages, before
+# the first build. Where that cannot be it says so, and the build takes the system's library: the same readings, later.
+fetch_tesseract() {
+  local name folder=$PWD/build/sources address
+  name=$(awk '{ print $2 }' cmake/tesseract.sha256)
+  if [ -f build/release/build.ninja ] || [ -f "$folder/$name" ]; then return 0; fi
+  mkdir -p "$folder/partial"
+  address=$(apt-get download --print-uris libtesseract-dev 2>/dev/null | sed -n "s/^'\([^']*\)\/[^/']*' .*/\1/p") || true
+  if [ -n "$address" ] &&
+     /usr/lib/apt/apt-helper -o Acquire::Retries=1 -o Acquire::http::Timeout=20 download-file \
+       "$address/$name" "$folder/partial/$name" >/dev/null 2>&1 </dev/null &&
+     (cd "$folder/partial" && sha256sum --check --status) <cmake/tesseract.sha256; then
+    mv "$folder/partial/$name" "$folder/$name"
+  else
+    echo "alihsop: Tesseract's source could not be fetched (try: apt-get update); the system's library serves, pages take a quarter longer" >&2
+  fi
+  rm -rf "$folder/partial"
+}
+
 # build DIRECTORY TARGET [CMAKE OPTION...]: builds a Release; says nothing when all is well and nothing is to do.
 build() {
   local directory=$1 target=$2
