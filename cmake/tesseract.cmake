@@ -2,7 +2,8 @@
 # (cmake/setup.sh), else the system's library, which reads the same, byte for byte, and takes half as long again. Debian builds
 # it with -O2 and OpenMP, for all its users. Ours is without OpenMP (parallelism is by page), optimised as a whole (the first
 # convolution calls one-line functions of another file for each pixel), and with loops of rounding and comparing that become
-# vector code, since nobody asks for floating point traps or errno. Debian's two patches change nothing that is built here.
+# vector code, since nobody asks for floating point traps or errno; and a line's picture is kept as it is, not as a PNG
+# (TESSERACT_IMAGEDATA_AS_PIX). Debian's two patches change nothing that is built here.
 file(READ ${CMAKE_CURRENT_LIST_DIR}/tesseract.sha256 line)
 string(REGEX MATCH "^([0-9a-f]+) +(tesseract_([0-9.]+)\\.orig\\.tar\\.gz)" line "${line}")
 set(tesseract_sha256 ${CMAKE_MATCH_1})
@@ -35,7 +36,7 @@ ExternalProject_Add(tesseract_library
     -DCMAKE_BUILD_TYPE=Release
     -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
     -DCMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER}
-    "-DCMAKE_CXX_FLAGS=-w -fno-math-errno -fno-trapping-math -fstack-protector-strong -D_FORTIFY_SOURCE=2"
+    "-DCMAKE_CXX_FLAGS=-w -fno-math-errno -fno-trapping-math -fstack-protector-strong -D_FORTIFY_SOURCE=2 -DTESSERACT_IMAGEDATA_AS_PIX"
     -DBUILD_SHARED_LIBS=ON -DENABLE_LTO=ON -DOPENMP_BUILD=OFF
     -DDISABLED_LEGACY_ENGINE=ON -DGRAPHICS_DISABLED=ON -DDISABLE_ARCHIVE=ON -DDISABLE_CURL=ON -DBUILD_TRAINING_TOOLS=OFF
   BUILD_COMMAND ${CMAKE_COMMAND} --build <BINARY_DIR> --target libtesseract
