@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,28 +21,20 @@ bool meets_every_input(FailureKind kind)
     return kind == FailureKind::missing_model || kind == FailureKind::cannot_write;
 }
 
-/// What all binders of the command have in common.
-struct Run {
-    const DigitiseCommand& command;
-    const Console& console;
-    std::shared_ptr<ForkServer> server;
-};
-
-BinderTotals digitise_one(const std::filesystem::path& input, const Run& run)
+BinderTotals digitise_next(const std::filesystem::path& input, Digitisation& digitisation, const Console& console)
 {
-    BinderProgress progress(binder_name(input), run.console);
-    const auto binder = digitise_binder(input, run.command.out, run.command.settings,
-                                        [&](const PageDone& page) { progress.page_done(page); }, run.server);
+    BinderProgress progress(binder_name(input), console);
+    const auto binder = digitisation.next([&](const PageDone& page) { progress.page_done(page); });
     const auto totals = totals_of(binder);
     progress.binder_done(totals);
     return totals;
 }
 
 /// The step boundary of the app: a binder that fails becomes a value, and the next one has its turn.
-std::optional<Failure> try_one(const std::filesystem::path& input, const Run& run, BinderRow& row)
+std::optional<Failure> try_next(const std::filesystem::path& input, Digitisation& digitisation, const Console& console, BinderRow& row)
 {
     try {
-        row.totals = digitise_one(input, run);
+        row.totals = digitise_next(input, digitisation, console);
     } catch (const Failure& failure) {
         if (meets_every_input(failure.kind())) throw;
         return failure;
@@ -58,12 +49,12 @@ std::optional<Failure> try_one(const std::filesystem::path& input, const Run& ru
 int run_digitise(const DigitiseCommand& command, const Console& console)
 {
     refuse_equal_names(command.inputs, command.out, console.say);
-    const Run run{command, console, start_fork_server(command.settings)};
+    Digitisation digitisation(command.inputs, command.out, command.settings);
     std::vector<BinderRow> rows;
     int exit_code = 0;
     for (const auto& input : command.inputs) {
         BinderRow row{binder_name(input), std::nullopt};
-        if (const auto failure = try_one(input, run, row)) {
+        if (const auto failure = try_next(input, digitisation, console, row)) {
             report_failure(*failure, console);
             if (exit_code == 0) exit_code = static_cast<int>(failure->kind());
         }

@@ -5,13 +5,12 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "models/binder.h"
 #include "pipeline/weigh_values/mark_settings.h"
 
 namespace alihsop {
-
-class ForkServer;
 
 struct DigitiseSettings {
     int jobs = 1;                                    ///< pages worked on at the same time, each in a process of its own
@@ -34,15 +33,28 @@ struct PageDone {
 };
 using ProgressSink = std::function<void(const PageDone&)>;
 
-/// Of which the workers that read with these settings are copies; its process starts with the first of them.
-[[nodiscard]] std::shared_ptr<ForkServer> start_fork_server(const DigitiseSettings& settings);
+/// Digitises inputs, one after another, with the same workers: OUT/NAME/{binder.json, sops.jsonl, words.jsonl,
+/// pages/NNNN.webp}, and evidence.csv when asked; NAME is the input's name without its ending. Files appear whole or not at all.
+/// The result does not depend on `jobs`.
+class Digitisation {
+public:
+    /// Throws Failure(missing_model).
+    Digitisation(const std::vector<std::filesystem::path>& inputs, std::filesystem::path out, DigitiseSettings settings);
+    ~Digitisation();
+    Digitisation(const Digitisation&) = delete;
+    Digitisation& operator=(const Digitisation&) = delete;
 
-/// Digitises one input and writes OUT/NAME/{binder.json, sops.jsonl, words.jsonl, pages/NNNN.webp}; NAME is the input's name
-/// without its ending; evidence.csv when asked. Files appear whole or not at all. Throws Failure when the binder cannot be digitised; a page
-/// that cannot be read becomes a Page with `error`. The result does not depend on `jobs`. `server` starts the workers: one for
-/// all binders of a run, made by start_fork_server with the same settings; without one, they have their own.
+    /// The next input, in their order. Throws Failure when the binder cannot be digitised, after which the next has its turn all
+    /// the same; a page that cannot be read becomes a Page with `error`.
+    Binder next(const ProgressSink& progress);
+
+private:
+    struct Run;
+    std::unique_ptr<Run> run_;
+};
+
+/// Digitises one input, as Digitisation does.
 Binder digitise_binder(const std::filesystem::path& input, const std::filesystem::path& out,
-                       const DigitiseSettings& settings, const ProgressSink& progress,
-                       const std::shared_ptr<ForkServer>& server = nullptr);
+                       const DigitiseSettings& settings, const ProgressSink& progress);
 
 }  // namespace alihsop

@@ -11,7 +11,7 @@
 #include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/find_binders.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/read_pages.h"
+#include "pipeline/worker_answers.h"
 
 namespace alihsop {
 

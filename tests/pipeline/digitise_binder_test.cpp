@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 #include <opencv2/imgcodecs.hpp>
+#include <string>
+#include <vector>
 
 #include "extractors/text/recognise_line.h"
 #include "models/failure.h"
@@ -231,6 +233,86 @@ TEST_F(DigitiseBinder, SettingsThatMayChangeTheResultChangeTheirHash)
     EXPECT_NE(binder.generator.settings_sha256, changed.generator.settings_sha256);
     EXPECT_EQ(binder.generator.ocr_model_sha256, changed.generator.ocr_model_sha256);
     EXPECT_EQ(binder.generator.settings_sha256, digitise(input, 2).generator.settings_sha256) << "jobs change nothing";
+}
+
+class DigitiseShelf : public DigitiseBinder {
+protected:
+    void SetUp() override
+    {
+        DigitiseBinder::SetUp();
+        if (IsSkipped()) return;
+        for (int i = 1; i <= 4; ++i) write_page("a/" + std::to_string(i) + ".png", i);
+        write_damaged_page("b.png");
+        write_page("c.png", 5);
+        for (int i = 6; i <= 7; ++i) write_page("e/" + std::to_string(i) + ".png", i);
+        for (const char* name : {"a", "b.png", "c.png", "d.pdf", "e"}) shelf.push_back(folder.path() / name);
+    }
+    // For each input its name and the pages as they were told, or "bad" or "missing".
+    std::vector<std::string> digitise_shelf(int jobs, const std::string& out) const
+    {
+        DigitiseSettings settings;
+        settings.jobs = jobs;
+        settings.dpi = kDpi;
+        Digitisation digitisation(shelf, folder.path() / out, settings);
+        std::vector<std::string> told;
+        for (std::size_t i = 0; i < shelf.size(); ++i) {
+            int pages = 0;
+            try {
+                const auto binder = digitisation.next([&](const PageDone& page) { EXPECT_EQ(page.pages_done, ++pages); });
+                told.push_back(binder.source.name + " " + std::to_string(pages));
+            } catch (const Failure& failure) {
+                told.emplace_back(failure.kind() == FailureKind::missing_input ? "missing" : "bad");
+            }
+        }
+        return told;
+    }
+    std::vector<fs::path> shelf;
+};
+
+TEST_F(DigitiseShelf, InputsHaveTheirTurnInOrderWhateverBecomesOfTheOthers)
+{
+    for (const int jobs : {1, 2, 5})
+        EXPECT_THAT(digitise_shelf(jobs, "out" + std::to_string(jobs)), ElementsAre("a 4", "bad", "c.png 1", "missing", "e 2"));
+    for (const char* name : {"a/binder.json", "c/binder.json", "e/binder.json", "e/words.jsonl", "a/pages/0004.webp", "e/pages/0002.webp"}) {
+        const auto one = content_of(folder.path() / "out1" / name);
+        EXPECT_FALSE(one.empty()) << name;
+        for (const char* out : {"out2", "out5"}) EXPECT_EQ(one, content_of(folder.path() / out / name)) << out << '/' << name;
+    }
+    EXPECT_FALSE(fs::exists(folder.path() / "out5/b/binder.json"));
+}
+
+TEST_F(DigitiseShelf, AFreeWorkerBeginsWithTheInputAfterThisOne)
+{
+    shelf = {folder.path() / "a", folder.path() / "c.png", folder.path() / "e"};
+    DigitiseSettings settings;
+    settings.jobs = 2;
+    settings.dpi = kDpi;
+    Digitisation digitisation(shelf, folder.path() / "out", settings);
+    static_cast<void>(digitisation.next({}));
+    EXPECT_TRUE(fs::exists(folder.path() / "out/c/pages")) << "the one after it has been counted while four pages were read";
+    EXPECT_FALSE(fs::exists(folder.path() / "out/e/pages")) << "no more inputs are begun than there are workers";
+}
+
+TEST_F(DigitiseShelf, OneWorkerReadsOneInputAfterAnother)
+{
+    DigitiseSettings settings;
+    settings.dpi = kDpi;
+    Digitisation digitisation(shelf, folder.path() / "out", settings);
+    static_cast<void>(digitisation.next({}));
+    EXPECT_FALSE(fs::exists(folder.path() / "out/b/pages"));
+}
+
+TEST_F(DigitiseShelf, AnInputWithoutTheChosenPagesKeepsItsEarlierResult)
+{
+    EXPECT_THAT(digitise_shelf(2, "out"), SizeIs(5));
+    const auto before = content_of(folder.path() / "out/c/binder.json");
+    DigitiseSettings settings;
+    settings.dpi = kDpi;
+    settings.pages = {2, 3};
+    Digitisation digitisation({folder.path() / "c.png", folder.path() / "e"}, folder.path() / "out", settings);
+    EXPECT_THROW(static_cast<void>(digitisation.next({})), Failure);
+    EXPECT_EQ(before, content_of(folder.path() / "out/c/binder.json"));
+    EXPECT_THAT(digitisation.next({}).pages, SizeIs(1));
 }
 
 }  // namespace
