@@ -15,7 +15,7 @@ class logger;
 namespace alihsop {
 
 /// Shows one binder's progress on stderr: a bar on a terminal; elsewhere one line when the binder is done; each page
-/// and its time in the log when asked for details; nothing when asked to be quiet.
+/// and the time at which it was told in the log when asked for details; nothing when asked to be quiet.
 class BinderProgress {
 public:
     BinderProgress(std::string name, const Console& console);

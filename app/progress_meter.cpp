@@ -27,6 +27,7 @@ std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_
 void ProgressMeter::advance(const PageDone& page)
 {
     done_ = page.pages_done;
+    ahead_ += page.ahead ? 1 : 0;
     total_ = page.pages_total;
     doubts_ += page.doubts;
 }
@@ -34,11 +35,12 @@ void ProgressMeter::advance(const PageDone& page)
 std::string ProgressMeter::line(std::chrono::duration<double> since_start, int columns, const Phrases& say) const
 {
     const auto name = cut_to(name_, kNameWidth);
-    if (done_ == 0 || total_ == 0) return cut_to(name + "  " + say(Text::progress_first), columns);
+    const int timed = done_ - ahead_;
+    if (timed <= 0 || total_ == 0) return cut_to(name + "  " + say(Text::progress_first), columns);
     const double seconds = std::max(since_start.count(), 0.001);
-    const auto left = std::chrono::duration<double>(seconds / done_ * (total_ - done_));
+    const auto left = std::chrono::duration<double>(seconds / timed * (total_ - done_));
     const auto numbers = say(Text::progress, {std::to_string(done_), std::to_string(total_),
-                                              std::to_string(std::lround(done_ * 60.0 / seconds)), clock_text(left),
+                                              std::to_string(std::lround(timed * 60.0 / seconds)), clock_text(left),
                                               std::to_string(doubts_)});
     return cut_to(name + "  " + bar(static_cast<double>(done_) / total_) + "  " + numbers, columns);
 }

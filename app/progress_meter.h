@@ -23,6 +23,7 @@ public:
 private:
     std::string name_;
     int done_ = 0;
+    int ahead_ = 0;  ///< of those, read before the binder's turn: they tell nothing of its speed
     int total_ = 0;
     int doubts_ = 0;
 };

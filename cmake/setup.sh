@@ -33,21 +33,25 @@ install_packages() {
   rm -f "$log"
 }
 
-# fetch_tesseract: fetches Tesseract's source, which cmake/tesseract.sha256 names, from where apt gets Tesseract's packages, before
-# the first build. Where that cannot be it says so, and the build takes the system's library: the same readings, later.
+# fetch_tesseract: fetches Tesseract's source, which cmake/tesseract.sha256 names, from where apt gets Tesseract's packages, once.
+# Where that cannot be, or apt has another Tesseract than the one whose source that is (a security update, a later Debian), it
+# says so, once, and the build takes the system's library.
 fetch_tesseract() {
-  local name folder=$PWD/build/sources address
+  local name folder=$PWD/build/sources address version='5\.3\.0-2\(+b[0-9]*\)\?'
   name=$(awk '{ print $2 }' cmake/tesseract.sha256)
-  if [ -f build/release/build.ninja ] || [ -f "$folder/$name" ]; then return 0; fi
+  if [ -f "$folder/$name" ] || [ -f "$folder/not-fetched" ]; then return 0; fi
   mkdir -p "$folder/partial"
-  address=$(apt-get download --print-uris libtesseract-dev 2>/dev/null | sed -n "s/^'\([^']*\)\/[^/']*' .*/\1/p") || true
+  address=$(apt-get download --print-uris libtesseract-dev 2>/dev/null |
+    sed -n "s/^'\([^']*\)\/libtesseract-dev_${version}_[^/']*' .*/\1/p") || true
   if [ -n "$address" ] &&
      /usr/lib/apt/apt-helper -o Acquire::Retries=1 -o Acquire::http::Timeout=20 download-file \
        "$address/$name" "$folder/partial/$name" >/dev/null 2>&1 </dev/null &&
      (cd "$folder/partial" && sha256sum --check --status) <cmake/tesseract.sha256; then
     mv "$folder/partial/$name" "$folder/$name"
   else
-    echo "alihsop: Tesseract's source could not be fetched (try: apt-get update); the system's library serves, pages take a quarter longer" >&2
+    touch "$folder/not-fetched"
+    echo "alihsop: Tesseract's source could not be fetched: the system's library serves, and pages take longer" >&2
+    echo "  (to try again: apt-get update; rm -r build/sources)" >&2
   fi
   rm -rf "$folder/partial"
 }

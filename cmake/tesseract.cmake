@@ -8,25 +8,23 @@ file(READ ${CMAKE_CURRENT_LIST_DIR}/tesseract.sha256 line)
 string(REGEX MATCH "^([0-9a-f]+) +(tesseract_([0-9.]+)\\.orig\\.tar\\.gz)" line "${line}")
 set(tesseract_sha256 ${CMAKE_MATCH_1})
 set(tesseract_source_version ${CMAKE_MATCH_3})
-set(fetched ${PROJECT_SOURCE_DIR}/build/sources/${CMAKE_MATCH_2})
-if(EXISTS ${fetched})
-  set(default_source ${fetched})
-endif()
-set(ALIHSOP_TESSERACT_SOURCE "${default_source}" CACHE FILEPATH "Tesseract's source archive; empty: the system's library")
+set(ALIHSOP_TESSERACT "fetched" CACHE STRING "fetched: built from build/sources, if it is there; system: the system's library")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/tesseract.sha256)
+file(GLOB tesseract_archive CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/build/sources/${CMAKE_MATCH_2})
 
-if(NOT ALIHSOP_TESSERACT_SOURCE)
-  message(STATUS "Tesseract: the system's library (its source is not there)")
+if(NOT tesseract_archive OR ALIHSOP_TESSERACT STREQUAL "system")
+  message(STATUS "Tesseract: the system's library")
   pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)
   add_library(alihsop_tesseract ALIAS PkgConfig::tesseract)
   return()
 endif()
 
-message(STATUS "Tesseract: built from ${ALIHSOP_TESSERACT_SOURCE}")
+message(STATUS "Tesseract: built from ${tesseract_archive}")
 include(ExternalProject)
 set(tesseract_folder ${PROJECT_BINARY_DIR}/tesseract)
 set(tesseract_library ${tesseract_folder}/built/libtesseract.so.${tesseract_source_version})
 ExternalProject_Add(tesseract_library
-  URL ${ALIHSOP_TESSERACT_SOURCE}
+  URL ${tesseract_archive}
   URL_HASH SHA256=${tesseract_sha256}
   DOWNLOAD_EXTRACT_TIMESTAMP OFF
   PREFIX ${tesseract_folder}

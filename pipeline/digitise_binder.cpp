@@ -53,7 +53,6 @@ struct Digitisation::Run {
     Generator generator;
     WorkerPool workers;
     InputQueue queue;
-    std::size_t turn = 0;  ///< of the inputs
 };
 
 Digitisation::Digitisation(const std::vector<fs::path>& inputs, fs::path out, DigitiseSettings settings)
@@ -65,7 +64,7 @@ Digitisation::~Digitisation() = default;
 
 Binder Digitisation::next(const ProgressSink& progress)
 {
-    const fs::path& input = run_->inputs.at(run_->turn++);
+    const fs::path& input = run_->inputs.at(run_->queue.turn());
     const fs::path folder = run_->folder_of(input);
     const auto& settings = run_->settings;
     auto [survey, readings] = run_->queue.take(progress);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -58,8 +57,7 @@ bool InputQueue::Input::is_read() const
 
 InputQueue::Pages InputQueue::take(const ProgressSink& progress)
 {
-    if (turn_ == inputs_.size()) throw std::logic_error("all inputs have been taken");
-    Input& input = inputs_[turn_];
+    Input& input = inputs_.at(turn_);
     std::size_t told = 0;
     const auto tell = [&] {
         for (; told < input.done.size(); ++told)
@@ -67,37 +65,48 @@ InputQueue::Pages InputQueue::take(const ProgressSink& progress)
     };
     for (tell(); !input.is_read(); tell()) {
         while (const auto index = workers_.has_room() ? input_to_work_on() : std::nullopt) give(*index);
+        if (input.trouble) break;  // and perhaps no worker is at work for which to wait
         for (auto& answered : workers_.wait(kForEver)) accept(std::move(answered));
     }
     ++turn_;
+    input.done = {};
     if (input.trouble) std::rethrow_exception(input.trouble);
     return std::move(input.pages);
 }
 
-// An input at which a worker is free already, before the first that has work: another worker would have to be made.
+// The first that has work; none while one before it has not been counted, for its pages come first.
 std::optional<std::size_t> InputQueue::input_to_work_on() const
 {
-    std::optional<std::size_t> first;
     const auto end = std::min(inputs_.size(), turn_ + static_cast<std::size_t>(workers_.size()));
     for (std::size_t i = turn_; i < end; ++i) {
-        if (!inputs_[i].has_work()) continue;
-        if (workers_.has_free_worker_at(inputs_[i].path)) return i;
-        if (!first) first = i;
+        if (inputs_[i].has_work()) return i;
+        if (!inputs_[i].counted && !inputs_[i].trouble) return std::nullopt;
     }
-    return first;
+    return std::nullopt;
 }
 
 void InputQueue::give(std::size_t index)
 {
     Input& input = inputs_[index];
     const auto id = static_cast<std::uint64_t>(index) << kPageBits;
-    if (!input.surveyed) workers_.give(id | kSurvey, {WorkerTask::Kind::survey, input.path, 0, {}, {}});
-    else {
-        workers_.give(id | static_cast<std::uint64_t>(input.next),
-                      {WorkerTask::Kind::page, input.path, input.next, input.pages.survey.sha256, {}});
-        ++input.next;
+    try {
+        if (!input.surveyed) workers_.give(id | kSurvey, {WorkerTask::Kind::survey, input.path, 0, {}, {}});
+        else {
+            workers_.give(id | static_cast<std::uint64_t>(input.next),
+                          {WorkerTask::Kind::page, input.path, input.next, input.pages.survey.sha256, {}});
+            ++input.next;
+        }
+        input.surveyed = true;
+    } catch (...) {  // no worker can be started
+        give_up(input);
     }
-    input.surveyed = true;
+}
+
+/// For the input's turn; in a handler.
+void InputQueue::give_up(Input& input)
+{
+    input.trouble = std::current_exception();
+    input.pages = {};
 }
 
 void InputQueue::accept(WorkerPool::Answered answered)
@@ -109,7 +118,7 @@ void InputQueue::accept(WorkerPool::Answered answered)
         if (page == kSurvey) accept_survey(input, std::move(answered.answer));
         else accept_page(input, page, std::move(answered.answer));
     } catch (...) {
-        input.trouble = std::current_exception();  // for its turn
+        give_up(input);
     }
 }
 
@@ -128,7 +137,8 @@ void InputQueue::accept_page(Input& input, int page, WorkerAnswer answer)
     const auto reading = page_answer(page, std::move(answer));
     if (!reading.picture.empty()) folder_.keep(input.path, page, reading.picture);
     input.pages.readings[static_cast<std::size_t>(page - input.first)] = parse_reading(page, reading);
-    input.done.push_back({page, static_cast<int>(input.done.size()) + 1, input.total(), reading.doubts, reading.failed});
+    const bool ahead = &input != &inputs_[turn_];
+    input.done.push_back({page, static_cast<int>(input.done.size()) + 1, input.total(), reading.doubts, reading.failed, ahead});
 }
 
 }  // namespace alihsop

@@ -15,8 +15,8 @@
 
 namespace alihsop {
 
-/// Reads the pages of several inputs with the same workers and hands them over input by input, in their order. No worker waits
-/// for another's last page: it goes on with an input further on, of which as many are begun as there are workers.
+/// Reads the pages of several inputs with the same workers and hands them over input by input, in their order. A worker for which
+/// an input has no page left goes on with the next; at most as many inputs are begun as there are workers.
 class InputQueue {
 public:
     /// What is done with an input once its pages are counted, and with each page's picture (WebP). A Failure of theirs is the
@@ -32,9 +32,12 @@ public:
         SurveyAnswer survey;
         std::vector<PageReading> readings;  ///< in page order, whatever the number of workers
     };
+    /// Which input has its turn in take().
+    [[nodiscard]] std::size_t turn() const { return turn_; }
     /// The next input, read to its end; `progress` is told of each of its pages, at once of those that were read before its turn.
     /// Throws what keeps the input from being read: the worker's Failure, Failure(bad_input) where it ended its worker,
-    /// Failure(usage) where it has no page of `settings.pages`. The input after it has its turn all the same.
+    /// Failure(usage) where it has no page of `settings.pages`. The input after it has its turn all the same. Throws
+    /// std::out_of_range when all have been taken.
     Pages take(const ProgressSink& progress);
 
 private:
@@ -53,6 +56,7 @@ private:
     };
     [[nodiscard]] std::optional<std::size_t> input_to_work_on() const;
     void give(std::size_t index);
+    static void give_up(Input& input);
     void accept(WorkerPool::Answered answered);
     void accept_survey(Input& input, WorkerAnswer answer);
     void accept_page(Input& input, int page, WorkerAnswer answer);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "models/failure.h"
+
 namespace alihsop {
 namespace {
 
@@ -38,8 +40,13 @@ void WorkerPool::give(std::uint64_t id, WorkerTask task)
     slot->task = std::move(task);
     slot->id = id;
     slot->tries = 0;
+    try {
+        start(*slot);
+    } catch (...) {
+        slot->task.reset();
+        throw;
+    }
     ++busy_;
-    start(*slot);
 }
 
 void WorkerPool::start(Slot& slot)
@@ -55,7 +62,11 @@ void WorkerPool::start(Slot& slot)
 void WorkerPool::bury(Slot& slot, const WorkerDeath& death, std::vector<Answered>& answers)
 {
     slot.worker.reset();
-    if (slot.tries < kTries) return start(slot);
+    try {
+        if (slot.tries < kTries) return start(slot);
+    } catch (const Failure&) {
+        // No worker can be started for a second try: the first one's death is the answer.
+    }
     answers.push_back({slot.id, {WorkerAnswer::Kind::died, {death.code, death.message}, false}});
     slot.task.reset();
     --busy_;

@@ -31,7 +31,8 @@ public:
     /// Whether a worker reads this place: a free one, to which a task there goes first, or any.
     [[nodiscard]] bool has_free_worker_at(const std::filesystem::path& place) const;
     [[nodiscard]] bool has_worker_at(const std::filesystem::path& place) const;
-    /// `id` is the caller's and comes back with the answer. Only when there is room.
+    /// `id` is the caller's and comes back with the answer. Only when there is room. Throws a Failure when no worker can be started;
+    /// the task is then not taken.
     void give(std::uint64_t id, WorkerTask task);
 
     struct Answered {

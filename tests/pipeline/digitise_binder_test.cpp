@@ -281,27 +281,6 @@ TEST_F(DigitiseShelf, InputsHaveTheirTurnInOrderWhateverBecomesOfTheOthers)
     EXPECT_FALSE(fs::exists(folder.path() / "out5/b/binder.json"));
 }
 
-TEST_F(DigitiseShelf, AFreeWorkerBeginsWithTheInputAfterThisOne)
-{
-    shelf = {folder.path() / "a", folder.path() / "c.png", folder.path() / "e"};
-    DigitiseSettings settings;
-    settings.jobs = 2;
-    settings.dpi = kDpi;
-    Digitisation digitisation(shelf, folder.path() / "out", settings);
-    static_cast<void>(digitisation.next({}));
-    EXPECT_TRUE(fs::exists(folder.path() / "out/c/pages")) << "the one after it has been counted while four pages were read";
-    EXPECT_FALSE(fs::exists(folder.path() / "out/e/pages")) << "no more inputs are begun than there are workers";
-}
-
-TEST_F(DigitiseShelf, OneWorkerReadsOneInputAfterAnother)
-{
-    DigitiseSettings settings;
-    settings.dpi = kDpi;
-    Digitisation digitisation(shelf, folder.path() / "out", settings);
-    static_cast<void>(digitisation.next({}));
-    EXPECT_FALSE(fs::exists(folder.path() / "out/b/pages"));
-}
-
 TEST_F(DigitiseShelf, AnInputWithoutTheChosenPagesKeepsItsEarlierResult)
 {
     EXPECT_THAT(digitise_shelf(2, "out"), SizeIs(5));
