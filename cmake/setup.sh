@@ -35,7 +35,8 @@ install_packages() {
 
 # fetch_tesseract: fetches Tesseract's source, which cmake/tesseract.sha256 names, from where apt gets Tesseract's packages, once.
 # Where that cannot be, or apt has another Tesseract than the one whose source that is (a security update, a later Debian), it
-# says so, once, and the build takes the system's library.
+# says so, once, and the build takes the system's library. `version` is the package whose source cmake/tesseract.sha256 names: both
+# change together.
 fetch_tesseract() {
   local name folder=$PWD/build/sources address version='5\.3\.0-2\(+b[0-9]*\)\?'
   name=$(awk '{ print $2 }' cmake/tesseract.sha256)

@@ -46,7 +46,7 @@ public:
     Digitisation& operator=(const Digitisation&) = delete;
 
     /// The next input, in their order. Throws Failure when the binder cannot be digitised, after which the next has its turn all
-    /// the same; a page that cannot be read becomes a Page with `error`.
+    /// the same, and std::out_of_range when all have been taken; a page that cannot be read becomes a Page with `error`.
     Binder next(const ProgressSink& progress);
 
 private:
