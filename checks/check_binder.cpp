@@ -66,7 +66,9 @@ void check_related_sops(const std::vector<CheckedSop>& sops, FindingList& findin
             const auto words = words_of(item.text);
             if (words.empty() || words[0] != "sop") continue;
             const auto named = title_words(item.text);
-            const bool known = std::any_of(names.begin(), names.end(), [&](const auto& name) { return similarity_to_label(named, name) > kSameName; });
+            const bool known = std::any_of(names.begin(), names.end(), [&](const auto& name) {
+                return similarity_to_label(named, name) > kSameName;
+            });
             if (!known)
                 findings.add("related-unknown", under(checked.pointer + "/keterkaitan", i), {quoted(item.text)},
                              {&item});

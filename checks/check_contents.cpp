@@ -65,7 +65,8 @@ bool same_title(const std::string& a, const std::string& b)
 
 bool is_called(const Sop& sop, const std::string& title)
 {
-    return same_title(text_of(sop.nama_sop), title) || (sop.sampul && same_title(text_of(sop.sampul->judul_sop), title));
+    return same_title(text_of(sop.nama_sop), title) ||
+           (sop.sampul && same_title(text_of(sop.sampul->judul_sop), title));
 }
 
 std::string name_of(const Sop& sop)
@@ -98,12 +99,13 @@ void check_contents(const std::vector<Page>& pages, const std::vector<CheckedSop
             for (const auto& entry : listed_sops(pages[p].text)) listed.emplace_back(entry, p);
     if (listed.size() < kTelling) return;
     for (const auto& [entry, page] : listed)
-        if (std::none_of(sops.begin(), sops.end(), [&, title = entry](const CheckedSop& one) { return is_called(one.sop, title); }))
+        if (std::none_of(sops.begin(), sops.end(),
+                         [&, title = entry](const CheckedSop& one) { return is_called(one.sop, title); }))
             findings.add("listed-not-found", under("/pages", page), {quoted(entry)});
     for (const auto& one : sops) {
         const auto name = name_of(one.sop);
-        if (!says_nothing(name) &&
-            std::none_of(listed.begin(), listed.end(), [&](const auto& entry) { return is_called(one.sop, entry.first); }))
+        if (!says_nothing(name) && std::none_of(listed.begin(), listed.end(),
+                                                [&](const auto& entry) { return is_called(one.sop, entry.first); }))
             findings.add("found-not-listed", one.pointer, {quoted(name)}, {value_of(one.sop.nama_sop)});
     }
 }

@@ -103,8 +103,8 @@ private:
         check_loops(symbols);
     }
 
-    /// The capsules at one end of the flow: those without a way beyond. When a way leads back to each of them (a refusal
-    /// sends the papers back to the first step), the first capsule of the list.
+    /// The capsules at one end of the flow: those without a way beyond. When a way leads back to each of them (a
+    /// refusal sends the papers back to the first step), the first capsule of the list.
     template <class Ways, class HasOther>
     [[nodiscard]] std::vector<std::size_t> ends_of(const std::vector<std::size_t>& symbols, const Ways& beyond,
                                                    const HasOther& has_other) const
@@ -198,8 +198,8 @@ private:
         if (jenis == Jenis::other) findings_.add("symbol-not-standard", pointer_to(i));
         if (jenis == Jenis::decision) check_decision(i);
         if (jenis == Jenis::process && graph_.out[i].size() > 1)
-            findings_.add_of_drawing("process-splits", pointer_to(i), {name_of(i), std::to_string(graph_.out[i].size())},
-                                     doubtful(i));
+            findings_.add_of_drawing("process-splits", pointer_to(i),
+                                     {name_of(i), std::to_string(graph_.out[i].size())}, doubtful(i));
         if (jenis == Jenis::process || jenis == Jenis::terminator) check_undecided(i);
     }
 

@@ -22,8 +22,7 @@ void FindingList::add_of_drawing(std::string_view code, std::string pointer, std
                                  bool doubtful)
 {
     auto finding = make_finding(code, std::move(pointer), std::move(values));
-    if (doubtful)
-        finding.origin = Finding::Origin::reading;
+    if (doubtful) finding.origin = Finding::Origin::reading;
     findings_.push_back(std::move(finding));
 }
 

@@ -18,7 +18,8 @@ public:
     /// `reading`: a fault in a doubtful reading is first of all a doubt about the reading.
     void add(std::string_view code, std::string pointer, std::vector<std::string> values = {},
              std::initializer_list<const Value*> rests_on = {});
-    /// The same for what rests on a drawing: `doubtful` when a symbol or an arrow that it is about is marked for review.
+    /// The same for what rests on a drawing: `doubtful` when a symbol or an arrow that it is about is marked for
+    /// review.
     void add_of_drawing(std::string_view code, std::string pointer, std::vector<std::string> values, bool doubtful);
     [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
 

@@ -19,8 +19,8 @@ struct ExportRequest {
     std::vector<std::size_t> sops;  ///< indices into binder.sops, ascending
     std::string name;               ///< of the binder: stands for it in file names and records
     Orientation orientation = Orientation::horizontal;
-    std::filesystem::path folder;   ///< where binder.json stands, with words.jsonl and pages/ beside it
-    SourcePages source_page = {};   ///< the scan itself; only for formats that need it
+    std::filesystem::path folder;  ///< where binder.json stands, with words.jsonl and pages/ beside it
+    SourcePages source_page = {};  ///< the scan itself; only for formats that need it
 };
 
 struct ExportedFile {

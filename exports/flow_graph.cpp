@@ -28,8 +28,13 @@ struct Hop {
 class GraphBuilder {
 public:
     GraphBuilder(const Sop& sop, const std::string& pointer, LossReport& losses)
-        : sop_(sop), pointer_(pointer), losses_(losses), symbols_(places_of(sop.alur.simbol)),
-          steps_(places_of(sop.langkah)), actors_(places_of(sop.pelaksana)), parts_(places_of(sop.bagian)),
+        : sop_(sop),
+          pointer_(pointer),
+          losses_(losses),
+          symbols_(places_of(sop.alur.simbol)),
+          steps_(places_of(sop.langkah)),
+          actors_(places_of(sop.pelaksana)),
+          parts_(places_of(sop.bagian)),
           hops_(sop.alur.simbol.size())
     {
     }
@@ -86,8 +91,8 @@ private:
         node.bagian = part_of(l);
         node.drawn = false;
         graph_.nodes.push_back(node);
-        losses_.push_back({LossKind::changed, "step-without-symbol", pointer_ + "/langkah/" + std::to_string(l),
-                           sop_.langkah[l].id});
+        losses_.push_back(
+            {LossKind::changed, "step-without-symbol", pointer_ + "/langkah/" + std::to_string(l), sop_.langkah[l].id});
     }
 
     std::size_t part_of(std::size_t step) const
@@ -169,8 +174,7 @@ private:
     {
         if (loose_.insert(connector).second)
             losses_.push_back({LossKind::dropped, "loose-connector",
-                               pointer_ + "/alur/simbol/" + std::to_string(connector),
-                               sop_.alur.simbol[connector].id});
+                               pointer_ + "/alur/simbol/" + std::to_string(connector), sop_.alur.simbol[connector].id});
     }
 
     std::string pointer_to_arrow(std::size_t p) const { return pointer_ + "/alur/panah/" + std::to_string(p); }
@@ -195,7 +199,10 @@ std::vector<std::size_t> matching(const std::vector<FlowEdge>& edges, std::size_
 
 }  // namespace
 
-std::vector<std::size_t> FlowGraph::edges_from(std::size_t node) const { return matching(edges, &FlowEdge::from, node); }
+std::vector<std::size_t> FlowGraph::edges_from(std::size_t node) const
+{
+    return matching(edges, &FlowEdge::from, node);
+}
 std::vector<std::size_t> FlowGraph::edges_to(std::size_t node) const { return matching(edges, &FlowEdge::to, node); }
 
 FlowGraph build_flow_graph(const Sop& sop, const std::string& pointer, LossReport& losses)

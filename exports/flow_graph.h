@@ -22,11 +22,11 @@ struct FlowNode {
 
 /// What leads from one node to another, through any connectors.
 struct FlowEdge {
-    std::size_t from = 0, to = 0;        ///< indices into FlowGraph::nodes
-    std::string label;                   ///< the first one met on the way; empty when there is none
-    std::vector<std::size_t> panah;      ///< indices into alur.panah, in the order of the way
-    std::vector<std::size_t> connectors; ///< indices into alur.simbol, in the order of the way
-    double confidence = 1;               ///< the least sure arrow's
+    std::size_t from = 0, to = 0;         ///< indices into FlowGraph::nodes
+    std::string label;                    ///< the first one met on the way; empty when there is none
+    std::vector<std::size_t> panah;       ///< indices into alur.panah, in the order of the way
+    std::vector<std::size_t> connectors;  ///< indices into alur.simbol, in the order of the way
+    double confidence = 1;                ///< the least sure arrow's
     bool review = false;
 };
 
@@ -38,8 +38,8 @@ struct FlowGraph {
     [[nodiscard]] std::vector<std::size_t> edges_to(std::size_t node) const;
 };
 
-/// Follows each arrow from work to work. A way that ends in a connector is reported as a loss ("loose-connector"), as is
-/// an arrow from or to nothing ("loose-arrow"). A step without a symbol becomes an undrawn process without actor
+/// Follows each arrow from work to work. A way that ends in a connector is reported as a loss ("loose-connector"), as
+/// is an arrow from or to nothing ("loose-arrow"). A step without a symbol becomes an undrawn process without actor
 /// ("step-without-symbol": changed). `pointer` is that of the SOP.
 FlowGraph build_flow_graph(const Sop& sop, const std::string& pointer, LossReport& losses);
 

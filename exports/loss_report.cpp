@@ -9,10 +9,14 @@ namespace alihsop {
 const char* name_of(LossKind kind)
 {
     switch (kind) {
-        case LossKind::dropped: return "dropped";
-        case LossKind::truncated: return "truncated";
-        case LossKind::split: return "split";
-        case LossKind::changed: return "changed";
+        case LossKind::dropped:
+            return "dropped";
+        case LossKind::truncated:
+            return "truncated";
+        case LossKind::split:
+            return "split";
+        case LossKind::changed:
+            return "changed";
     }
     return "";
 }

@@ -32,12 +32,18 @@ std::string lower_text(std::string_view text)
 const char* name_of(Simbol::Jenis kind)
 {
     switch (kind) {
-        case Simbol::Jenis::terminator: return "terminator";
-        case Simbol::Jenis::process: return "process";
-        case Simbol::Jenis::decision: return "decision";
-        case Simbol::Jenis::offpage: return "offpage";
-        case Simbol::Jenis::onpage: return "onpage";
-        case Simbol::Jenis::other: return "other";
+        case Simbol::Jenis::terminator:
+            return "terminator";
+        case Simbol::Jenis::process:
+            return "process";
+        case Simbol::Jenis::decision:
+            return "decision";
+        case Simbol::Jenis::offpage:
+            return "offpage";
+        case Simbol::Jenis::onpage:
+            return "onpage";
+        case Simbol::Jenis::other:
+            return "other";
     }
     return "";
 }

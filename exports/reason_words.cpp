@@ -15,7 +15,8 @@ ReasonWords reason_words(std::string_view code)
         {"differs-from-binder", "berbeda dari SOP lain dalam bundel ini", "differs from other SOPs of this binder"},
         {"illegible", "sudah diperiksa: tidak terbaca", "looked at: illegible"},
     });
-    const auto found = std::find_if(kReasons.begin(), kReasons.end(), [&](const auto& known) { return known.code == code; });
+    const auto found =
+        std::find_if(kReasons.begin(), kReasons.end(), [&](const auto& known) { return known.code == code; });
     return found == kReasons.end() ? ReasonWords{code, code, code} : *found;
 }
 

@@ -48,7 +48,8 @@ private:
     template <class V>
     void list(const std::vector<V>& values, const std::string& label, const std::string& pointer)
     {
-        for (std::size_t i = 0; i < values.size(); ++i) visit_(values[i], label + " " + std::to_string(i + 1), at(pointer, i));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            visit_(values[i], label + " " + std::to_string(i + 1), at(pointer, i));
     }
 
     void step(const Langkah& step, std::size_t l)

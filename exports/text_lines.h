@@ -6,8 +6,8 @@
 
 namespace alihsop {
 
-/// The width of a text in a sans-serif face such as Arial, in ems (its size). An estimate from the widths of Helvetica's
-/// letters, for drawings whose font is not at hand; within a few per cent for Indonesian text.
+/// The width of a text in a sans-serif face such as Arial, in ems (its size). An estimate from the widths of
+/// Helvetica's letters, for drawings whose font is not at hand; within a few per cent for Indonesian text.
 double text_width(std::string_view text);
 
 /// Lines no wider than `ems`, broken at white space, and within a word only when it is wider alone. At least one line.

@@ -21,8 +21,8 @@ struct PageImage {
     /// The page was drawn from vectors and fonts, not scanned.
     bool born_digital = false;
 
-    /// What its decoder said of damage in the file that it got over, so that part of the page may be wrong or missing; one
-    /// line, empty = nothing.
+    /// What its decoder said of damage in the file that it got over, so that part of the page may be wrong or missing;
+    /// one line, empty = nothing.
     std::string damage = {};
 };
 

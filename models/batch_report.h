@@ -12,7 +12,7 @@ namespace alihsop {
 struct BatchReport {
     struct Entry {
         std::string binder;
-        std::string folder;  ///< under binders/ in the workspace
+        std::string folder;   ///< under binders/ in the workspace
         bool missing = true;  ///< no result yet, or one of another source, other settings or another program
         BinderState state;    ///< what is known of it
     };

@@ -13,8 +13,8 @@ struct Generator {
     std::string name = "alihsop";
     std::string version;
     std::string settings_sha256;
-    std::string ocr_engine;        ///< "tesseract 5.3.0"
-    std::string ocr_model;         ///< "ind"
+    std::string ocr_engine;  ///< "tesseract 5.3.0"
+    std::string ocr_model;   ///< "ind"
     std::string ocr_model_sha256;
 };
 

@@ -21,10 +21,7 @@ struct Box {
     [[nodiscard]] int centre_x() const { return x + width / 2; }
     [[nodiscard]] int centre_y() const { return y + height / 2; }
     [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
-    [[nodiscard]] bool contains(int px, int py) const
-    {
-        return px >= x && px < right() && py >= y && py < bottom();
-    }
+    [[nodiscard]] bool contains(int px, int py) const { return px >= x && px < right() && py >= y && py < bottom(); }
     bool operator==(const Box&) const = default;
 };
 

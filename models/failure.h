@@ -8,16 +8,16 @@ namespace alihsop {
 /// Why a run cannot go on. The value is the exit code of the program; docs/errors.md lists them with advice.
 /// Numbers follow sysexits.h where it has one.
 enum class FailureKind : int {
-    internal = 1,          ///< a fault of the program itself
-    usage = 64,            ///< the command line makes no sense
-    bad_input = 65,        ///< the input is damaged, empty, encrypted or of no known kind
-    missing_input = 66,    ///< the input is not there or cannot be opened
-    missing_model = 69,    ///< Tesseract's language model is not there
-    cannot_write = 73,     ///< the output cannot be written
-    unfinished = 75,       ///< `batch`: stopped before its end, or parts of the shelf have no result yet
-    invalid_document = 76, ///< `validate`: the document does not keep the contract
-    failed_check = 79,     ///< `check --fail-on`: there is a finding of the severity named
-    lossy_export = 80      ///< `export --strict`: the format cannot hold all of the SOPs
+    internal = 1,           ///< a fault of the program itself
+    usage = 64,             ///< the command line makes no sense
+    bad_input = 65,         ///< the input is damaged, empty, encrypted or of no known kind
+    missing_input = 66,     ///< the input is not there or cannot be opened
+    missing_model = 69,     ///< Tesseract's language model is not there
+    cannot_write = 73,      ///< the output cannot be written
+    unfinished = 75,        ///< `batch`: stopped before its end, or parts of the shelf have no result yet
+    invalid_document = 76,  ///< `validate`: the document does not keep the contract
+    failed_check = 79,      ///< `check --fail-on`: there is a finding of the severity named
+    lossy_export = 80       ///< `export --strict`: the format cannot hold all of the SOPs
 };
 
 /// The run itself cannot go on. `what()` says what is wrong and with which file or page; `advice` what to do.

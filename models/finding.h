@@ -12,10 +12,10 @@ struct Finding {
     enum class Origin { reading, source };
 
     Severity severity = Severity::warning;
-    std::string code;     ///< stable, kebab-case: "nip-invalid"
+    std::string code;  ///< stable, kebab-case: "nip-invalid"
     Origin origin = Origin::reading;
-    std::string message;  ///< one sentence for a person, in Indonesian
-    std::string pointer;  ///< JSON Pointer into the document, "" for the whole of it
+    std::string message;                   ///< one sentence for a person, in Indonesian
+    std::string pointer;                   ///< JSON Pointer into the document, "" for the whole of it
     std::vector<std::string> values = {};  ///< what fills the message's places, for saying it in another language
 };
 

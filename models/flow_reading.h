@@ -26,10 +26,10 @@ enum class PageEdge { none, top, bottom };
 
 /// One end of an arrow.
 struct ArrowEnd {
-    int symbol = -1;                   ///< index into PageReading::symbols; -1 when the line ends nowhere or runs off
+    int symbol = -1;  ///< index into PageReading::symbols; -1 when the line ends nowhere or runs off
     PageEdge runs_off = PageEdge::none;
-    bool head = false;                 ///< an arrowhead stands here
-    std::array<int, 2> at{0, 0};       ///< [x, y] in pixels of the upright page
+    bool head = false;            ///< an arrowhead stands here
+    std::array<int, 2> at{0, 0};  ///< [x, y] in pixels of the upright page
 };
 
 /// A line of the flowchart between two ends: one for each pair of ends that a branching line joins.

@@ -40,14 +40,15 @@ struct Table {
 
 /// All that was read from one page. Pixels and engines stop here.
 struct PageReading {
-    Page page;                      ///< kind, rotation, text, marks …; `kind` is what the page alone says
-    std::vector<Table> tables;      ///< top to bottom
-    std::vector<TextLine> lines;    ///< text outside tables, in reading order
-    std::vector<Symbol> symbols;    ///< of the flowchart, top to bottom, then left to right
+    Page page;                    ///< kind, rotation, text, marks …; `kind` is what the page alone says
+    std::vector<Table> tables;    ///< top to bottom
+    std::vector<TextLine> lines;  ///< text outside tables, in reading order
+    std::vector<Symbol> symbols;  ///< of the flowchart, top to bottom, then left to right
     std::vector<Arrow> arrows;
     std::vector<LegendEntry> legend;  ///< what the page's legend says, left to right
     std::vector<Finding> findings;
-    int scan_width = 0;  ///< pixels of the page as displayed, where `page.transform` begins; 0 when it could not be read
+    int scan_width =
+        0;  ///< pixels of the page as displayed, where `page.transform` begins; 0 when it could not be read
     int scan_height = 0;
 };
 

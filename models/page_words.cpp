@@ -13,8 +13,8 @@ constexpr double kSameWordShare = 0.5;  // of a word's area that another one cov
 
 std::size_t letters_of(const std::string& text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// The part of a turned line from one letter to another; the text runs downwards for 90, upwards for 270.
@@ -57,8 +57,7 @@ std::vector<TextLine> lines_of(const std::vector<TextLine>& lines)
     const bool turned = std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return line.turned != 0; });
     auto whole = turned ? lines : merge_side_by_side(lines);
     std::erase_if(whole, [](const TextLine& line) { return line.words.empty(); });
-    for (auto& line : whole)
-        line.turned != 0 ? split_turned(line) : part_words(line);
+    for (auto& line : whole) line.turned != 0 ? split_turned(line) : part_words(line);
     return whole;
 }
 
@@ -80,7 +79,8 @@ std::vector<TextBlock> paragraphs_of(const std::vector<TextLine>& lines)
 {
     std::vector<TextBlock> blocks;
     for (auto& line : lines_of(lines)) {
-        if (blocks.empty() || !goes_on(blocks.back(), line)) blocks.push_back({TextBlock::Kind::paragraph, line.box, {}});
+        if (blocks.empty() || !goes_on(blocks.back(), line))
+            blocks.push_back({TextBlock::Kind::paragraph, line.box, {}});
         blocks.back().box = hull(blocks.back().box, line.box);
         blocks.back().lines.push_back(std::move(line));
     }
@@ -112,7 +112,8 @@ void add_drawing(std::vector<TextBlock>& blocks, const std::vector<TextLine>& li
 {
     auto whole = lines_of(lines);
     std::erase_if(whole, [&](const TextLine& line) {
-        return std::any_of(line.words.begin(), line.words.end(), [&](const Word& word) { return is_there(blocks, word); });
+        return std::any_of(line.words.begin(), line.words.end(),
+                           [&](const Word& word) { return is_there(blocks, word); });
     });
     if (whole.empty()) return;
     const Box box = hull_of(whole);
@@ -129,7 +130,8 @@ PageWords words_of(const PageReading& reading)
         std::vector<TextBlock> blocks;
     };
     std::vector<Piece> pieces;
-    for (auto& block : paragraphs_of(reading.lines)) pieces.push_back({block.lines.front().box.centre_y(), {std::move(block)}});
+    for (auto& block : paragraphs_of(reading.lines))
+        pieces.push_back({block.lines.front().box.centre_y(), {std::move(block)}});
     for (const auto& table : reading.tables) pieces.push_back({table.box.y, cells_of(table)});
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.y < b.y; });
     for (auto& piece : pieces)

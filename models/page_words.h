@@ -23,8 +23,8 @@ struct PageWords {
     std::vector<TextBlock> blocks;  ///< in reading order, the drawing's texts last
 };
 
-/// The words of a reading. A turned line's words, which share the line's box, get parts of it by their numbers of letters;
-/// a word ends where the next one begins; a text of the drawing that a cell holds already is not there twice.
+/// The words of a reading. A turned line's words, which share the line's box, get parts of it by their numbers of
+/// letters; a word ends where the next one begins; a text of the drawing that a cell holds already is not there twice.
 [[nodiscard]] PageWords words_of(const PageReading& reading);
 
 }  // namespace alihsop

@@ -16,17 +16,18 @@ struct EncodedPicture {
     std::string bytes;
     int width = 0;  ///< stored pixels
     int height = 0;
-    int channels = 1;         ///< 1 grey, 3 RGB
-    int bits = 8;             ///< of a channel: 1 or 8
-    int orientation = 1;      ///< as TIFF and EXIF number it: how the stored rows lie on the displayed page
+    int channels = 1;     ///< 1 grey, 3 RGB
+    int bits = 8;         ///< of a channel: 1 or 8
+    int orientation = 1;  ///< as TIFF and EXIF number it: how the stored rows lie on the displayed page
 };
 
-/// A page of the source as an exporter takes it over: a page of a PDF file, or a picture, or what keeps it from being had.
+/// A page of the source as an exporter takes it over: a page of a PDF file, or a picture, or what keeps it from being
+/// had.
 struct SourcePage {
     std::filesystem::path pdf;  ///< empty when it is no page of a PDF
     int page = 0;               ///< of that PDF, from 1
     EncodedPicture picture;
-    std::string trouble;        ///< one sentence; empty when there is none
+    std::string trouble;  ///< one sentence; empty when there is none
 };
 
 /// Gives a page of the source by its number in the binder, from 1.

@@ -22,8 +22,9 @@ struct TextLine {
     TextOrigin origin = TextOrigin::ocr;
     bool handwritten = false;  ///< coloured ink or strokes that are no print
     bool bold = false;         ///< strokes clearly thicker than the page's usual ones
-    std::vector<std::string> others = {};  ///< other readings of the line, where a signature or a stamp crosses it; surest first
-    int turned = 0;                        ///< degrees clockwise: 90 runs down the page, 270 up; its words share its box
+    std::vector<std::string> others =
+        {};          ///< other readings of the line, where a signature or a stamp crosses it; surest first
+    int turned = 0;  ///< degrees clockwise: 90 runs down the page, 270 up; its words share its box
 
     /// Words joined by single spaces.
     [[nodiscard]] std::string text() const

@@ -28,29 +28,33 @@ bool is_speck(std::string_view word, std::string_view signs)
     while (!word.empty()) {
         const auto typographic = std::find_if(kTypographicSpecks.begin(), kTypographicSpecks.end(),
                                               [&](std::string_view sign) { return word.starts_with(sign); });
-        if (typographic != kTypographicSpecks.end()) word.remove_prefix(typographic->size());
-        else if (signs.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
-        else return false;
+        if (typographic != kTypographicSpecks.end())
+            word.remove_prefix(typographic->size());
+        else if (signs.find(word.front()) != std::string_view::npos)
+            word.remove_prefix(1);
+        else
+            return false;
     }
     return true;
 }
 
-}
+}  // namespace
 
 std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
 {
     std::vector<TextLine> merged;
     for (auto& line : lines) {
         auto same = std::find_if(merged.begin(), merged.end(), [&](const TextLine& other) {
-            return shared_width(other.box, line.box) == 0 && shared_height(other.box, line.box) >
-                                                                 kSameLineShare * std::min(other.box.height, line.box.height);
+            return shared_width(other.box, line.box) == 0 &&
+                   shared_height(other.box, line.box) > kSameLineShare * std::min(other.box.height, line.box.height);
         });
         if (same == merged.end()) {
             merged.push_back(std::move(line));
             continue;
         }
         same->words.insert(same->words.end(), line.words.begin(), line.words.end());
-        std::stable_sort(same->words.begin(), same->words.end(), [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
+        std::stable_sort(same->words.begin(), same->words.end(),
+                         [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
         same->box = hull(same->box, line.box);
         same->handwritten = same->handwritten || line.handwritten;
         same->others.clear();  // readings of a part only
@@ -97,7 +101,8 @@ Value value_of_lines(const std::vector<TextLine>& all, int page, const Box& plac
 void mark_for_review(Value& value, const char* reason)
 {
     value.review = true;
-    if (std::find(value.reasons.begin(), value.reasons.end(), reason) == value.reasons.end()) value.reasons.emplace_back(reason);
+    if (std::find(value.reasons.begin(), value.reasons.end(), reason) == value.reasons.end())
+        value.reasons.emplace_back(reason);
 }
 
 }  // namespace alihsop

@@ -18,8 +18,8 @@ inline constexpr double kReviewConfidence = 0.70;
 /// cell that holds only a dash keeps it.
 [[nodiscard]] std::vector<TextLine> without_specks(std::vector<TextLine> lines);
 
-/// The lines of one cell or item, without specks, as one Value: text joined, the least confident word's confidence, all boxes' hull.
-/// No lines: a Value with an empty text (printed but empty), confidence 1, standing in `place`.
+/// The lines of one cell or item, without specks, as one Value: text joined, the least confident word's confidence, all
+/// boxes' hull. No lines: a Value with an empty text (printed but empty), confidence 1, standing in `place`.
 [[nodiscard]] Value value_of_lines(const std::vector<TextLine>& lines, int page, const Box& place = {});
 
 /// Adds a reason and marks the value for review; a reason stands there once.

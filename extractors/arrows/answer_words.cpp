@@ -13,19 +13,28 @@ constexpr std::size_t kLeastLetters = 5;
 constexpr double kLikelyConfidence = 0.6;
 
 // Answers that flowcharts bear beside their decisions.
-constexpr std::array kAnswers = {"ya",    "tidak",         "y",     "t",     "setuju", "tidak setuju", "lengkap",        "tidak lengkap",
-                                 "benar", "salah",         "revisi", "ada",  "tidak ada", "sesuai",    "tidak sesuai",   "cocok",
-                                 "tidak cocok", "disetujui", "ditolak", "tersedia", "tidak tersedia", "diterima", "layak", "tidak layak"};
+constexpr std::array kAnswers = {"ya",        "tidak",         "y",
+                                 "t",         "setuju",        "tidak setuju",
+                                 "lengkap",   "tidak lengkap", "benar",
+                                 "salah",     "revisi",        "ada",
+                                 "tidak ada", "sesuai",        "tidak sesuai",
+                                 "cocok",     "tidak cocok",   "disetujui",
+                                 "ditolak",   "tersedia",      "tidak tersedia",
+                                 "diterima",  "layak",         "tidak layak"};
 
 std::string lower(std::string text)
 {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
 }  // namespace
 
-bool is_answer(const TextLine& line) { return std::find(kAnswers.begin(), kAnswers.end(), lower(line.text())) != kAnswers.end(); }
+bool is_answer(const TextLine& line)
+{
+    return std::find(kAnswers.begin(), kAnswers.end(), lower(line.text())) != kAnswers.end();
+}
 
 bool note_likely_answer(TextLine& line)
 {
@@ -50,7 +59,8 @@ bool is_likely_answer(const TextLine& seen, const TextLine& line)
 void strip_signs(TextLine& line)
 {
     const auto letter = [](unsigned char c) { return std::isalnum(c) != 0; };
-    std::erase_if(line.words, [&](const Word& word) { return std::none_of(word.text.begin(), word.text.end(), letter); });
+    std::erase_if(line.words,
+                  [&](const Word& word) { return std::none_of(word.text.begin(), word.text.end(), letter); });
     if (line.words.empty()) return;
     auto& first = line.words.front().text;
     first.erase(first.begin(), std::find_if(first.begin(), first.end(), letter));

@@ -4,11 +4,12 @@
 
 namespace alihsop {
 
-/// Whether the line is one of the answers that flowcharts bear beside their decisions ("Ya", "Tidak lengkap", …), in any case.
+/// Whether the line is one of the answers that flowcharts bear beside their decisions ("Ya", "Tidak lengkap", …), in
+/// any case.
 [[nodiscard]] bool is_answer(const TextLine& line);
 
-/// One letter off an answer of five letters or more, where a ruling or a line hides it: the reading stays as it is, but is
-/// never sure (confidence at most 0.6), so that a person looks at it, and the answer becomes the first of its other
+/// One letter off an answer of five letters or more, where a ruling or a line hides it: the reading stays as it is, but
+/// is never sure (confidence at most 0.6), so that a person looks at it, and the answer becomes the first of its other
 /// readings. Whether it did.
 bool note_likely_answer(TextLine& line);
 

@@ -9,11 +9,11 @@
 namespace alihsop {
 namespace {
 
-constexpr double kFirstPart = 30.0;   // mm of a path beside which its label may stand
-constexpr double kFarthest = 5.0;     // mm between a label and its line
-constexpr double kAlongWeight = 0.15; // a millimetre along the path counts as so many across
-constexpr double kNoAnswer = 3.0;     // mm more for a word that is none of the usual answers
-constexpr double kNoDecision = 4.0;   // mm more for a line that leaves no decision
+constexpr double kFirstPart = 30.0;    // mm of a path beside which its label may stand
+constexpr double kFarthest = 5.0;      // mm between a label and its line
+constexpr double kAlongWeight = 0.15;  // a millimetre along the path counts as so many across
+constexpr double kNoAnswer = 3.0;      // mm more for a word that is none of the usual answers
+constexpr double kNoDecision = 4.0;    // mm more for a line that leaves no decision
 
 // Millimetres between a box and the first part of a path, and how far along the path the nearest place is.
 struct Nearness {
@@ -32,10 +32,13 @@ Nearness nearness(const Box& box, const std::vector<std::array<int, 2>>& path, d
         for (double s = 0; s <= length; s += step) {
             const double along = to_millimetres(walked + s, dpi);
             if (along > kFirstPart) return best;
-            const double x = a[0] + (b[0] - a[0]) * s / std::max(1.0, length), y = a[1] + (b[1] - a[1]) * s / std::max(1.0, length);
-            const double dx = std::max({box.x - x, 0.0, x - box.right()}), dy = std::max({box.y - y, 0.0, y - box.bottom()});
+            const double x = a[0] + (b[0] - a[0]) * s / std::max(1.0, length),
+                         y = a[1] + (b[1] - a[1]) * s / std::max(1.0, length);
+            const double dx = std::max({box.x - x, 0.0, x - box.right()}),
+                         dy = std::max({box.y - y, 0.0, y - box.bottom()});
             const double apart = to_millimetres(std::hypot(dx, dy), dpi);
-            if (apart + kAlongWeight * along < best_cost) best_cost = apart + kAlongWeight * along, best = {apart, along};
+            if (apart + kAlongWeight * along < best_cost)
+                best_cost = apart + kAlongWeight * along, best = {apart, along};
         }
         walked += length;
     }
@@ -49,7 +52,8 @@ bool stands_beside(const Box& box, const std::vector<std::array<int, 2>>& path, 
     return nearness(box, path, dpi).apart <= kFarthest;
 }
 
-void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol>& symbols, std::vector<Arrow>& arrows, double dpi)
+void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol>& symbols, std::vector<Arrow>& arrows,
+                   double dpi)
 {
     struct Match {
         double cost;
@@ -62,7 +66,9 @@ void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol
             if (near.apart > kFarthest) continue;
             const int from = arrows[a].from.symbol;
             const bool decision = from >= 0 && symbols[static_cast<std::size_t>(from)].kind == Simbol::Jenis::decision;
-            matches.push_back({near.apart + kAlongWeight * near.along + (decision ? 0 : kNoDecision) + (is_answer(labels[l]) || !labels[l].others.empty() ? 0 : kNoAnswer), l, a});
+            matches.push_back({near.apart + kAlongWeight * near.along + (decision ? 0 : kNoDecision) +
+                                   (is_answer(labels[l]) || !labels[l].others.empty() ? 0 : kNoAnswer),
+                               l, a});
         }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.cost < b.cost; });
     std::vector<bool> used(labels.size(), false);
@@ -70,7 +76,8 @@ void assign_labels(const std::vector<TextLine>& labels, const std::vector<Symbol
         if (used[match.label] || arrows[match.arrow].label) continue;
         used[match.label] = true;
         for (auto& arrow : arrows)
-            if (arrow.from.symbol == arrows[match.arrow].from.symbol && arrow.from.at == arrows[match.arrow].from.at && !arrow.label)
+            if (arrow.from.symbol == arrows[match.arrow].from.symbol && arrow.from.at == arrows[match.arrow].from.at &&
+                !arrow.label)
                 arrow.label = labels[match.label];
     }
 }

@@ -1,6 +1,6 @@
-// Method: the ink around the last millimetres of the line is cut into slices across it. Beside a plain line there is none;
-// a head, filled or open, has more the farther from the tip, up to its wings, on both sides. A slice whose ink runs on to
-// the window's rim is a line that crosses, not a head.
+// Method: the ink around the last millimetres of the line is cut into slices across it. Beside a plain line there is
+// none; a head, filled or open, has more the farther from the tip, up to its wings, on both sides. A slice whose ink
+// runs on to the window's rim is a line that crosses, not a head.
 #include "extractors/arrows/find_head.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ constexpr double kOverBend = 1.0;      // mm that a head may reach over the line
 constexpr double kSkip = 0.3;          // mm next to the symbol: rests of its outline
 constexpr double kLeastArea = 0.32;    // mm2
 constexpr double kSureArea = 0.7;
-constexpr double kLeastWing = 0.25;    // mm
+constexpr double kLeastWing = 0.25;  // mm
 
 // The window turned so that the tip is at the top middle and the line comes from below.
 cv::Mat window_at(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int length, int half)
@@ -28,7 +28,8 @@ cv::Mat window_at(const cv::Mat& ink, const cv::Point& tip, const cv::Point& dir
     for (int s = 0; s < length; ++s)
         for (int k = -half; k <= half; ++k) {
             const cv::Point at = tip - s * direction + k * across;
-            if (at.x >= 0 && at.y >= 0 && at.x < ink.cols && at.y < ink.rows) window.at<unsigned char>(s, k + half) = ink.at<unsigned char>(at);
+            if (at.x >= 0 && at.y >= 0 && at.x < ink.cols && at.y < ink.rows)
+                window.at<unsigned char>(s, k + half) = ink.at<unsigned char>(at);
         }
     return window;
 }
@@ -65,8 +66,10 @@ HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point&
                       const cv::Range& bend, double dpi)
 {
     const int end = bend.empty() ? most : std::min(most, bend.end + to_pixels(kOverBend, dpi));
-    const int length = std::clamp(end, 1, to_pixels(kWindowLength, dpi)), half = to_pixels(kWindowHalf, dpi), skip = to_pixels(kSkip, dpi);
-    const cv::Mat window = of_the_line(window_at(ink, tip, direction, length, half), half, std::max(1, thickness / 2 + 1));
+    const int length = std::clamp(end, 1, to_pixels(kWindowLength, dpi)), half = to_pixels(kWindowHalf, dpi),
+              skip = to_pixels(kSkip, dpi);
+    const cv::Mat window =
+        of_the_line(window_at(ink, tip, direction, length, half), half, std::max(1, thickness / 2 + 1));
     const int own = thickness / 2 + 1, wing = own + to_pixels(kLeastWing, dpi);
     int area = 0, left_slices = 0, right_slices = 0;
     for (int s = skip; s < length; ++s) {

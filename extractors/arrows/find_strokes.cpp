@@ -1,14 +1,15 @@
-// Method: as rulings are found (extractors/tables/find_rulings), for shorter and thicker lines: columns of ink taller than
-// a line are taken away, short runs too, gaps of a dashed line are closed; what then runs on long enough is a stroke.
+// Method: as rulings are found (extractors/tables/find_rulings), for shorter and thicker lines: columns of ink taller
+// than a line are taken away, short runs too, gaps of a dashed line are closed; what then runs on long enough is a
+// stroke.
 #include "extractors/arrows/find_strokes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/filter_runs.h"
-#include "imaging/find_level_lines.h"
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/filter_runs.h"
+#include "imaging/ink/ink_pieces.h"
+#include "imaging/restoration/find_level_lines.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -20,14 +21,15 @@ constexpr double kDash = 0.6;           // mm
 constexpr double kDashGap = 1.3;        // mm
 constexpr double kLeastLength = 1.6;    // mm
 constexpr double kLeastInkShare = 0.45;
-constexpr double kSolidShare = 0.9;     // of a stroke that is not dashed
-constexpr double kShort = 3.5;          // mm: shorter strokes have to be unbroken
-constexpr double kSlender = 2.2;        // length / thickness at least
+constexpr double kSolidShare = 0.9;  // of a stroke that is not dashed
+constexpr double kShort = 3.5;       // mm: shorter strokes have to be unbroken
+constexpr double kSlender = 2.2;     // length / thickness at least
 
 std::vector<double> middles_of(const InkPieces& found)
 {
     std::vector<double> sums(found.pieces.size(), 0);
-    for (const auto& run : found.runs) sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
+    for (const auto& run : found.runs)
+        sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1, found.pieces[i].area);
     return sums;
 }
@@ -53,9 +55,11 @@ std::vector<Stroke> find_along_x(const cv::Mat& ink, double dpi)
         const auto& box = found.pieces[i].box;
         const double share = inked_columns(inked, box) / static_cast<double>(box.width);
         if (share < (box.width < to_pixels(kShort, dpi) ? kSolidShare : kLeastInkShare)) continue;
-        const int thickness = std::max(1, static_cast<int>(std::lround(cv::countNonZero(inked(box)) / (share * box.width))));
+        const int thickness =
+            std::max(1, static_cast<int>(std::lround(cv::countNonZero(inked(box)) / (share * box.width))));
         if (box.width < kSlender * thickness) continue;
-        strokes.push_back({true, static_cast<int>(std::lround(middles[i])), box.x, box.x + box.width - 1, thickness, share < kSolidShare, false});
+        strokes.push_back({true, static_cast<int>(std::lround(middles[i])), box.x, box.x + box.width - 1, thickness,
+                           share < kSolidShare, false});
     }
     return strokes;
 }

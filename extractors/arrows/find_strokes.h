@@ -8,9 +8,9 @@ namespace alihsop {
 /// A straight piece of a connecting line, level or upright; pixels of the FlowInk.
 struct Stroke {
     bool horizontal = true;
-    int position = 0;   ///< y of a level stroke's middle, x of an upright one's
-    int begin = 0;      ///< along the stroke, inclusive
-    int end = 0;        ///< inclusive
+    int position = 0;  ///< y of a level stroke's middle, x of an upright one's
+    int begin = 0;     ///< along the stroke, inclusive
+    int end = 0;       ///< inclusive
     int thickness = 1;
     bool dashed = false;
     bool inferred = false;  ///< not seen: along a ruling

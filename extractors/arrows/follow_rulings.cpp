@@ -11,23 +11,23 @@
 namespace alihsop {
 namespace {
 
-constexpr double kAtRuling = 0.9;     // mm between the end of a line and the ruling that it ends at
-constexpr double kSameLine = 0.45;    // mm across, between two parts of one line
-constexpr double kHidden = 6.0;       // mm of a line along a ruling that went with it
-constexpr double kBeyond = 2.0;       // mm on the ruling's other side that are looked at
-constexpr double kMostBeyond = 0.4;   // of these may be inked
-constexpr double kOutward = 1.5;      // mm that a ruling runs on outside a symbol
-constexpr double kKnownEnd = 2.0;     // mm between an end that was seen and one that is looked for
-constexpr double kLongest = 150.0;    // mm along rulings
-constexpr double kTurn = 10.0;        // a turn counts as so many mm
-constexpr double kPlainEnd = 15.0;    // an end without a head as well
-constexpr double kHeadLength = 5.0;   // mm
-constexpr double kThickness = 0.29;   // mm, of what is left of a ruling
+constexpr double kAtRuling = 0.9;    // mm between the end of a line and the ruling that it ends at
+constexpr double kSameLine = 0.45;   // mm across, between two parts of one line
+constexpr double kHidden = 6.0;      // mm of a line along a ruling that went with it
+constexpr double kBeyond = 2.0;      // mm on the ruling's other side that are looked at
+constexpr double kMostBeyond = 0.4;  // of these may be inked
+constexpr double kOutward = 1.5;     // mm that a ruling runs on outside a symbol
+constexpr double kKnownEnd = 2.0;    // mm between an end that was seen and one that is looked for
+constexpr double kLongest = 150.0;   // mm along rulings
+constexpr double kTurn = 10.0;       // a turn counts as so many mm
+constexpr double kPlainEnd = 15.0;   // an end without a head as well
+constexpr double kHeadLength = 5.0;  // mm
+constexpr double kThickness = 0.29;  // mm, of what is left of a ruling
 
 // A line that ends at a ruling.
 struct LooseEnd {
     std::size_t ruling = 0;
-    int along = 0;     // the ruling
+    int along = 0;  // the ruling
     int net = 0;
     bool has_head = false;  // at its symbol
 };
@@ -35,8 +35,8 @@ struct LooseEnd {
 // A place where a ruling meets a symbol's side.
 struct Port {
     std::size_t ruling = 0;
-    int along = 0;     // the ruling
-    int sign = 1;      // of the way out
+    int along = 0;  // the ruling
+    int sign = 1;   // of the way out
     int symbol = 0;
     bool head = false;
 };
@@ -49,7 +49,8 @@ struct Route {
 
 class Follower {
 public:
-    Follower(const LineGraph& graph, const std::vector<Ruling>& rulings, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, double dpi)
+    Follower(const LineGraph& graph, const std::vector<Ruling>& rulings, const std::vector<SymbolOutline>& symbols,
+             const cv::Mat& ink, double dpi)
         : graph_(graph), rulings_(rulings), symbols_(symbols), ink_(ink), dpi_(dpi)
     {
         find_loose_ends();
@@ -64,13 +65,17 @@ public:
             if (joined[i]) continue;
             Route best;
             const auto offer = [&](Route&& route) {
-                if (route.cost < best.cost && route.cost <= to_pixels(kLongest, dpi_) && is_free(route)) best = std::move(route);
+                if (route.cost < best.cost && route.cost <= to_pixels(kLongest, dpi_) && is_free(route))
+                    best = std::move(route);
             };
             for (std::size_t p = 0; p < ports_.size(); ++p)
                 if (!taken[p] && ports_[p].head != loose_[i].has_head) offer(way_to_port(loose_[i], p));
             for (std::size_t j = i + 1; j < loose_.size(); ++j)
                 if (!joined[j] && loose_[j].net != loose_[i].net && loose_[j].ruling == loose_[i].ruling)
-                    offer({static_cast<double>(std::abs(loose_[i].along - loose_[j].along)), {piece(loose_[i].ruling, loose_[i].along, loose_[j].along)}, {}, j});
+                    offer({static_cast<double>(std::abs(loose_[i].along - loose_[j].along)),
+                           {piece(loose_[i].ruling, loose_[i].along, loose_[j].along)},
+                           {},
+                           j});
             if (best.strokes.empty()) continue;
             joined[i] = true;
             if (best.port) taken[*best.port] = true;
@@ -101,7 +106,13 @@ private:
     }
     [[nodiscard]] Stroke piece(std::size_t ruling, int from, int to) const
     {
-        return {rulings_[ruling].horizontal, rulings_[ruling].position, std::min(from, to), std::max(from, to), 1, false, true};
+        return {rulings_[ruling].horizontal,
+                rulings_[ruling].position,
+                std::min(from, to),
+                std::max(from, to),
+                1,
+                false,
+                true};
     }
 
     // Two ends that face each other along a ruling: what lies between went with it.
@@ -111,12 +122,17 @@ private:
         for (const auto& a : graph_.nodes)
             for (const auto& b : graph_.nodes) {
                 const bool first = a.direction.x + a.direction.y > 0;
-                if (!first || !a.is_end || !b.is_end || a.symbol >= 0 || b.symbol >= 0 || a.direction != -b.direction) continue;
+                if (!first || !a.is_end || !b.is_end || a.symbol >= 0 || b.symbol >= 0 || a.direction != -b.direction)
+                    continue;
                 const bool level = a.direction.x != 0;
-                const int from = level ? a.at.x : a.at.y, to = level ? b.at.x : b.at.y, at = level ? a.at.y : a.at.x, other = level ? b.at.y : b.at.x;
-                if (to <= from || to - from > to_pixels(kHidden, dpi_) || std::abs(at - other) > to_pixels(kSameLine, dpi_)) continue;
+                const int from = level ? a.at.x : a.at.y, to = level ? b.at.x : b.at.y, at = level ? a.at.y : a.at.x,
+                          other = level ? b.at.y : b.at.x;
+                if (to <= from || to - from > to_pixels(kHidden, dpi_) ||
+                    std::abs(at - other) > to_pixels(kSameLine, dpi_))
+                    continue;
                 const bool ruled = std::any_of(rulings_.begin(), rulings_.end(), [&](const Ruling& r) {
-                    return r.horizontal == level && std::abs(r.position - at) <= to_pixels(kAtRuling, dpi_) && r.begin <= from && r.end >= to;
+                    return r.horizontal == level && std::abs(r.position - at) <= to_pixels(kAtRuling, dpi_) &&
+                           r.begin <= from && r.end >= to;
                 });
                 if (ruled) bridges.push_back({level, at, from, to, std::max(a.thickness, b.thickness), false, true});
             }
@@ -141,13 +157,19 @@ private:
             const LineGraph::Node* source = nullptr;
             int ends = 0;
             for (std::size_t k = 0; k < graph_.nodes.size(); ++k)
-                if (nets[k] == nets[i] && graph_.nodes[k].is_end && graph_.nodes[k].symbol >= 0) source = &graph_.nodes[k], ++ends;
+                if (nets[k] == nets[i] && graph_.nodes[k].is_end && graph_.nodes[k].symbol >= 0)
+                    source = &graph_.nodes[k], ++ends;
             if (ends != 1) continue;
             for (std::size_t r = 0; r < rulings_.size(); ++r) {
                 const auto& ruling = rulings_[r];
-                const int across = ruling.horizontal ? node.at.y : node.at.x, along = ruling.horizontal ? node.at.x : node.at.y;
-                if (ruling.horizontal != (node.direction.y != 0) || std::abs(across - ruling.position) > to_pixels(kAtRuling, dpi_)) continue;
-                if (along <= ruling.begin || along >= ruling.end || !is_inner(ruling) || goes_on_beyond(node, ruling.position)) continue;
+                const int across = ruling.horizontal ? node.at.y : node.at.x,
+                          along = ruling.horizontal ? node.at.x : node.at.y;
+                if (ruling.horizontal != (node.direction.y != 0) ||
+                    std::abs(across - ruling.position) > to_pixels(kAtRuling, dpi_))
+                    continue;
+                if (along <= ruling.begin || along >= ruling.end || !is_inner(ruling) ||
+                    goes_on_beyond(node, ruling.position))
+                    continue;
                 loose_.push_back({r, along, nets[i], head_at(source->at, source->direction, source->thickness)});
                 break;
             }
@@ -178,7 +200,8 @@ private:
         const int side = sign < 0 ? first + inset : last - inset;
         const int outside = side + sign * to_pixels(kOutward, dpi_);
         if (outside < ruling.begin || outside >= ruling.end) return;
-        const cv::Point at = point_on(r, side), direction = ruling.horizontal ? cv::Point(-sign, 0) : cv::Point(0, -sign);
+        const cv::Point at = point_on(r, side),
+                        direction = ruling.horizontal ? cv::Point(-sign, 0) : cv::Point(0, -sign);
         const bool known = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [&](const LineGraph::Node& node) {
             return node.symbol == symbol && cv::norm(node.at - at) <= to_pixels(kKnownEnd, dpi_);
         });
@@ -197,9 +220,14 @@ private:
             return {std::abs(from.along - port.along) + more, {piece(from.ruling, from.along, port.along)}, p, {}};
         }
         if (own.horizontal == other.horizontal || !port.head || !outside(own.position)) return {};
-        if (other.position < own.begin || other.position >= own.end || own.position < other.begin || own.position > other.end) return {};
+        if (other.position < own.begin || other.position >= own.end || own.position < other.begin ||
+            own.position > other.end)
+            return {};
         const double length = std::abs(from.along - other.position) + std::abs(own.position - port.along);
-        return {length + to_pixels(kTurn, dpi_), {piece(from.ruling, from.along, other.position), piece(port.ruling, own.position, port.along)}, p, {}};
+        return {length + to_pixels(kTurn, dpi_),
+                {piece(from.ruling, from.along, other.position), piece(port.ruling, own.position, port.along)},
+                p,
+                {}};
     }
 
     // Through no symbol.
@@ -210,8 +238,10 @@ private:
                                                : cv::Rect(s.position, s.begin + 1, 1, std::max(1, s.length() - 2));
             return std::any_of(symbols_.begin(), symbols_.end(), [&](const SymbolOutline& symbol) {
                 const int inset = symbol.inset(!s.horizontal, s.position);  // of a decision only its body counts
-                const cv::Rect body = s.horizontal ? cv::Rect(symbol.box.x + inset + 1, symbol.box.y, symbol.box.width - 2 * inset - 2, symbol.box.height)
-                                                   : cv::Rect(symbol.box.x, symbol.box.y + inset + 1, symbol.box.width, symbol.box.height - 2 * inset - 2);
+                const cv::Rect body = s.horizontal ? cv::Rect(symbol.box.x + inset + 1, symbol.box.y,
+                                                              symbol.box.width - 2 * inset - 2, symbol.box.height)
+                                                   : cv::Rect(symbol.box.x, symbol.box.y + inset + 1, symbol.box.width,
+                                                              symbol.box.height - 2 * inset - 2);
                 return (body & line).area() > 0;
             });
         });
@@ -228,8 +258,8 @@ private:
 
 }  // namespace
 
-std::vector<Stroke> follow_rulings(const LineGraph& graph, const std::vector<Ruling>& rulings, const std::vector<SymbolOutline>& symbols,
-                                   const cv::Mat& ink, double dpi)
+std::vector<Stroke> follow_rulings(const LineGraph& graph, const std::vector<Ruling>& rulings,
+                                   const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, double dpi)
 {
     return Follower(graph, rulings, symbols, ink, dpi).follow();
 }

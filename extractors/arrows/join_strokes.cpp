@@ -10,18 +10,18 @@
 namespace alihsop {
 namespace {
 
-constexpr double kCollinear = 0.45;     // mm across, between two parts of one line
-constexpr double kMostGap = 2.4;        // mm along
-constexpr double kDashedGap = 4.2;      // mm, where a dashed line crosses another
-constexpr double kJoint = 0.9;          // mm between strokes that meet
-constexpr double kDashedJoint = 2.0;    // mm: a dashed corner may fall into a gap
-constexpr double kDashedReach = 6.5;    // mm
+constexpr double kCollinear = 0.45;   // mm across, between two parts of one line
+constexpr double kMostGap = 2.4;      // mm along
+constexpr double kDashedGap = 4.2;    // mm, where a dashed line crosses another
+constexpr double kJoint = 0.9;        // mm between strokes that meet
+constexpr double kDashedJoint = 2.0;  // mm: a dashed corner may fall into a gap
+constexpr double kDashedReach = 6.5;  // mm
 constexpr double kDashedShare = 0.5;
-constexpr double kTouches = 1.2;        // mm between a line and its symbol, with nothing between
-constexpr double kReach = 5.0;          // mm between a stroke and its symbol or line: an arrowhead's length
-constexpr double kLonelyReach = 3.0;    // mm, with nothing between
-constexpr double kInkedShare = 0.7;     // of such a gap
-constexpr double kBesideSymbol = 0.6;   // mm that a line may run beside the symbol's corner
+constexpr double kTouches = 1.2;       // mm between a line and its symbol, with nothing between
+constexpr double kReach = 5.0;         // mm between a stroke and its symbol or line: an arrowhead's length
+constexpr double kLonelyReach = 3.0;   // mm, with nothing between
+constexpr double kInkedShare = 0.7;    // of such a gap
+constexpr double kBesideSymbol = 0.6;  // mm that a line may run beside the symbol's corner
 
 bool symbol_between(const std::vector<SymbolOutline>& symbols, bool horizontal, int position, int begin, int end)
 {
@@ -35,7 +35,8 @@ bool symbol_between(const std::vector<SymbolOutline>& symbols, bool horizontal, 
 
 class Joiner {
 public:
-    Joiner(const std::vector<Stroke>& strokes, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, double dpi)
+    Joiner(const std::vector<Stroke>& strokes, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink,
+           double dpi)
         : strokes_(strokes), symbols_(symbols), ink_(ink), dpi_(dpi), stations_(strokes.size())
     {
     }
@@ -64,7 +65,10 @@ private:
         bool joined[2] = {false, false};
     };
 
-    [[nodiscard]] int reach_of(const Stroke& s) const { return to_pixels(s.dashed ? kDashedJoint : kJoint, dpi_) + s.thickness / 2; }
+    [[nodiscard]] int reach_of(const Stroke& s) const
+    {
+        return to_pixels(s.dashed ? kDashedJoint : kJoint, dpi_) + s.thickness / 2;
+    }
     [[nodiscard]] static int end_of(const Stroke& s, bool at_end) { return at_end ? s.end : s.begin; }
     [[nodiscard]] static cv::Point point_on(const Stroke& s, int along)
     {
@@ -98,7 +102,8 @@ private:
             const int low = s.horizontal ? b.y : b.x, high = low + (s.horizontal ? b.height : b.width) - 1;
             if (s.position < low - beside || s.position > high + beside) continue;
             const int inset = symbols_[k].inset(!s.horizontal, std::clamp(s.position, low, high));
-            const int first = (s.horizontal ? b.x : b.y) + inset, last = (s.horizontal ? b.br().x : b.br().y) - 1 - inset;
+            const int first = (s.horizontal ? b.x : b.y) + inset,
+                      last = (s.horizontal ? b.br().x : b.br().y) - 1 - inset;
             const int side = at_end ? first : last;
             const int gap = at_end ? side - end : end - side;
             if (gap < -to_pixels(kTouches, dpi_) || gap > to_pixels(s.dashed ? kDashedReach : kReach, dpi_)) continue;
@@ -115,11 +120,13 @@ private:
     [[nodiscard]] bool surely_at_symbol(std::size_t i, bool at_end) const
     {
         const auto& hit = ends_.at(i).hit[at_end];
-        return hit && (hit->gap <= to_pixels(kTouches, dpi_) || inked(strokes_[i], end_of(strokes_[i], at_end), along(strokes_[i], hit->at)) >= kInkedShare);
+        return hit && (hit->gap <= to_pixels(kTouches, dpi_) ||
+                       inked(strokes_[i], end_of(strokes_[i], at_end), along(strokes_[i], hit->at)) >= kInkedShare);
     }
     [[nodiscard]] static int along(const Stroke& s, const cv::Point& p) { return s.horizontal ? p.x : p.y; }
 
-    // 0: the other stroke's axis lies within this one, away from its ends; 1 or 2: it lies at the beginning, the end; -1: off.
+    // 0: the other stroke's axis lies within this one, away from its ends; 1 or 2: it lies at the beginning, the end;
+    // -1: off.
     [[nodiscard]] int meeting(std::size_t i, int position, int other_thickness) const
     {
         const Stroke& s = strokes_[i];
@@ -144,7 +151,8 @@ private:
         const int on_v = meeting(v, strokes_[h].position, strokes_[h].thickness);
         if (on_h < 0 || on_v < 0 || (on_h == 0 && on_v == 0)) return;
         // An end that touches its symbol belongs to it, though another line passes there.
-        const bool h_ends = on_h > 0 && !surely_at_symbol(h, on_h == 2), v_ends = on_v > 0 && !surely_at_symbol(v, on_v == 2);
+        const bool h_ends = on_h > 0 && !surely_at_symbol(h, on_h == 2),
+                   v_ends = on_v > 0 && !surely_at_symbol(v, on_v == 2);
         if (!h_ends && !v_ends) return;
         const int node = add_node({strokes_[v].position, strokes_[h].position});
         stations_[h][strokes_[v].position] = node;
@@ -180,7 +188,9 @@ private:
     {
         int before = -1, place_before = 0;
         for (const auto& [place, node] : stations_[i]) {
-            if (before >= 0) graph_.edges.push_back({before, node, static_cast<double>(place - place_before), strokes_[i].thickness, strokes_[i].inferred});
+            if (before >= 0)
+                graph_.edges.push_back({before, node, static_cast<double>(place - place_before), strokes_[i].thickness,
+                                        strokes_[i].inferred});
             before = node;
             place_before = place;
         }
@@ -199,7 +209,8 @@ private:
 
 std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector<SymbolOutline>& symbols, double dpi)
 {
-    const int across = std::max(1, to_pixels(kCollinear, dpi)), gap = to_pixels(kMostGap, dpi), dashed_gap = to_pixels(kDashedGap, dpi);
+    const int across = std::max(1, to_pixels(kCollinear, dpi)), gap = to_pixels(kMostGap, dpi),
+              dashed_gap = to_pixels(kDashedGap, dpi);
     std::sort(strokes.begin(), strokes.end(), [](const Stroke& a, const Stroke& b) {
         if (a.horizontal != b.horizontal) return a.horizontal;
         return a.begin != b.begin ? a.begin < b.begin : a.position < b.position;
@@ -207,8 +218,9 @@ std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector
     std::vector<Stroke> merged;
     for (const auto& stroke : strokes) {
         auto same = std::find_if(merged.begin(), merged.end(), [&](const Stroke& m) {
-            return m.horizontal == stroke.horizontal && std::abs(m.position - stroke.position) <= across && stroke.begin - m.end <= (m.dashed && stroke.dashed ? dashed_gap : gap) &&
-                   stroke.begin >= m.begin && !symbol_between(symbols, m.horizontal, m.position, m.end, stroke.begin);
+            return m.horizontal == stroke.horizontal && std::abs(m.position - stroke.position) <= across &&
+                   stroke.begin - m.end <= (m.dashed && stroke.dashed ? dashed_gap : gap) && stroke.begin >= m.begin &&
+                   !symbol_between(symbols, m.horizontal, m.position, m.end, stroke.begin);
         });
         if (same == merged.end()) {
             merged.push_back(stroke);
@@ -222,7 +234,8 @@ std::vector<Stroke> merge_strokes(std::vector<Stroke> strokes, const std::vector
     return merged;
 }
 
-LineGraph join_strokes(const std::vector<Stroke>& strokes, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, double dpi)
+LineGraph join_strokes(const std::vector<Stroke>& strokes, const std::vector<SymbolOutline>& symbols,
+                       const cv::Mat& ink, double dpi)
 {
     return Joiner(strokes, symbols, ink, dpi).join();
 }

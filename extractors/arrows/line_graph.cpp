@@ -26,7 +26,8 @@ std::vector<int> LineGraph::nets_of_nodes() const
             open.pop_back();
             for (const int e : around[node]) {
                 const auto& edge = edges[static_cast<std::size_t>(e)];
-                const auto next = static_cast<std::size_t>(static_cast<std::size_t>(edge.from) == node ? edge.to : edge.from);
+                const auto next =
+                    static_cast<std::size_t>(static_cast<std::size_t>(edge.from) == node ? edge.to : edge.from);
                 if (net[next] < 0) net[next] = count, open.push_back(next);
             }
         }

@@ -14,11 +14,11 @@ namespace alihsop {
 struct LineGraph {
     struct Node {
         cv::Point at;
-        int symbol = -1;           ///< an end at this symbol
-        bool is_end = false;       ///< of a stroke, at nothing that it joins
-        cv::Point direction{0, 0}; ///< of an end: where the line points
+        int symbol = -1;            ///< an end at this symbol
+        bool is_end = false;        ///< of a stroke, at nothing that it joins
+        cv::Point direction{0, 0};  ///< of an end: where the line points
         int thickness = 1;
-        int gap = 0;               ///< pixels between the stroke and its symbol
+        int gap = 0;  ///< pixels between the stroke and its symbol
     };
     struct Edge {
         int from = 0, to = 0;

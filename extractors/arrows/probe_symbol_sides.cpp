@@ -11,16 +11,16 @@
 namespace alihsop {
 namespace {
 
-constexpr double kContact = 0.6;       // mm outside the outline, at right angles, at which ink touches it
-constexpr double kFarContact = 1.2;    // mm, of a head that stops short
-constexpr double kWidest = 3.5;        // mm of a contact along the side
-constexpr double kHeadLength = 5.0;    // mm
-constexpr double kKnown = 1.0;         // mm between a contact and a stroke that is its own
-constexpr double kFarthest = 6.5;      // mm from the side to what the ink leads to
-constexpr double kStrokeReach = 0.8;   // mm
-constexpr double kDashedReach = 3.2;   // mm: a dash and a gap
-constexpr double kMostMissing = 0.5;   // mm of the way without ink
-constexpr double kDashMissing = 1.3;   // mm, on the way to a dashed line
+constexpr double kContact = 0.6;      // mm outside the outline, at right angles, at which ink touches it
+constexpr double kFarContact = 1.2;   // mm, of a head that stops short
+constexpr double kWidest = 3.5;       // mm of a contact along the side
+constexpr double kHeadLength = 5.0;   // mm
+constexpr double kKnown = 1.0;        // mm between a contact and a stroke that is its own
+constexpr double kFarthest = 6.5;     // mm from the side to what the ink leads to
+constexpr double kStrokeReach = 0.8;  // mm
+constexpr double kDashedReach = 3.2;  // mm: a dash and a gap
+constexpr double kMostMissing = 0.5;  // mm of the way without ink
+constexpr double kDashMissing = 1.3;  // mm, on the way to a dashed line
 
 struct Side {
     bool horizontal = true;  // the side runs along x: lines leave it along y
@@ -72,7 +72,8 @@ private:
     {
         const auto& symbol = symbols_[i];
         if (symbol.kind != Simbol::Jenis::decision) return 1;
-        return std::hypot(symbol.box.width, symbol.box.height) / std::max(1, side.horizontal ? symbol.box.width : symbol.box.height);
+        return std::hypot(symbol.box.width, symbol.box.height) /
+               std::max(1, side.horizontal ? symbol.box.width : symbol.box.height);
     }
 
     // Whether no line that was found ends at this side.
@@ -80,8 +81,12 @@ private:
     {
         const auto& b = symbols_[i].box;
         const int first = side.horizontal ? b.x : b.y, last = first + (side.horizontal ? b.width : b.height) - 1;
-        const auto ends_here = [&](const Stroke& s) { return s.position >= first && s.position <= last && leaves(s, side, s.position, side_place(i, side, s.position)); };
-        return std::none_of(strokes_.begin(), strokes_.end(), ends_here) && std::none_of(found_.begin(), found_.end(), ends_here);
+        const auto ends_here = [&](const Stroke& s) {
+            return s.position >= first && s.position <= last &&
+                   leaves(s, side, s.position, side_place(i, side, s.position));
+        };
+        return std::none_of(strokes_.begin(), strokes_.end(), ends_here) &&
+               std::none_of(found_.begin(), found_.end(), ends_here);
     }
 
     void probe_at(std::size_t i, const Side& side, int off, bool heads_only)
@@ -89,7 +94,9 @@ private:
         const auto& b = symbols_[i].box;
         const int first = side.horizontal ? b.x : b.y, last = first + (side.horizontal ? b.width : b.height) - 1;
         for (int a = first; a <= last;) {
-            const auto touches = [&](int at) { return inked(side.horizontal, at, side_place(i, side, at) + side.sign * off); };
+            const auto touches = [&](int at) {
+                return inked(side.horizontal, at, side_place(i, side, at) + side.sign * off);
+            };
             if (!touches(a)) {
                 ++a;
                 continue;
@@ -113,7 +120,8 @@ private:
     [[nodiscard]] bool has_stroke(const Side& side, int along, int place) const
     {
         const auto leaves_here = [&](const Stroke& s) { return leaves(s, side, along, place); };
-        return std::any_of(strokes_.begin(), strokes_.end(), leaves_here) || std::any_of(found_.begin(), found_.end(), leaves_here);
+        return std::any_of(strokes_.begin(), strokes_.end(), leaves_here) ||
+               std::any_of(found_.begin(), found_.end(), leaves_here);
     }
 
     [[nodiscard]] bool is_head(const Side& side, int along, int place) const
@@ -136,11 +144,13 @@ private:
             longest = std::max(longest, missing);
             for (const auto& s : strokes_) {
                 const int reach = to_pixels(s.dashed ? kDashedReach : kStrokeReach, dpi_);
-                const bool across = s.horizontal == side.horizontal && s.position == at && along >= s.begin - reach && along <= s.end + reach;
+                const bool across = s.horizontal == side.horizontal && s.position == at && along >= s.begin - reach &&
+                                    along <= s.end + reach;
                 if (across && longest <= (s.dashed ? most_dashed : most)) return add(side, along, place, at);
             }
             for (std::size_t k = i + 1; longest <= most && k < symbols_.size(); ++k)
-                if (symbols_[k].box.contains(side.horizontal ? cv::Point(along, at) : cv::Point(at, along))) return add(side, along, place, at);
+                if (symbols_[k].box.contains(side.horizontal ? cv::Point(along, at) : cv::Point(at, along)))
+                    return add(side, along, place, at);
             if (missing > most_dashed) return;
         }
     }
@@ -148,7 +158,8 @@ private:
     void add(const Side& side, int along, int place, int at)
     {
         const int from = place + side.sign;
-        found_.push_back({!side.horizontal, along, std::min(from, at), std::max(from, at), thinnest(side, along, from, at), false, false});
+        found_.push_back({!side.horizontal, along, std::min(from, at), std::max(from, at),
+                          thinnest(side, along, from, at), false, false});
     }
 
     // The least ink across the way: what is broader is a head.
@@ -174,8 +185,8 @@ private:
 
 }  // namespace
 
-std::vector<Stroke> probe_symbol_sides(const cv::Mat& ink, const std::vector<SymbolOutline>& symbols, const std::vector<Stroke>& strokes,
-                                       double dpi)
+std::vector<Stroke> probe_symbol_sides(const cv::Mat& ink, const std::vector<SymbolOutline>& symbols,
+                                       const std::vector<Stroke>& strokes, double dpi)
 {
     return Probe(ink, symbols, strokes, dpi).probe();
 }

@@ -11,9 +11,9 @@ namespace alihsop {
 namespace {
 
 constexpr std::array kScales = {1.0, 1.5, 2.0, 3.0};
-constexpr double kSoft = 0.1;              // mm, sigma of the blur
-constexpr double kPen = 0.03;              // mm, at least a pixel: what a letter's stroke gains or loses at each side
-constexpr double kMostConfidence = 0.6;    // of a reading that was looked for
+constexpr double kSoft = 0.1;            // mm, sigma of the blur
+constexpr double kPen = 0.03;            // mm, at least a pixel: what a letter's stroke gains or loses at each side
+constexpr double kMostConfidence = 0.6;  // of a reading that was looked for
 
 // The picture at a scale, as it is, softer, with bolder and with thinner letters.
 std::array<cv::Mat, 4> variants(const cv::Mat& picture, double scale, double dpi)

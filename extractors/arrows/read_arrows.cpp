@@ -9,16 +9,16 @@
 #include "extractors/arrows/probe_symbol_sides.h"
 #include "extractors/arrows/read_labels.h"
 #include "extractors/arrows/trace_arrows.h"
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kSymbolRim = 0.3;      // mm of a symbol's outline that may stand outside its box
-constexpr double kLetterHeight = 4.2;   // mm: pieces no larger may be letters
-constexpr double kLineThickness = 0.65; // mm: a piece this thin is a dash, however short
-constexpr double kAround = 25.0;        // mm above and below the tables where lines may run
+constexpr double kSymbolRim = 0.3;       // mm of a symbol's outline that may stand outside its box
+constexpr double kLetterHeight = 4.2;    // mm: pieces no larger may be letters
+constexpr double kLineThickness = 0.65;  // mm: a piece this thin is a dash, however short
+constexpr double kAround = 25.0;         // mm above and below the tables where lines may run
 
 // The ink without pieces that may be letters: small both ways, and no thin dash.
 cv::Mat without_letters(const cv::Mat& ink, double dpi)
@@ -53,8 +53,8 @@ FlowLimits limits_of(const std::vector<Table>& tables, const std::vector<SymbolO
 
 }  // namespace
 
-ArrowsReading read_arrows(const FlowInk& ink, const cv::Mat& even, const std::vector<Symbol>& symbols, const std::vector<Table>& tables,
-                          const LineReader& read)
+ArrowsReading read_arrows(const FlowInk& ink, const cv::Mat& even, const std::vector<Symbol>& symbols,
+                          const std::vector<Table>& tables, const LineReader& read)
 {
     ArrowsReading reading;
     reading.symbol_lines.resize(symbols.size());
@@ -63,7 +63,10 @@ ArrowsReading read_arrows(const FlowInk& ink, const cv::Mat& even, const std::ve
     cv::Rect region;
     for (const auto& outline : outlines) region |= outline.box;
     for (const auto& table : tables)
-        if ((cv::Rect(table.box.x / ink.factor, table.box.y / ink.factor, table.box.width / ink.factor, table.box.height / ink.factor) & region).area() > 0)
+        if ((cv::Rect(table.box.x / ink.factor, table.box.y / ink.factor, table.box.width / ink.factor,
+                      table.box.height / ink.factor) &
+             region)
+                .area() > 0)
             region |= cv::Rect(region.x, table.box.y / ink.factor, region.width, table.box.height / ink.factor);
     const int around = to_pixels(kAround, ink.dpi);
     region = cv::Rect(region.x - around, region.y - around, region.width + 2 * around, region.height + 2 * around) &

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "imaging/flow_ink.h"
+#include "imaging/ink/flow_ink.h"
 #include "imaging/line_reader.h"
 #include "models/page_reading.h"
 

@@ -10,25 +10,25 @@
 #include "extractors/arrows/assign_labels.h"
 #include "extractors/arrows/read_answer.h"
 #include "extractors/arrows/read_word.h"
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kLeastLetter = 0.9;    // mm, the taller of a letter's sides
-constexpr double kMostLetter = 5.0;     // mm
-constexpr double kLetterGap = 0.9;      // heights between letters of one line
-constexpr double kSameLine = 0.4;       // of the lower one's height that two letters share
-constexpr double kHeadLength = 3.0;     // mm
-constexpr double kHeadHalf = 1.7;       // mm
-constexpr double kRestRim = 0.8;        // mm around a symbol
-constexpr double kMargin = 1.0;         // mm of white around a word for the engine
-constexpr double kInsideRim = 0.9;      // mm of a symbol's outline
-constexpr double kLetterEdge = 0.15;    // mm of grey around a letter's ink
-constexpr double kOutlineRest = 0.15;   // mm inside the mask's rim in which a piece is cut by it
-constexpr double kOffStroke = 0.3;      // mm between a stroke and the path along it
-constexpr double kSurelyLine = 30.0;    // mm: no label is as long
+constexpr double kLeastLetter = 0.9;   // mm, the taller of a letter's sides
+constexpr double kMostLetter = 5.0;    // mm
+constexpr double kLetterGap = 0.9;     // heights between letters of one line
+constexpr double kSameLine = 0.4;      // of the lower one's height that two letters share
+constexpr double kHeadLength = 3.0;    // mm
+constexpr double kHeadHalf = 1.7;      // mm
+constexpr double kRestRim = 0.8;       // mm around a symbol
+constexpr double kMargin = 1.0;        // mm of white around a word for the engine
+constexpr double kInsideRim = 0.9;     // mm of a symbol's outline
+constexpr double kLetterEdge = 0.15;   // mm of grey around a letter's ink
+constexpr double kOutlineRest = 0.15;  // mm inside the mask's rim in which a piece is cut by it
+constexpr double kOffStroke = 0.3;     // mm between a stroke and the path along it
+constexpr double kSurelyLine = 30.0;   // mm: no label is as long
 constexpr double kLeastConfidence = 0.35;
 
 struct Letters {
@@ -46,14 +46,16 @@ std::vector<Letters> group_letters(const InkPieces& found, double dpi)
         if (std::max(box.width, box.height) >= least && box.height <= most) order.push_back(static_cast<int>(i));
     }
     const auto box_of = [&](int i) { return found.pieces[static_cast<std::size_t>(i)].box; };
-    std::sort(order.begin(), order.end(), [&](int a, int b) { return box_of(a).x != box_of(b).x ? box_of(a).x < box_of(b).x : a < b; });
+    std::sort(order.begin(), order.end(),
+              [&](int a, int b) { return box_of(a).x != box_of(b).x ? box_of(a).x < box_of(b).x : a < b; });
     std::vector<Letters> lines;
     for (const int i : order) {
         const auto box = box_of(i);
         auto line = std::find_if(lines.begin(), lines.end(), [&](const Letters& l) {
             const int both = std::min(l.box.br().y, box.br().y) - std::max(l.box.y, box.y);
             const int height = std::max(l.box.height, box.height);
-            return both >= kSameLine * std::min(l.box.height, box.height) && box.x - l.box.br().x <= kLetterGap * height;
+            return both >= kSameLine * std::min(l.box.height, box.height) &&
+                   box.x - l.box.br().x <= kLetterGap * height;
         });
         if (line == lines.end()) line = lines.insert(lines.end(), Letters{box, {}});
         line->box |= box;
@@ -66,7 +68,8 @@ std::vector<Letters> group_letters(const InkPieces& found, double dpi)
 cv::Mat picture_of(const Letters& letters, const InkPieces& found, const LabelPage& page, cv::Rect& box, cv::Mat& seen)
 {
     const int margin = to_pixels(kMargin, page.dpi), f = page.factor;
-    cv::Rect area(letters.box.x - margin, letters.box.y - margin, letters.box.width + 2 * margin, letters.box.height + 2 * margin);
+    cv::Rect area(letters.box.x - margin, letters.box.y - margin, letters.box.width + 2 * margin,
+                  letters.box.height + 2 * margin);
     cv::Mat mask = cv::Mat::zeros(area.size(), CV_8UC1);
     const auto [first, last] = found.runs_between(letters.box.y, letters.box.br().y);
     for (std::size_t r = first; r < last; ++r) {
@@ -88,7 +91,6 @@ cv::Mat picture_of(const Letters& letters, const InkPieces& found, const LabelPa
     return picture;
 }
 
-
 bool has_letter(const std::string& text)
 {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c >= 0x80; });
@@ -96,7 +98,8 @@ bool has_letter(const std::string& text)
 
 bool says_something(const TextLine& line)
 {
-    return has_letter(line.text()) && (is_answer(line) || !line.others.empty() || line.confidence() >= kLeastConfidence);
+    return has_letter(line.text()) &&
+           (is_answer(line) || !line.others.empty() || line.confidence() >= kLeastConfidence);
 }
 
 // A label is an answer or a word: a lone sign is a letter of something else.
@@ -112,7 +115,8 @@ InkPieces moved(InkPieces found, const cv::Point& by)
 using Wanted = std::function<bool(const Box&)>;
 
 // `ink`: a part of the page's, from `origin` on.
-std::vector<TextLine> read_lines(const cv::Mat& ink, const cv::Point& origin, const LabelPage& page, const LineReader& read, const Wanted& wanted)
+std::vector<TextLine> read_lines(const cv::Mat& ink, const cv::Point& origin, const LabelPage& page,
+                                 const LineReader& read, const Wanted& wanted)
 {
     std::vector<TextLine> lines;
     const InkPieces found = moved(find_ink_pieces(ink), origin);
@@ -124,7 +128,8 @@ std::vector<TextLine> read_lines(const cv::Mat& ink, const cv::Point& origin, co
         cv::Mat on_page;
         const cv::Mat picture = picture_of(letters, found, page, box, on_page);
         TextLine line = read_word(picture, on_page, read);
-        if (!is_answer(line) && note_likely_answer(line)) line = read_answer(picture, page.dpi * page.factor, line, read);
+        if (!is_answer(line) && note_likely_answer(line))
+            line = read_answer(picture, page.dpi * page.factor, line, read);
         if (!says_something(line)) continue;
         for (auto& word : line.words) word.box.x += box.x, word.box.y += box.y;
         line.box = place;
@@ -150,18 +155,23 @@ cv::Rect head_window(const Arrow& arrow, bool at_start, const LabelPage& page)
 }
 
 // Pieces that lie wholly within an arrow's head, or in the rim around a symbol, are rests of these.
-void take_rests_out(cv::Mat& ink, const std::vector<Arrow>& arrows, const std::vector<SymbolOutline>& symbols, const LabelPage& page)
+void take_rests_out(cv::Mat& ink, const std::vector<Arrow>& arrows, const std::vector<SymbolOutline>& symbols,
+                    const LabelPage& page)
 {
     std::vector<cv::Rect> heads;
     for (const auto& arrow : arrows)
         for (const bool at_start : {true, false}) heads.push_back(head_window(arrow, at_start, page));
-    const cv::Mat outside = take_symbols_out(cv::Mat(ink.size(), CV_8UC1, cv::Scalar(255)), symbols, to_pixels(kRestRim, page.dpi));
+    const cv::Mat outside =
+        take_symbols_out(cv::Mat(ink.size(), CV_8UC1, cv::Scalar(255)), symbols, to_pixels(kRestRim, page.dpi));
     const InkPieces found = find_ink_pieces(ink);
     std::vector<bool> rest(found.pieces.size(), true);
     for (const auto& run : found.runs)
-        if (cv::countNonZero(outside(cv::Rect(run.from, run.y, run.to - run.from, 1))) > 0) rest[static_cast<std::size_t>(run.piece)] = false;
+        if (cv::countNonZero(outside(cv::Rect(run.from, run.y, run.to - run.from, 1))) > 0)
+            rest[static_cast<std::size_t>(run.piece)] = false;
     for (std::size_t i = 0; i < rest.size(); ++i)
-        rest[i] = rest[i] || std::any_of(heads.begin(), heads.end(), [&](const cv::Rect& head) { return (head & found.pieces[i].box) == found.pieces[i].box; });
+        rest[i] = rest[i] || std::any_of(heads.begin(), heads.end(), [&](const cv::Rect& head) {
+                      return (head & found.pieces[i].box) == found.pieces[i].box;
+                  });
     for (const auto& run : found.runs)
         if (rest[static_cast<std::size_t>(run.piece)]) ink(cv::Rect(run.from, run.y, run.to - run.from, 1)).setTo(0);
 }
@@ -207,8 +217,9 @@ std::vector<std::array<int, 2>> on_page(std::vector<std::array<int, 2>> path, in
 
 }  // namespace
 
-std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>& strokes, const std::vector<Arrow>& arrows,
-                                  const std::vector<SymbolOutline>& symbols, const LabelPage& page, const LineReader& read)
+std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>& strokes,
+                                  const std::vector<Arrow>& arrows, const std::vector<SymbolOutline>& symbols,
+                                  const LabelPage& page, const LineReader& read)
 {
     cv::Mat rest = ink.clone();
     for (const auto& s : strokes) {
@@ -235,7 +246,8 @@ std::vector<TextLine> read_labels(const cv::Mat& ink, const std::vector<Stroke>&
     return lines;
 }
 
-std::vector<TextLine> read_inside(const cv::Mat& ink, const SymbolOutline& symbol, const LabelPage& page, const LineReader& read)
+std::vector<TextLine> read_inside(const cv::Mat& ink, const SymbolOutline& symbol, const LabelPage& page,
+                                  const LineReader& read)
 {
     // White all around the symbol, so that nothing ends at the picture's edge that does not end on the page.
     const int rim = to_pixels(kInsideRim, page.dpi), white = to_pixels(kMargin, page.dpi);

@@ -13,11 +13,11 @@
 namespace alihsop {
 namespace {
 
-constexpr int kRulingGrey = 200;         // of 255
-constexpr double kLoneLetter = 1.1;      // width / height of the picture of a single letter at most
+constexpr int kRulingGrey = 200;     // of 255
+constexpr double kLoneLetter = 1.1;  // width / height of the picture of a single letter at most
 constexpr double kLoneConfidence = 0.85;
-constexpr std::size_t kLeastRow = 3;      // letters of a row that were read
-constexpr double kWordWidth = 7.0;       // letter heights that the word before takes
+constexpr std::size_t kLeastRow = 3;  // letters of a row that were read
+constexpr double kWordWidth = 7.0;    // letter heights that the word before takes
 constexpr std::array kRuledScales = {1.5, 2.0};
 constexpr double kHersheyCapital = 21.0;  // pixels at scale 1
 
@@ -31,7 +31,9 @@ Box divided(const Box& box, double by)
 char only_letter(std::string letters)
 {
     std::erase(letters, ' ');
-    const auto same = [&](char c) { return std::tolower(static_cast<unsigned char>(c)) == std::tolower(static_cast<unsigned char>(letters[0])); };
+    const auto same = [&](char c) {
+        return std::tolower(static_cast<unsigned char>(c)) == std::tolower(static_cast<unsigned char>(letters[0]));
+    };
     return letters.size() >= kLeastRow && std::all_of(letters.begin(), letters.end(), same) ? letters[0] : '\0';
 }
 
@@ -40,18 +42,20 @@ cv::Mat behind_a_word(const cv::Mat& picture, const cv::Mat& letter)
 {
     const int margin = (picture.rows - letter.rows) / 2;
     cv::Mat word(picture.rows, static_cast<int>(kWordWidth * letter.rows), CV_8UC1, cv::Scalar(255)), line;
-    cv::putText(word, "Jawab", {margin / 2, picture.rows - margin}, cv::FONT_HERSHEY_DUPLEX, letter.rows / kHersheyCapital, cv::Scalar(0), 1, cv::LINE_AA);
+    cv::putText(word, "Jawab", {margin / 2, picture.rows - margin}, cv::FONT_HERSHEY_DUPLEX,
+                letter.rows / kHersheyCapital, cv::Scalar(0), 1, cv::LINE_AA);
     cv::hconcat(word, picture, line);
     return line;
 }
 
-// The engine reads no lone letter well, but a row of it, or a word and it. `alone`: how it has read the picture; a row of four
-// that says the same is enough.
+// The engine reads no lone letter well, but a row of it, or a word and it. `alone`: how it has read the picture; a row
+// of four that says the same is enough.
 TextLine read_lone_letter(const cv::Mat& picture, const TextLine& alone, const LineReader& read)
 {
     const auto letter_line = [&](char letter, double confidence) {
         TextLine line;
-        line.words = {{{0, 0, picture.cols, picture.rows}, std::string(1, letter), std::min(confidence, kLoneConfidence)}};
+        line.words = {
+            {{0, 0, picture.cols, picture.rows}, std::string(1, letter), std::min(confidence, kLoneConfidence)}};
         return line;
     };
     TextLine other;
@@ -78,7 +82,8 @@ TextLine read_lone_letter(const cv::Mat& picture, const TextLine& alone, const L
     return is_answer(lone) ? lone : other;
 }
 
-// The answer that is read in one view of a ruled word at both scales; empty when none is. Rulings alone look like lone letters.
+// The answer that is read in one view of a ruled word at both scales; empty when none is. Rulings alone look like lone
+// letters.
 TextLine read_ruled_word(const cv::Mat& picture, const cv::Mat& on_page, const LineReader& read)
 {
     for (const auto& view : views_of_ruled_word(picture, on_page)) {
@@ -105,8 +110,7 @@ TextLine read_word(const cv::Mat& picture, const cv::Mat& on_page, const LineRea
     const auto attempt = [&](const cv::Mat& as_seen, int scale) {
         TextLine line = read(as_seen);
         strip_signs(line);
-        for (auto& word : line.words)
-            word.box = divided(word.box, scale);
+        for (auto& word : line.words) word.box = divided(word.box, scale);
         if (is_answer(line) || line.confidence() > best.confidence()) best = line;
         return is_answer(line);
     };

@@ -6,9 +6,9 @@
 namespace alihsop {
 namespace {
 
-constexpr int kRulingGrey = 200;    // of 255
-constexpr double kRuledShare = 0.9; // of a column's height that a ruling fills
-constexpr double kTall = 0.05;      // of the letters' height that a row of pixels beyond them may still be theirs
+constexpr int kRulingGrey = 200;     // of 255
+constexpr double kRuledShare = 0.9;  // of a column's height that a ruling fills
+constexpr double kTall = 0.05;       // of the letters' height that a row of pixels beyond them may still be theirs
 
 bool is_ruled(const cv::Mat& on_page, int x)
 {
@@ -61,7 +61,9 @@ std::vector<cv::Mat> views_of_ruled_word(const cv::Mat& picture, const cv::Mat& 
     const bool upright = has_ruling(on_page, letters), level = has_ruling(turned, turned_letters);
     if (!upright && !level) return {};
     const int beyond = std::max(1, static_cast<int>(kTall * letters.height));
-    letters = cv::Rect(letters.x - beyond, letters.y - beyond, letters.width + 2 * beyond, letters.height + 2 * beyond) & cv::Rect(0, 0, picture.cols, picture.rows);
+    letters =
+        cv::Rect(letters.x - beyond, letters.y - beyond, letters.width + 2 * beyond, letters.height + 2 * beyond) &
+        cv::Rect(0, 0, picture.cols, picture.rows);
     std::vector<cv::Mat> views = {within(on_page, letters)};
     if (level) {
         cv::Mat without = turned.clone();

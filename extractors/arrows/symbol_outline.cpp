@@ -9,7 +9,8 @@ namespace alihsop {
 
 std::vector<cv::Point> SymbolOutline::corners(int grown_by) const
 {
-    const int left = box.x - grown_by, top = box.y - grown_by, right = box.br().x - 1 + grown_by, bottom = box.br().y - 1 + grown_by;
+    const int left = box.x - grown_by, top = box.y - grown_by, right = box.br().x - 1 + grown_by,
+              bottom = box.br().y - 1 + grown_by;
     const int x = (left + right) / 2, y = (top + bottom) / 2;
     if (kind == Simbol::Jenis::decision) return {{x, top}, {right, y}, {x, bottom}, {left, y}};
     return {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
@@ -18,7 +19,8 @@ std::vector<cv::Point> SymbolOutline::corners(int grown_by) const
 int SymbolOutline::inset(bool horizontal_side, int along) const
 {
     if (kind != Simbol::Jenis::decision) return 0;
-    const double half = (horizontal_side ? box.width : box.height) / 2.0, other = (horizontal_side ? box.height : box.width) / 2.0;
+    const double half = (horizontal_side ? box.width : box.height) / 2.0,
+                 other = (horizontal_side ? box.height : box.width) / 2.0;
     const double off = std::abs(along - (horizontal_side ? box.x : box.y) - half);
     return static_cast<int>(std::lround(std::min(1.0, off / std::max(1.0, half)) * other));
 }

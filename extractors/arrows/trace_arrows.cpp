@@ -11,18 +11,18 @@
 namespace alihsop {
 namespace {
 
-constexpr double kOffEdge = 3.0;            // mm between the end of a line and the table's edge that it runs off at
-constexpr double kHeadless = 0.5;           // confidence of a direction that nothing shows
-constexpr double kInferred = 0.6;           // factor for a path that was not wholly seen
-constexpr double kHalfHead = 0.6;           // confidence of a direction that half a head shows
-constexpr double kLeastHalfHead = 0.35;     // mm2 of ink beside the line, where the other end has
-constexpr double kLeastSmallHead = 0.12;    // mm2, on both sides of it
-constexpr double kMostAtTail = 0.3;         // of that at most
-constexpr double kCollinear = 0.6;          // mm across, between the two ends of a straight line
-constexpr double kShortHalf = 4.5;          // mm: half of a line so short may hold a part of the other end's head
-constexpr double kLesserHead = 0.6;         // of the other end's head
-constexpr double kSameEnds = 3.0;           // mm: two ways between the same places, as along the wing of an open head
-constexpr double kBranching = 0.93;         // factor for each line of a net with more than two ends
+constexpr double kOffEdge = 3.0;          // mm between the end of a line and the table's edge that it runs off at
+constexpr double kHeadless = 0.5;         // confidence of a direction that nothing shows
+constexpr double kInferred = 0.6;         // factor for a path that was not wholly seen
+constexpr double kHalfHead = 0.6;         // confidence of a direction that half a head shows
+constexpr double kLeastHalfHead = 0.35;   // mm2 of ink beside the line, where the other end has
+constexpr double kLeastSmallHead = 0.12;  // mm2, on both sides of it
+constexpr double kMostAtTail = 0.3;       // of that at most
+constexpr double kCollinear = 0.6;        // mm across, between the two ends of a straight line
+constexpr double kShortHalf = 4.5;        // mm: half of a line so short may hold a part of the other end's head
+constexpr double kLesserHead = 0.6;       // of the other end's head
+constexpr double kSameEnds = 3.0;         // mm: two ways between the same places, as along the wing of an open head
+constexpr double kBranching = 0.93;       // factor for each line of a net with more than two ends
 
 struct Terminal {
     int node = 0;
@@ -92,8 +92,15 @@ std::vector<std::array<int, 2>> points_of(const LineGraph& graph, const Path& pa
 
 class Tracer {
 public:
-    Tracer(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink, const FlowLimits& limits, double dpi)
-        : graph_(graph), symbols_(symbols), ink_(ink), limits_(limits), dpi_(dpi), edges_(graph.edges_of_nodes()), net_(graph.nets_of_nodes())
+    Tracer(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink,
+           const FlowLimits& limits, double dpi)
+        : graph_(graph),
+          symbols_(symbols),
+          ink_(ink),
+          limits_(limits),
+          dpi_(dpi),
+          edges_(graph.edges_of_nodes()),
+          net_(graph.nets_of_nodes())
     {
         longest_.resize(net_.empty() ? 0 : static_cast<std::size_t>(*std::max_element(net_.begin(), net_.end())) + 1);
         for (const auto& edge : graph.edges) {
@@ -118,7 +125,8 @@ private:
         Terminal terminal{node, {}, 1, 0, false};
         terminal.end.at = {at.at.x, at.at.y};
         if (at.symbol >= 0) {
-            const auto head = find_head(ink_, at.at, at.direction, line_thickness(node), own_length(node), bend_near(node), dpi_);
+            const auto head =
+                find_head(ink_, at.at, at.direction, line_thickness(node), own_length(node), bend_near(node), dpi_);
             terminal.end.symbol = at.symbol;
             terminal.end.head = head.is_head();
             terminal.confidence = head.confidence();
@@ -126,14 +134,18 @@ private:
             terminal.both_sides = head.both_sides;
         } else {
             const int near = to_pixels(kOffEdge, dpi_);
-            if (at.direction.y > 0 && at.at.y >= limits_.bottom - near) terminal.end.runs_off = PageEdge::bottom;
-            else if (at.direction.y < 0 && at.at.y <= limits_.top + near) terminal.end.runs_off = PageEdge::top;
-            else return;
+            if (at.direction.y > 0 && at.at.y >= limits_.bottom - near)
+                terminal.end.runs_off = PageEdge::bottom;
+            else if (at.direction.y < 0 && at.at.y <= limits_.top + near)
+                terminal.end.runs_off = PageEdge::top;
+            else
+                return;
         }
         terminals.push_back(terminal);
     }
 
-    // Of the line that comes to this end. Its last piece may be all head and so as thick as one: the net's longest piece tells.
+    // Of the line that comes to this end. Its last piece may be all head and so as thick as one: the net's longest
+    // piece tells.
     [[nodiscard]] int line_thickness(int node) const
     {
         const auto net = static_cast<std::size_t>(net_[static_cast<std::size_t>(node)]);
@@ -163,8 +175,10 @@ private:
         const auto& there = edges_[static_cast<std::size_t>(edge.from == node ? edge.to : edge.from)];
         if (there.size() != 2) return {};
         const auto& next = graph_.edges[static_cast<std::size_t>(there[0] == own[0] ? there[1] : there[0])];
-        const cv::Point way = graph_.nodes[static_cast<std::size_t>(next.to)].at - graph_.nodes[static_cast<std::size_t>(next.from)].at;
-        if (std::abs(way.dot(graph_.nodes[static_cast<std::size_t>(node)].direction)) > to_pixels(kCollinear, dpi_)) return {};
+        const cv::Point way =
+            graph_.nodes[static_cast<std::size_t>(next.to)].at - graph_.nodes[static_cast<std::size_t>(next.from)].at;
+        if (std::abs(way.dot(graph_.nodes[static_cast<std::size_t>(node)].direction)) > to_pixels(kCollinear, dpi_))
+            return {};
         const int half = next.thickness / 2 + 1, at = static_cast<int>(edge.length);
         return {at - half, at + half + 1};
     }
@@ -183,7 +197,8 @@ private:
 
     static bool is_half_head(const Terminal& head, const Terminal& tail)
     {
-        return head.head_area >= (head.both_sides ? kLeastSmallHead : kLeastHalfHead) && tail.head_area <= kMostAtTail * head.head_area;
+        return head.head_area >= (head.both_sides ? kLeastSmallHead : kLeastHalfHead) &&
+               tail.head_area <= kMostAtTail * head.head_area;
     }
 
     [[nodiscard]] bool is_short(const Terminal& t) const { return own_length(t.node) <= to_pixels(kShortHalf, dpi_); }
@@ -193,10 +208,12 @@ private:
     [[nodiscard]] bool is_known(const Arrow& arrow) const
     {
         const auto near = [&](const ArrowEnd& a, const ArrowEnd& b) {
-            return a.symbol == b.symbol && a.symbol >= 0 && std::hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) <= to_pixels(kSameEnds, dpi_);
+            return a.symbol == b.symbol && a.symbol >= 0 &&
+                   std::hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) <= to_pixels(kSameEnds, dpi_);
         };
-        return std::any_of(arrows_.begin(), arrows_.end(),
-                           [&](const Arrow& other) { return near(arrow.from, other.from) && near(arrow.to, other.to); });
+        return std::any_of(arrows_.begin(), arrows_.end(), [&](const Arrow& other) {
+            return near(arrow.from, other.from) && near(arrow.to, other.to);
+        });
     }
 
     void add_arrow(const Terminal& from, const Terminal& to, double confidence)
@@ -217,13 +234,15 @@ private:
     {
         if (terminals.size() < 2) return;
         std::vector<Terminal> heads, tails, edges;
-        for (const auto& t : terminals) (t.end.runs_off != PageEdge::none ? edges : t.end.head ? heads : tails).push_back(t);
+        for (const auto& t : terminals)
+            (t.end.runs_off != PageEdge::none ? edges : t.end.head ? heads : tails).push_back(t);
         const double confidence = terminals.size() > 2 ? kBranching : 1;
         for (const auto& edge : edges) {
             for (const auto& tail : tails) add_arrow(tail, edge, confidence);
             for (const auto& head : heads) add_arrow(edge, head, confidence);
         }
-        if (heads.empty() && tails.size() == 2 && (is_half_head(tails[0], tails[1]) || is_half_head(tails[1], tails[0]))) {
+        if (heads.empty() && tails.size() == 2 &&
+            (is_half_head(tails[0], tails[1]) || is_half_head(tails[1], tails[0]))) {
             Terminal &head = tails[is_half_head(tails[0], tails[1]) ? 0 : 1], &tail = tails[&head == &tails[0] ? 1 : 0];
             head.end.head = true;
             head.confidence = kHalfHead;
@@ -232,10 +251,12 @@ private:
             const bool in_order = before(tails[0], tails[1]);
             add_arrow(tails[in_order ? 0 : 1], tails[in_order ? 1 : 0], kHeadless);
         } else if (heads.empty() && tails.size() > 2) {
-            auto last = std::max_element(tails.begin(), tails.end(), [&](const Terminal& a, const Terminal& b) { return before(a, b); });
+            auto last = std::max_element(tails.begin(), tails.end(),
+                                         [&](const Terminal& a, const Terminal& b) { return before(a, b); });
             for (const auto& tail : tails)
                 if (tail.node != last->node) add_arrow(tail, *last, kHeadless * kBranching);
-        } else if (tails.empty() && heads.size() == 2 && edges.empty() && is_short(heads[0]) && is_lesser(heads[0], heads[1]) != is_lesser(heads[1], heads[0])) {
+        } else if (tails.empty() && heads.size() == 2 && edges.empty() && is_short(heads[0]) &&
+                   is_lesser(heads[0], heads[1]) != is_lesser(heads[1], heads[0])) {
             Terminal &tail = heads[is_lesser(heads[0], heads[1]) ? 0 : 1], &head = heads[&tail == &heads[0] ? 1 : 0];
             tail.end.head = false;  // the other's wings reach into its half
             add_arrow(tail, head, confidence);

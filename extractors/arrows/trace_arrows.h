@@ -17,7 +17,7 @@ struct FlowLimits {
 /// The arrows that a graph of lines draws: one for each pair of ends, from those without a head to those with one.
 /// A line without heads gets the flow's usual direction (downwards, then to the right), with little confidence.
 /// Points in pixels of the FlowInk.
-[[nodiscard]] std::vector<Arrow> trace_arrows(const LineGraph& graph, const std::vector<SymbolOutline>& symbols, const cv::Mat& ink,
-                                              const FlowLimits& limits, double dpi);
+[[nodiscard]] std::vector<Arrow> trace_arrows(const LineGraph& graph, const std::vector<SymbolOutline>& symbols,
+                                              const cv::Mat& ink, const FlowLimits& limits, double dpi);
 
 }  // namespace alihsop

@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kLeastColons = 2;
 constexpr double kColonColumn = 0.25;  // line heights that a form's colons may be out of one line below one another
-constexpr double kSure = 0.5;  // confidence of a word that counts
+constexpr double kSure = 0.5;          // confidence of a word that counts
 constexpr std::size_t kMostLabelLines = 3;
-constexpr double kBrokenLabelGap = 1.6;  // heights of its capitals between the lines of one label, at most
+constexpr double kBrokenLabelGap = 1.6;      // heights of its capitals between the lines of one label, at most
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
 
 // The line without the colon that some forms print at the start of a value's cell.
@@ -61,12 +61,13 @@ TextLine tail_of(const TextLine& line, const std::string& rest)
 // A label, and the lines that it takes: a narrow column breaks "TANGGAL PEMBUATAN" in two.
 struct PlacedLabel {
     LabelMatch match;
-    TextLine line;          ///< all of it as one line
+    TextLine line;  ///< all of it as one line
     std::size_t lines = 1;
 };
 
-// Whether a line looks like the heading of a list. The last word of a text may be one too: "… sebagai dasar pengambilan /
-// kebijakan." With text above it in its cell it must begin with a capital, and stand out if it is no field of the contract.
+// Whether a line looks like the heading of a list. The last word of a text may be one too: "… sebagai dasar pengambilan
+// / kebijakan." With text above it in its cell it must begin with a capital, and stand out if it is no field of the
+// contract.
 bool looks_like_heading(const TextLine& line, Field field, bool first_of_cell)
 {
     if (first_of_cell) return true;
@@ -94,7 +95,8 @@ std::optional<PlacedLabel> label_at(const std::vector<TextLine>& lines, std::siz
         whole.box = hull(whole.box, lines[next].box);
         const auto match = match_label(whole.text());
         // The last line is the label's, not what stands behind it.
-        if (!match || (!match->rest.empty() && !match->colon) || match->rest.size() >= lines[next].text().size()) continue;
+        if (!match || (!match->rest.empty() && !match->colon) || match->rest.size() >= lines[next].text().size())
+            continue;
         if (!found || match->field == found->match.field) found = PlacedLabel{*match, whole, next - at + 1};
     }
     return found;
@@ -136,12 +138,16 @@ CellText* cell_below(std::vector<CellText>& cells, const Cell& cell)
 {
     const int x = cell.box.centre_x();
     for (auto& other : cells)
-        if (other.cell->row == cell.row + cell.row_span && x >= other.cell->box.x && x < other.cell->box.right()) return &other;
+        if (other.cell->row == cell.row + cell.row_span && x >= other.cell->box.x && x < other.cell->box.right())
+            return &other;
     return nullptr;
 }
 
 // Of one line, also where the label takes several.
-int line_height(const TextLine& label) { return label.words.empty() ? label.box.height : label.words.front().box.height; }
+int line_height(const TextLine& label)
+{
+    return label.words.empty() ? label.box.height : label.words.front().box.height;
+}
 
 // Lines of `from` at the height of the label: down to the next label's height.
 std::vector<TextLine> lines_at(const std::vector<TextLine>& from, const TextLine& label, const TextLine* next)
@@ -162,7 +168,9 @@ std::ptrdiff_t letters_of(const std::vector<TextLine>& lines)
     std::ptrdiff_t letters = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            if (word.confidence >= kSure) letters += std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
+            if (word.confidence >= kSure)
+                letters +=
+                    std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); });
     return letters;
 }
 
@@ -248,8 +256,8 @@ void name_unknown_headings(std::vector<CellText>& cells)
 {
     std::set<int> heading_rows;
     for (const auto& text : cells)
-        if (text.blocks.size() == 1 && text.before.empty() && text.blocks[0].lines.empty() && !is_scalar(text.blocks[0].field) &&
-            text.cell->row_span == 1)
+        if (text.blocks.size() == 1 && text.before.empty() && text.blocks[0].lines.empty() &&
+            !is_scalar(text.blocks[0].field) && text.cell->row_span == 1)
             heading_rows.insert(text.cell->row);
     for (auto& text : cells) {
         if (!heading_rows.contains(text.cell->row) || text.cell->row_span != 1 || !text.blocks.empty()) continue;
@@ -280,8 +288,10 @@ IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
     bool has_head = false;    // without one the page carries on a form, and has no letterhead
     for (const auto& text : cells)
         for (const auto& block : text.blocks) {
-            if (!is_scalar(block.field)) body_row = std::min(body_row, text.cell->row);
-            else has_head = true;
+            if (!is_scalar(block.field))
+                body_row = std::min(body_row, text.cell->row);
+            else
+                has_head = true;
         }
     for (auto& text : cells) {
         if (!text.claimed && !text.before.empty()) {

@@ -19,7 +19,7 @@ struct IdentityBlock {
 struct IdentityBlocks {
     std::vector<IdentityBlock> blocks;
     std::vector<std::pair<Box, std::vector<TextLine>>> letterhead;  ///< the head's lines that no label claims, by cell
-    std::vector<std::pair<Box, std::vector<TextLine>>> unclaimed;  ///< the body's cells that no label claims
+    std::vector<std::pair<Box, std::vector<TextLine>>> unclaimed;   ///< the body's cells that no label claims
     [[nodiscard]] int labels() const { return static_cast<int>(blocks.size()); }
 };
 

@@ -16,37 +16,74 @@ struct Spelling {
 
 // Spellings seen on forms of ministries and regencies; the longer before the shorter.
 constexpr std::array kSpellings = std::to_array<Spelling>({
-    {Field::nomor_sop, "nomorsopap"}, {Field::nomor_sop, "nomorsop"}, {Field::nomor_sop, "nosop"},
-    {Field::nomor_sop, "nomordokumen"}, {Field::nomor_sop, "nodokumen"}, {Field::nomor_sop, "nomorpos"},
-    {Field::tanggal_pembuatan, "tanggalpembuatan"}, {Field::tanggal_pembuatan, "tglpembuatan"},
-    {Field::tanggal_pembuatan, "tanggaldibuat"}, {Field::tanggal_pembuatan, "tgldibuat"}, {Field::tanggal_pembuatan, "tanggalpenetapan"},
-    {Field::tanggal_pembuatan, "tanggalditetapkan"}, {Field::tanggal_pembuatan, "tglditetapkan"},
-    {Field::tanggal_revisi, "tanggalrevisi"}, {Field::tanggal_revisi, "tglrevisi"},
+    {Field::nomor_sop, "nomorsopap"},
+    {Field::nomor_sop, "nomorsop"},
+    {Field::nomor_sop, "nosop"},
+    {Field::nomor_sop, "nomordokumen"},
+    {Field::nomor_sop, "nodokumen"},
+    {Field::nomor_sop, "nomorpos"},
+    {Field::tanggal_pembuatan, "tanggalpembuatan"},
+    {Field::tanggal_pembuatan, "tglpembuatan"},
+    {Field::tanggal_pembuatan, "tanggaldibuat"},
+    {Field::tanggal_pembuatan, "tgldibuat"},
+    {Field::tanggal_pembuatan, "tanggalpenetapan"},
+    {Field::tanggal_pembuatan, "tanggalditetapkan"},
+    {Field::tanggal_pembuatan, "tglditetapkan"},
+    {Field::tanggal_revisi, "tanggalrevisi"},
+    {Field::tanggal_revisi, "tglrevisi"},
     {Field::tanggal_revisi, "tanggalperbaikan"},
-    {Field::tanggal_efektif, "tanggalefektif"}, {Field::tanggal_efektif, "tglefektif"},
-    {Field::tanggal_efektif, "tanggalpengesahan"}, {Field::tanggal_efektif, "tglpengesahan"},
-    {Field::tanggal_efektif, "tanggaldiberlakukan"}, {Field::tanggal_efektif, "tglberlaku"},
-    {Field::tanggal_efektif, "tanggalberlaku"}, {Field::tanggal_efektif, "tanggaldisahkan"},
-    {Field::tanggal_efektif, "tgldisahkan"}, {Field::tanggal_efektif, "mulaiberlaku"},
-    {Field::tanggal_revisi, "tgldirevisi"}, {Field::tanggal_revisi, "tanggaldirevisi"},
-    {Field::disahkan_oleh, "disahkanoleh"}, {Field::disahkan_oleh, "disyahkanoleh"},
-    {Field::disahkan_oleh, "ditetapkanoleh"}, {Field::disahkan_oleh, "pengesahan"}, {Field::disahkan_oleh, "disahkan"},
-    {Field::nama_sop, "namajudulsop"}, {Field::nama_sop, "namasopap"}, {Field::nama_sop, "namasop"},
-    {Field::nama_sop, "judulsop"}, {Field::nama_sop, "namapos"},
-    {Field::dasar_hukum, "dasarhukum"}, {Field::dasar_hukum, "landasanhukum"},
-    {Field::kualifikasi_pelaksana, "kualifikasipelaksanaan"}, {Field::kualifikasi_pelaksana, "kualifikasipelaksana"},
+    {Field::tanggal_efektif, "tanggalefektif"},
+    {Field::tanggal_efektif, "tglefektif"},
+    {Field::tanggal_efektif, "tanggalpengesahan"},
+    {Field::tanggal_efektif, "tglpengesahan"},
+    {Field::tanggal_efektif, "tanggaldiberlakukan"},
+    {Field::tanggal_efektif, "tglberlaku"},
+    {Field::tanggal_efektif, "tanggalberlaku"},
+    {Field::tanggal_efektif, "tanggaldisahkan"},
+    {Field::tanggal_efektif, "tgldisahkan"},
+    {Field::tanggal_efektif, "mulaiberlaku"},
+    {Field::tanggal_revisi, "tgldirevisi"},
+    {Field::tanggal_revisi, "tanggaldirevisi"},
+    {Field::disahkan_oleh, "disahkanoleh"},
+    {Field::disahkan_oleh, "disyahkanoleh"},
+    {Field::disahkan_oleh, "ditetapkanoleh"},
+    {Field::disahkan_oleh, "pengesahan"},
+    {Field::disahkan_oleh, "disahkan"},
+    {Field::nama_sop, "namajudulsop"},
+    {Field::nama_sop, "namasopap"},
+    {Field::nama_sop, "namasop"},
+    {Field::nama_sop, "judulsop"},
+    {Field::nama_sop, "namapos"},
+    {Field::dasar_hukum, "dasarhukum"},
+    {Field::dasar_hukum, "landasanhukum"},
+    {Field::kualifikasi_pelaksana, "kualifikasipelaksanaan"},
+    {Field::kualifikasi_pelaksana, "kualifikasipelaksana"},
     {Field::kualifikasi_pelaksana, "kualifikasi"},
-    {Field::keterkaitan, "keterkaitandengansoplain"}, {Field::keterkaitan, "keterkaitandengansop"},
-    {Field::keterkaitan, "keterkaitansop"}, {Field::keterkaitan, "keterkaitan"}, {Field::keterkaitan, "keterikatan"},
-    {Field::peralatan_perlengkapan, "peralatandanperlengkapan"}, {Field::peralatan_perlengkapan, "peralatanperlengkapan"},
-    {Field::peralatan_perlengkapan, "perlengkapanperalatan"}, {Field::peralatan_perlengkapan, "peralatan"},
+    {Field::keterkaitan, "keterkaitandengansoplain"},
+    {Field::keterkaitan, "keterkaitandengansop"},
+    {Field::keterkaitan, "keterkaitansop"},
+    {Field::keterkaitan, "keterkaitan"},
+    {Field::keterkaitan, "keterikatan"},
+    {Field::peralatan_perlengkapan, "peralatandanperlengkapan"},
+    {Field::peralatan_perlengkapan, "peralatanperlengkapan"},
+    {Field::peralatan_perlengkapan, "perlengkapanperalatan"},
+    {Field::peralatan_perlengkapan, "peralatan"},
     {Field::peringatan, "peringatan"},
-    {Field::pencatatan_pendataan, "pencatatandanpendataan"}, {Field::pencatatan_pendataan, "pencatatanpendataan"},
-    {Field::pencatatan_pendataan, "pendataandanpencatatan"}, {Field::pencatatan_pendataan, "pencatatan"},
+    {Field::pencatatan_pendataan, "pencatatandanpendataan"},
+    {Field::pencatatan_pendataan, "pencatatanpendataan"},
+    {Field::pencatatan_pendataan, "pendataandanpencatatan"},
+    {Field::pencatatan_pendataan, "pencatatan"},
     // Headings of further blocks.
-    {Field::lain, "definisi"}, {Field::lain, "tujuan"}, {Field::lain, "ruanglingkup"}, {Field::lain, "caramengatasi"},
-    {Field::lain, "maksuddantujuan"}, {Field::lain, "pengertian"}, {Field::lain, "kebijakan"},
-    {Field::lain, "unitterkait"}, {Field::lain, "formulir"}, {Field::lain, "indikatorkinerja"},
+    {Field::lain, "definisi"},
+    {Field::lain, "tujuan"},
+    {Field::lain, "ruanglingkup"},
+    {Field::lain, "caramengatasi"},
+    {Field::lain, "maksuddantujuan"},
+    {Field::lain, "pengertian"},
+    {Field::lain, "kebijakan"},
+    {Field::lain, "unitterkait"},
+    {Field::lain, "formulir"},
+    {Field::lain, "indikatorkinerja"},
 });
 
 constexpr double kLeastSimilarity = 0.8;
@@ -75,7 +112,8 @@ std::size_t count_letters(std::string_view line)
 bool skip_separator(std::string_view& rest)
 {
     bool colon = false;
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == '.' || rest.front() == ';')) {
+    while (!rest.empty() &&
+           (rest.front() == ' ' || rest.front() == ':' || rest.front() == '.' || rest.front() == ';')) {
         colon = colon || rest.front() == ':' || rest.front() == ';';
         rest.remove_prefix(1);
     }
@@ -97,7 +135,8 @@ std::optional<LabelMatch> match_spelling(std::string_view line, const Spelling& 
         const bool word_goes_on = !rest.empty() && std::isalnum(static_cast<unsigned char>(rest.front()));
         if (word_goes_on) continue;
         const bool colon = skip_separator(rest);
-        if (std::count_if(rest.begin(), rest.end(), [](unsigned char c) { return std::isalnum(c); }) < kLeastValue && !colon)
+        if (std::count_if(rest.begin(), rest.end(), [](unsigned char c) { return std::isalnum(c); }) < kLeastValue &&
+            !colon)
             rest = {};  // dirt behind the label
         best = LabelMatch{spelling.field, std::string(rest), colon, similarity};
     }
@@ -119,8 +158,11 @@ std::optional<LabelMatch> match_label(std::string_view line)
         if (match->field == Field::lain && !match->rest.empty()) continue;
         // Without a colon only a clear and long label counts: "Pengolahan Data" is no "Pengesahan".
         const bool clear = spelling.letters.size() >= kLongSpelling && match->similarity >= kClearSimilarity;
-        if (!match->rest.empty() && !match->colon && !clear && spelling.letters != "nomorsop" && spelling.letters != "namasop") continue;
-        if (!best || match->similarity > best->similarity + 0.05 || (best->rest.size() > match->rest.size() + 2)) best = match;
+        if (!match->rest.empty() && !match->colon && !clear && spelling.letters != "nomorsop" &&
+            spelling.letters != "namasop")
+            continue;
+        if (!best || match->similarity > best->similarity + 0.05 || (best->rest.size() > match->rest.size() + 2))
+            best = match;
     }
     return best;
 }

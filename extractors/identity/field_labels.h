@@ -8,8 +8,18 @@ namespace alihsop {
 
 /// What a printed label of the identity form announces.
 enum class Field {
-    nomor_sop, tanggal_pembuatan, tanggal_revisi, tanggal_efektif, disahkan_oleh, nama_sop,
-    dasar_hukum, kualifikasi_pelaksana, keterkaitan, peralatan_perlengkapan, peringatan, pencatatan_pendataan,
+    nomor_sop,
+    tanggal_pembuatan,
+    tanggal_revisi,
+    tanggal_efektif,
+    disahkan_oleh,
+    nama_sop,
+    dasar_hukum,
+    kualifikasi_pelaksana,
+    keterkaitan,
+    peralatan_perlengkapan,
+    peringatan,
+    pencatatan_pendataan,
     lain  ///< a heading that the contract has no field for
 };
 
@@ -18,8 +28,8 @@ enum class Field {
 
 struct LabelMatch {
     Field field;
-    std::string rest;     ///< what stands behind the label on the same line, without the colon
-    bool colon = false;   ///< a colon stood between
+    std::string rest;    ///< what stands behind the label on the same line, without the colon
+    bool colon = false;  ///< a colon stood between
     double similarity = 1;
 };
 

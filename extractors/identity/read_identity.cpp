@@ -15,9 +15,9 @@
 namespace alihsop {
 namespace {
 
-constexpr double kGarbled = 0.5;       // mean confidence over a line's letters
+constexpr double kGarbled = 0.5;  // mean confidence over a line's letters
 constexpr std::size_t kDirtBytes = 4;
-constexpr int kFewLabels = 3;         // with fewer labels in the tables, the open lines are searched too
+constexpr int kFewLabels = 3;  // with fewer labels in the tables, the open lines are searched too
 
 // Over the line's letters, so that a doubtful sign among words weighs little.
 double mean_confidence(const TextLine& line)
@@ -35,7 +35,8 @@ DateValue date_of(const IdentityBlock& block, int page)
     DateValue date;
     static_cast<Value&>(date) = value_of_lines(block.lines, page, block.place);
     // No date is without a digit: a doubtful stroke or two in the cell is dirt, and the cell is empty.
-    const bool digits = std::any_of(date.text.begin(), date.text.end(), [](unsigned char c) { return std::isdigit(c); });
+    const bool digits =
+        std::any_of(date.text.begin(), date.text.end(), [](unsigned char c) { return std::isdigit(c); });
     if (!digits && date.text.size() <= kDirtBytes && date.text != "-" && date.confidence < kReviewConfidence)
         static_cast<Value&>(date) = value_of_lines({}, page, block.place);
     date.date = parse_date(date.text);
@@ -88,19 +89,45 @@ void fill(Sop& sop, const IdentityBlock& block, int page)
         if (!member || member->text.empty()) member = std::move(value);
     };
     switch (block.field) {
-        case Field::nomor_sop: first(sop.nomor_sop, value_of_lines(block.lines, page, block.place)); break;
-        case Field::nama_sop: first(sop.nama_sop, value_of_lines(readable_of(block.lines), page, block.place)); break;
-        case Field::tanggal_pembuatan: first(sop.tanggal_pembuatan, date_of(block, page)); break;
-        case Field::tanggal_revisi: first(sop.tanggal_revisi, date_of(block, page)); break;
-        case Field::tanggal_efektif: first(sop.tanggal_efektif, date_of(block, page)); break;
-        case Field::disahkan_oleh: sop.disahkan_oleh = read_signatory(block.lines, page); break;
-        case Field::dasar_hukum: append(sop.dasar_hukum, rules_of(block, page)); break;
-        case Field::kualifikasi_pelaksana: append(sop.kualifikasi_pelaksana, items_of(block, page)); break;
-        case Field::keterkaitan: append(sop.keterkaitan, items_of(block, page)); break;
-        case Field::peralatan_perlengkapan: append(sop.peralatan_perlengkapan, items_of(block, page)); break;
-        case Field::peringatan: append(sop.peringatan, items_of(block, page)); break;
-        case Field::pencatatan_pendataan: append(sop.pencatatan_pendataan, items_of(block, page)); break;
-        case Field::lain: sop.lain.push_back({value_of_lines({block.label}, page), items_of(block, page)}); break;
+        case Field::nomor_sop:
+            first(sop.nomor_sop, value_of_lines(block.lines, page, block.place));
+            break;
+        case Field::nama_sop:
+            first(sop.nama_sop, value_of_lines(readable_of(block.lines), page, block.place));
+            break;
+        case Field::tanggal_pembuatan:
+            first(sop.tanggal_pembuatan, date_of(block, page));
+            break;
+        case Field::tanggal_revisi:
+            first(sop.tanggal_revisi, date_of(block, page));
+            break;
+        case Field::tanggal_efektif:
+            first(sop.tanggal_efektif, date_of(block, page));
+            break;
+        case Field::disahkan_oleh:
+            sop.disahkan_oleh = read_signatory(block.lines, page);
+            break;
+        case Field::dasar_hukum:
+            append(sop.dasar_hukum, rules_of(block, page));
+            break;
+        case Field::kualifikasi_pelaksana:
+            append(sop.kualifikasi_pelaksana, items_of(block, page));
+            break;
+        case Field::keterkaitan:
+            append(sop.keterkaitan, items_of(block, page));
+            break;
+        case Field::peralatan_perlengkapan:
+            append(sop.peralatan_perlengkapan, items_of(block, page));
+            break;
+        case Field::peringatan:
+            append(sop.peringatan, items_of(block, page));
+            break;
+        case Field::pencatatan_pendataan:
+            append(sop.pencatatan_pendataan, items_of(block, page));
+            break;
+        case Field::lain:
+            sop.lain.push_back({value_of_lines({block.label}, page), items_of(block, page)});
+            break;
     }
 }
 
@@ -117,11 +144,13 @@ void name_by_title(Sop& sop, const std::vector<TextLine>& open, int top, int pag
     }
 }
 
-// A form's cells without a label are blocks without a heading. On a page that carries on they may be the rest of a list.
+// A form's cells without a label are blocks without a heading. On a page that carries on they may be the rest of a
+// list.
 void keep_unclaimed(IdentityReading& reading)
 {
     for (const auto& [place, lines] : reading.unclaimed) {
-        BlokLain block{value_of_lines({}, reading.page, place), items_of({Field::lain, {}, lines, place}, reading.page)};
+        BlokLain block{value_of_lines({}, reading.page, place),
+                       items_of({Field::lain, {}, lines, place}, reading.page)};
         if (!block.isi.empty()) reading.sop.lain.push_back(std::move(block));
     }
     reading.unclaimed.clear();

@@ -10,10 +10,10 @@ namespace alihsop {
 
 /// What one page says of an SOP's identity.
 struct IdentityReading {
-    Sop sop;                             ///< only the identity's members are filled
+    Sop sop;  ///< only the identity's members are filled
     int page = 0;
-    int labels = 0;                      ///< how many labels of the form were found
-    bool has_head = false;               ///< number, name, dates or signer are among them: a new SOP begins here
+    int labels = 0;                             ///< how many labels of the form were found
+    bool has_head = false;                      ///< number, name, dates or signer are among them: a new SOP begins here
     std::vector<std::pair<Field, Box>> places;  ///< the lists' fields and where they stand, in reading order
     std::vector<std::pair<Box, std::vector<TextLine>>> unclaimed;  ///< cells that carry on a list of the page before
 };

@@ -11,17 +11,18 @@
 namespace alihsop {
 namespace {
 
-constexpr double kReadable = 0.5;      // mean confidence of a letterhead's line, and of its first word; less is a logo
+constexpr double kReadable = 0.5;  // mean confidence of a letterhead's line, and of its first word; less is a logo
 constexpr int kLeastLetters = 4;
 constexpr double kMottoHeight = 0.62;  // of the letterhead's usual line height
 constexpr double kFormTitle = 0.75;
-constexpr double kMargin = 0.5;        // line heights between a cell's text and its ruling, at least
-constexpr double kSameSize = 0.3;      // of a line's height that two lines of one sentence may differ
-constexpr double kNextLine = 1.5;      // line heights from a line's foot to the next one's top, at most
+constexpr double kMargin = 0.5;    // line heights between a cell's text and its ruling, at least
+constexpr double kSameSize = 0.3;  // of a line's height that two lines of one sentence may differ
+constexpr double kNextLine = 1.5;  // line heights from a line's foot to the next one's top, at most
 // What the name of an office begins with: such a line does not go on with the one above.
 constexpr std::array<std::string_view, 24> kOffices = {
-    "PEMERINTAH", "DINAS", "BADAN", "KECAMATAN", "KELURAHAN", "SEKRETARIAT", "BAGIAN", "BIDANG", "BIRO", "RSUD", "RUMAH", "PUSKESMAS",
-    "UPT", "UPTD", "INSPEKTORAT", "KEMENTERIAN", "DIREKTORAT", "KANTOR", "SUBBAGIAN", "SUB", "TIM", "KOMISI", "JALAN", "JL"};
+    "PEMERINTAH", "DINAS",  "BADAN",     "KECAMATAN", "KELURAHAN", "SEKRETARIAT", "BAGIAN",      "BIDANG",
+    "BIRO",       "RSUD",   "RUMAH",     "PUSKESMAS", "UPT",       "UPTD",        "INSPEKTORAT", "KEMENTERIAN",
+    "DIREKTORAT", "KANTOR", "SUBBAGIAN", "SUB",       "TIM",       "KOMISI",      "JALAN",       "JL"};
 
 bool has_letter_or_digit(const std::string& text)
 {
@@ -31,7 +32,9 @@ bool has_letter_or_digit(const std::string& text)
 // Without what a logo beside the line left before it.
 TextLine without_debris(TextLine line)
 {
-    const auto is_debris = [](const Word& word) { return word.confidence < kReadable || !has_letter_or_digit(word.text); };
+    const auto is_debris = [](const Word& word) {
+        return word.confidence < kReadable || !has_letter_or_digit(word.text);
+    };
     while (line.words.size() > 1 && is_debris(line.words.front())) line.words.erase(line.words.begin());
     line.box = {};
     for (const auto& word : line.words) line.box = hull(line.box, word.box);
@@ -50,7 +53,8 @@ bool is_readable(const TextLine& line)
 bool begins_with_office(const TextLine& line)
 {
     const std::string word = line.words.front().text;
-    return std::any_of(kOffices.begin(), kOffices.end(), [&](std::string_view office) { return similarity_to_label(word, office) == 1; });
+    return std::any_of(kOffices.begin(), kOffices.end(),
+                       [&](std::string_view office) { return similarity_to_label(word, office) == 1; });
 }
 
 // Whether `next` goes on with `line`, which had no room left for its first word in the cell.
@@ -58,7 +62,8 @@ bool goes_on(const TextLine& line, const TextLine& next, const Box& cell)
 {
     if (cell.empty() || begins_with_office(next)) return false;
     const double height = line.box.height;
-    if (std::abs(next.box.height - height) > kSameSize * height || next.box.y - line.box.bottom() > kNextLine * height) return false;
+    if (std::abs(next.box.height - height) > kSameSize * height || next.box.y - line.box.bottom() > kNextLine * height)
+        return false;
     return cell.width - 2 * kMargin * height - line.box.width < next.words.front().box.width + kMargin * height;
 }
 

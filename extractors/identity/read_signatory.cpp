@@ -12,12 +12,12 @@
 namespace alihsop {
 namespace {
 
-constexpr double kReadable = 0.45;       // mean confidence below which a line of a signer's block is scribble
-constexpr double kDoubtful = 0.7;        // confidence of a lone letter that may be a stroke
+constexpr double kReadable = 0.45;  // mean confidence below which a line of a signer's block is scribble
+constexpr double kDoubtful = 0.7;   // confidence of a lone letter that may be a stroke
 constexpr double kRankSimilarity = 0.72;
 constexpr std::size_t kLongestDegree = 7;  // bytes: S.STP, M.Kes, S.Sos.
 constexpr int kLeastNameLetters = 6;
-constexpr int kNipDigits = 14;           // so many digits in a line are a NIP, whatever stands before
+constexpr int kNipDigits = 14;  // so many digits in a line are a NIP, whatever stands before
 
 double mean_confidence(const TextLine& line)
 {
@@ -28,7 +28,8 @@ double mean_confidence(const TextLine& line)
 
 int count(const std::string& text, int (*is)(int))
 {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [is](char c) { return is(static_cast<unsigned char>(c)); }));
+    return static_cast<int>(
+        std::count_if(text.begin(), text.end(), [is](char c) { return is(static_cast<unsigned char>(c)); }));
 }
 
 bool is_nip(const std::string& text)
@@ -40,7 +41,8 @@ bool is_nip(const std::string& text)
 // Ranks of civil servants (PP 11/2017 and before), with "Tk. I" or "(IV/a)" behind; a rank is never a name.
 bool is_pangkat(const std::string& text)
 {
-    static const std::regex form(R"(\b(Pembina|Penata|Pengatur|Juru)\b|\bT(k|ingkat)\.? ?[I1l|]\W*$)", std::regex::icase);
+    static const std::regex form(R"(\b(Pembina|Penata|Pengatur|Juru)\b|\bT(k|ingkat)\.? ?[I1l|]\W*$)",
+                                 std::regex::icase);
     if (std::regex_search(text, form)) return true;
     for (const char* rank : {"Pembina", "Pembina Utama Muda", "Pembina Utama Madya", "Pembina Utama", "Pembina Tk. I",
                              "Penata Tk. I", "Penata", "Penata Muda", "Penata Muda Tk. I", "Pembina Tingkat I"})
@@ -63,9 +65,10 @@ TextLine from_rank(TextLine line)
 // A line that is one of the closed list of ranks, with or without its letters behind ("(IV/c)"), sign for sign.
 bool is_rank(const std::string& text)
 {
-    static const std::regex form(R"((Pembina( (Utama( (Muda|Madya))?|T(k|ingkat)\.? ?I))?|Penata( Muda)?( T(k|ingkat)\.? ?I)?|)"
-                                 R"(Pengatur( Muda)?( T(k|ingkat)\.? ?I)?|Juru( Muda)?( T(k|ingkat)\.? ?I)?))"
-                                 R"(,? ?(\(? ?(IV|I{1,3}) ?/ ?[a-e] ?\)?)?)");
+    static const std::regex form(
+        R"((Pembina( (Utama( (Muda|Madya))?|T(k|ingkat)\.? ?I))?|Penata( Muda)?( T(k|ingkat)\.? ?I)?|)"
+        R"(Pengatur( Muda)?( T(k|ingkat)\.? ?I)?|Juru( Muda)?( T(k|ingkat)\.? ?I)?))"
+        R"(,? ?(\(? ?(IV|I{1,3}) ?/ ?[a-e] ?\)?)?)");
     return std::regex_match(text, form);
 }
 
@@ -85,24 +88,28 @@ Value rank_of(const TextLine& line, int page)
 // Whether a word is a rank's level, "Tk. I", which is easily taken for a stroke.
 bool is_level(const TextLine& line, std::size_t word)
 {
-    return word > 0 && similarity_to_label(line.words[word - 1].text, "Tk") > kRankSimilarity && line.words[word].text.size() == 1;
+    return word > 0 && similarity_to_label(line.words[word - 1].text, "Tk") > kRankSimilarity &&
+           line.words[word].text.size() == 1;
 }
 
-// What a stamp's or a signature's strokes left before a name or behind it: words without a letter, a lone small letter, a
-// doubtful capital that is no initial.
+// What a stamp's or a signature's strokes left before a name or behind it: words without a letter, a lone small letter,
+// a doubtful capital that is no initial.
 TextLine without_strokes(TextLine line)
 {
     const auto stroke = [](const Word& word) {
-        const bool lone = word.text.size() == 1 && (std::islower(static_cast<unsigned char>(word.text[0])) || word.confidence < kDoubtful);
+        const bool lone = word.text.size() == 1 &&
+                          (std::islower(static_cast<unsigned char>(word.text[0])) || word.confidence < kDoubtful);
         return count(word.text, std::isalpha) == 0 || lone;
     };
     while (line.words.size() > 1 && stroke(line.words.front())) line.words.erase(line.words.begin());
-    while (line.words.size() > 1 && stroke(line.words.back()) && !is_level(line, line.words.size() - 1)) line.words.pop_back();
+    while (line.words.size() > 1 && stroke(line.words.back()) && !is_level(line, line.words.size() - 1))
+        line.words.pop_back();
     auto& first = line.words.front().text;
     const auto letter = std::find_if(first.begin(), first.end(), [](unsigned char c) { return std::isalpha(c); });
     if (letter != first.end()) first.erase(first.begin(), letter);
     // Ranks know no other level than I; an upright stroke in its place is one.
-    if (is_level(line, line.words.size() - 1) && std::string("|l1!i").find(line.words.back().text[0]) != std::string::npos)
+    if (is_level(line, line.words.size() - 1) &&
+        std::string("|l1!i").find(line.words.back().text[0]) != std::string::npos)
         line.words.back().text = "I";
     return line;
 }
@@ -110,9 +117,10 @@ TextLine without_strokes(TextLine line)
 // An office, as against a name.
 bool is_jabatan(const std::string& text)
 {
-    static const std::regex form(R"(^\W*(Kepala|Sekretaris|Direktur|Camat|Bupati|Wali\s?kota|Gubernur|Inspektur|Ketua|Lurah|)"
-                                 R"(Asisten|Pejabat|Pelaksana Tugas|Plt|Menteri|Deputi|Rektor|Dekan)\b)",
-                                 std::regex::icase);
+    static const std::regex form(
+        R"(^\W*(Kepala|Sekretaris|Direktur|Camat|Bupati|Wali\s?kota|Gubernur|Inspektur|Ketua|Lurah|)"
+        R"(Asisten|Pejabat|Pelaksana Tugas|Plt|Menteri|Deputi|Rektor|Dekan)\b)",
+        std::regex::icase);
     return std::regex_search(text, form);
 }
 
@@ -121,9 +129,11 @@ bool is_degrees(const std::string& text)
 {
     static const std::regex token(R"([^\s,]+)");
     int tokens = 0;
-    for (auto at = std::sregex_iterator(text.begin(), text.end(), token); at != std::sregex_iterator(); ++at, ++tokens) {
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), token); at != std::sregex_iterator();
+         ++at, ++tokens) {
         const std::string word = at->str();
-        const bool degree = word.find('.') != std::string::npos ? word.size() <= kLongestDegree : count(word, std::isalpha) <= 3;
+        const bool degree =
+            word.find('.') != std::string::npos ? word.size() <= kLongestDegree : count(word, std::isalpha) <= 3;
         if (!degree || !std::isupper(static_cast<unsigned char>(word[0]))) return false;
     }
     return tokens > 0 && tokens <= 3 && text.find('.') != std::string::npos;
@@ -188,10 +198,12 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
             break;
         }
     if (!lines.empty() && is_pangkat(lines.back().text())) signatory.pangkat = rank_of(take_last(), page);
-    const bool named = !lines.empty() && !is_jabatan(lines.back().text()) && (lines.size() > 1 || signatory.nip || signatory.pangkat);
+    const bool named =
+        !lines.empty() && !is_jabatan(lines.back().text()) && (lines.size() > 1 || signatory.nip || signatory.pangkat);
     if (named) {
         std::vector<TextLine> name{take_last()};
-        while (!lines.empty() && lines.size() > 1 && is_degrees(name.front().text())) name.insert(name.begin(), take_last());
+        while (!lines.empty() && lines.size() > 1 && is_degrees(name.front().text()))
+            name.insert(name.begin(), take_last());
         signatory.nama = value_of_lines(name, page);
     } else if (const TextLine* scribble = hidden_name(all, lines)) {
         signatory.nama = value_of_lines({without_strokes(*scribble)}, page);
@@ -203,7 +215,8 @@ DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page)
 
 bool looks_like_signatory(const std::vector<TextLine>& lines)
 {
-    return std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return is_nip(line.text()) || is_pangkat(line.text()); });
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const TextLine& line) { return is_nip(line.text()) || is_pangkat(line.text()); });
 }
 
 }  // namespace alihsop

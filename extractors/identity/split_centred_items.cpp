@@ -1,6 +1,6 @@
 // Method: the cut of the lines into as many runs as there are numbers for which the runs' middles are nearest to the
-// numbers, by dynamic programming. It is taken when numbers stand between lines, and the best cut of which the runs' first
-// lines are near to the numbers is much worse.
+// numbers, by dynamic programming. It is taken when numbers stand between lines, and the best cut of which the runs'
+// first lines are near to the numbers is much worse.
 #include "extractors/identity/split_centred_items.h"
 
 #include <algorithm>
@@ -59,15 +59,16 @@ NumberedLines take_numbers_out(const std::vector<TextLine>& lines)
 bool is_closed(const NumberedLines& list, std::size_t begin, std::size_t end)
 {
     for (std::size_t i = begin + 1; i < end; ++i)
-        if (list.texts[i].box.centre_y() - list.texts[i - 1].box.centre_y() > kPitch * list.numbers.front().height) return false;
+        if (list.texts[i].box.centre_y() - list.texts[i - 1].box.centre_y() > kPitch * list.numbers.front().height)
+            return false;
     return true;
 }
 
 // Where a list's numbers stand: at the height of their items' middles, or of their first lines.
 enum class NumbersAt { middle, first_line };
 
-// The cut for which the numbers are nearest to where they should stand: the index of each run's first line, and the sum of
-// the distances.
+// The cut for which the numbers are nearest to where they should stand: the index of each run's first line, and the sum
+// of the distances.
 double cut_at_numbers(const NumberedLines& list, NumbersAt at, std::vector<std::size_t>& begins)
 {
     const std::size_t runs = list.numbers.size(), lines = list.texts.size();
@@ -99,7 +100,9 @@ std::vector<ItemLines> split_centred_items(const std::vector<TextLine>& lines)
     std::vector<std::size_t> begins;
     const double other_cost = cut_at_numbers(list, NumbersAt::first_line, begins);
     const double cost = cut_at_numbers(list, NumbersAt::middle, begins);
-    if (cost > kBetter * other_cost || cost > kNear * list.numbers.front().height * static_cast<double>(list.numbers.size())) return {};
+    if (cost > kBetter * other_cost ||
+        cost > kNear * list.numbers.front().height * static_cast<double>(list.numbers.size()))
+        return {};
     std::vector<ItemLines> items;
     for (std::size_t k = 0; k < begins.size(); ++k) {
         const std::size_t end = k + 1 < begins.size() ? begins[k + 1] : list.texts.size();

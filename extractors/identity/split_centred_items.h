@@ -6,8 +6,8 @@
 
 namespace alihsop {
 
-/// A list whose numbers stand in a column of their own, each at the middle of its item's height instead of beside its first
-/// line (a table without rulings):
+/// A list whose numbers stand in a column of their own, each at the middle of its item's height instead of beside its
+/// first line (a table without rulings):
 ///
 ///         Peraturan Pemerintah Nomor 28 Tahun
 ///     4.

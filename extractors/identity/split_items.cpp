@@ -1,6 +1,6 @@
-// Method: each line may begin with a marker. Numbers count up: "96 Tahun 2018" after item 3 is no item, and a number with
-// a dot counts when it is the next one, or stands where the list's other markers stand. Letters count up within the
-// item they divide. Bullets count when they stand at the list's left edge.
+// Method: each line may begin with a marker. Numbers count up: "96 Tahun 2018" after item 3 is no item, and a number
+// with a dot counts when it is the next one, or stands where the list's other markers stand. Letters count up within
+// the item they divide. Bullets count when they stand at the list's left edge.
 #include "extractors/identity/split_items.h"
 
 #include <algorithm>
@@ -13,17 +13,17 @@
 namespace alihsop {
 namespace {
 
-constexpr double kRoomForWord = 2.0;   // line heights of white that a first word would have needed
-constexpr double kSameEdge = 1.2;      // line heights: markers of one list stand this near below one another
-constexpr int kMostSkipped = 2;        // numbers that a list may leave out, or that were not read
+constexpr double kRoomForWord = 2.0;  // line heights of white that a first word would have needed
+constexpr double kSameEdge = 1.2;     // line heights: markers of one list stand this near below one another
+constexpr int kMostSkipped = 2;       // numbers that a list may leave out, or that were not read
 
 enum class Kind { none, number, letter, bullet };
 
 struct Marker {
     Kind kind = Kind::none;
-    int value = 0;             ///< 1 for "1." and "a."
+    int value = 0;  ///< 1 for "1." and "a."
     bool punctuated = false;
-    std::size_t length = 0;    ///< bytes, with the blank behind it
+    std::size_t length = 0;  ///< bytes, with the blank behind it
 };
 
 Marker marker_of(const std::string& text)
@@ -36,10 +36,14 @@ Marker marker_of(const std::string& text)
     std::smatch match;
     const auto length = [&] { return static_cast<std::size_t>(match.length(0)); };
     if (std::regex_search(text, match, misread_one)) return {Kind::number, 1, true, length()};
-    if (std::regex_search(text, match, number)) return {Kind::number, std::stoi(match[1].str()), match[2].matched, length()};
-    const auto place = [&](int group) { return std::tolower(static_cast<unsigned char>(match[group].str()[0])) - 'a' + 1; };
+    if (std::regex_search(text, match, number))
+        return {Kind::number, std::stoi(match[1].str()), match[2].matched, length()};
+    const auto place = [&](int group) {
+        return std::tolower(static_cast<unsigned char>(match[group].str()[0])) - 'a' + 1;
+    };
     if (std::regex_search(text, match, letter)) return {Kind::letter, place(1), true, length()};
-    if (std::regex_search(text, match, doubled) && place(1) == place(2)) return {Kind::letter, place(2), true, length()};
+    if (std::regex_search(text, match, doubled) && place(1) == place(2))
+        return {Kind::letter, place(2), true, length()};
     if (std::regex_search(text, match, bullet)) return {Kind::bullet, 0, true, length()};
     return {};
 }
@@ -77,10 +81,12 @@ public:
             case Kind::number: {
                 const bool next = marker.value == number_ + 1;
                 const bool near = marker.value > number_ && marker.value <= number_ + 1 + kMostSkipped;
-                const bool again = marker.value == 1 || marker.value == number_;  // a list in a list, or a slip of the pen
+                const bool again =
+                    marker.value == 1 || marker.value == number_;  // a list in a list, or a slip of the pen
                 // A list carried on from the page before begins with any number.
                 const bool begins = number_ == 0 && marker.punctuated && line.box == first_;
-                if (!begins && !(marker.punctuated ? (next || (at_edge && (near || again))) : (next && at_edge))) return false;
+                if (!begins && !(marker.punctuated ? (next || (at_edge && (near || again))) : (next && at_edge)))
+                    return false;
                 number_ = marker.value;
                 letter_ = 0;
                 return true;
@@ -89,8 +95,10 @@ public:
                 if (marker.value != letter_ + 1) return false;
                 letter_ = marker.value;
                 return true;
-            case Kind::bullet: return at_edge;
-            default: return false;
+            case Kind::bullet:
+                return at_edge;
+            default:
+                return false;
         }
     }
 

@@ -4,32 +4,32 @@
 #include <opencv2/imgproc.hpp>
 #include <optional>
 
-#include "imaging/ink_pieces.h"
-#include "imaging/trace_rulings.h"
+#include "imaging/ink/ink_pieces.h"
+#include "imaging/restoration/trace_rulings.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
 constexpr double kWorkingDpi = 75.0;
-constexpr double kOneMark = 3.0;           // mm between strokes of one mark
-constexpr double kLeastMark = 5.0;         // mm
+constexpr double kOneMark = 3.0;    // mm between strokes of one mark
+constexpr double kLeastMark = 5.0;  // mm
 constexpr double kLeastStamp = 25.0;
 constexpr double kMostStamp = 60.0;
-constexpr double kRoundness = 1.45;        // longer side / shorter side of a stamp at most
-constexpr double kSolidLogo = 0.55;        // share of its box that a logo's colour fills
+constexpr double kRoundness = 1.45;           // longer side / shorter side of a stamp at most
+constexpr double kSolidLogo = 0.55;           // share of its box that a logo's colour fills
 constexpr double kTallestHandwriting = 14.0;  // mm
 constexpr double kLeastBlackMark = 9.0;       // mm, longer side
 constexpr double kNarrowestBlackMark = 5.0;   // mm: a line of print is lower
 constexpr double kScrawl = 0.35;              // share of its box that a signature's strokes fill at most
-constexpr double kOneStroke = 0.6;            // of a signature's longer side: what its longest stroke spans; a letter does not
-constexpr double kSquare = 1.15;              // longer side / shorter side of a printed code at most
-constexpr int kFormColumns = 5;               // a table of more holds a flow
-constexpr double kAroundSymbol = 0.9;         // mm
-constexpr double kArrowWidth = 2.4;           // mm, of the way in which its stroke lies
-constexpr double kDrawn = 0.6;                // share of a mark's ink that makes it a drawing
+constexpr double kOneStroke = 0.6;     // of a signature's longer side: what its longest stroke spans; a letter does not
+constexpr double kSquare = 1.15;       // longer side / shorter side of a printed code at most
+constexpr int kFormColumns = 5;        // a table of more holds a flow
+constexpr double kAroundSymbol = 0.9;  // mm
+constexpr double kArrowWidth = 2.4;    // mm, of the way in which its stroke lies
+constexpr double kDrawn = 0.6;         // share of a mark's ink that makes it a drawing
 constexpr double kWrittenSquareMillimetres = 2.5;
-constexpr double kMostWrittenShare = 0.35;    // of the cell: more is a filled shape
+constexpr double kMostWrittenShare = 0.35;  // of the cell: more is a filled shape
 
 /// Whether one stroke runs through most of the place, as in a signature; text that nobody read is many letters.
 bool is_scrawl(const cv::Mat& ink)
@@ -57,7 +57,8 @@ Mark::Kind kind_of(const cv::Rect& box, double filled, const cv::Size& page, dou
     const double shorter = to_millimetres(std::min(box.width, box.height), dpi);
     if (filled > kSolidLogo && box.y + box.height < page.height / 2) return Mark::Kind::logo;
     if (shorter >= kLeastStamp && longer <= kMostStamp && longer / shorter <= kRoundness) return Mark::Kind::stamp;
-    if (to_millimetres(box.height, dpi) <= kTallestHandwriting && box.width > 2 * box.height) return Mark::Kind::handwriting;
+    if (to_millimetres(box.height, dpi) <= kTallestHandwriting && box.width > 2 * box.height)
+        return Mark::Kind::handwriting;
     return Mark::Kind::signature;
 }
 
@@ -86,8 +87,8 @@ std::vector<Mark> read_marks(const cv::Mat& coloured, double dpi)
     return marks;
 }
 
-std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& unexplained, const std::vector<Table>& tables,
-                                   double dpi)
+std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& unexplained,
+                                   const std::vector<Table>& tables, double dpi)
 {
     std::vector<Mark> marks;
     for (const auto& box : unexplained) {
@@ -104,8 +105,8 @@ std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& u
     return marks;
 }
 
-std::vector<Mark> without_drawn(const std::vector<Mark>& marks, const cv::Mat& coloured, const std::vector<Symbol>& symbols,
-                                const std::vector<Arrow>& arrows, double dpi)
+std::vector<Mark> without_drawn(const std::vector<Mark>& marks, const cv::Mat& coloured,
+                                const std::vector<Symbol>& symbols, const std::vector<Arrow>& arrows, double dpi)
 {
     if (marks.empty()) return marks;
     cv::Mat rest = coloured.clone();
@@ -117,8 +118,8 @@ std::vector<Mark> without_drawn(const std::vector<Mark>& marks, const cv::Mat& c
     }
     for (const auto& arrow : arrows)
         for (std::size_t i = 1; i < arrow.path.size(); ++i)
-            cv::line(rest, {arrow.path[i - 1][0], arrow.path[i - 1][1]}, {arrow.path[i][0], arrow.path[i][1]}, cv::Scalar(0),
-                     to_pixels(kArrowWidth, dpi));
+            cv::line(rest, {arrow.path[i - 1][0], arrow.path[i - 1][1]}, {arrow.path[i][0], arrow.path[i][1]},
+                     cv::Scalar(0), to_pixels(kArrowWidth, dpi));
     std::vector<Mark> kept;
     for (const auto& mark : marks) {
         const cv::Rect place = cv::Rect(mark.box.x, mark.box.y, mark.box.width, mark.box.height) & page;
@@ -130,7 +131,8 @@ std::vector<Mark> without_drawn(const std::vector<Mark>& marks, const cv::Mat& c
 
 bool is_written_on(const cv::Mat& coloured, const Box& cell, double dpi)
 {
-    const cv::Rect box = cv::Rect(cell.x, cell.y, cell.width, cell.height) & cv::Rect(0, 0, coloured.cols, coloured.rows);
+    const cv::Rect box =
+        cv::Rect(cell.x, cell.y, cell.width, cell.height) & cv::Rect(0, 0, coloured.cols, coloured.rows);
     if (box.empty()) return false;
     const double area = cv::countNonZero(coloured(box));
     const double pixel = to_millimetres(1, dpi);

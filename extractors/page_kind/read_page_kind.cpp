@@ -21,10 +21,10 @@
 namespace alihsop {
 namespace {
 
-constexpr double kReadable = 0.6;             // mean confidence
+constexpr double kReadable = 0.6;  // mean confidence
 constexpr int kIdentityLabels = 3;
 constexpr double kLabelSimilarity = 0.8;
-constexpr std::size_t kHeadLines = 12;       // a page's title stands in its first lines
+constexpr std::size_t kHeadLines = 12;  // a page's title stands in its first lines
 constexpr double kContentsShare = 0.6;
 constexpr std::size_t kLeastContentsLines = 6;
 constexpr std::size_t kCoverLines = 14;
@@ -71,14 +71,15 @@ bool is_contents(const std::vector<std::string>& texts)
     const auto count = std::count_if(texts.begin(), texts.end(), [](const std::string& text) {
         return text.size() > 12 && std::regex_search(text, numbered) && text.find("...") != std::string::npos;
     });
-    return texts.size() >= kLeastContentsLines && static_cast<double>(count) > kContentsShare * static_cast<double>(texts.size());
+    return texts.size() >= kLeastContentsLines &&
+           static_cast<double>(count) > kContentsShare * static_cast<double>(texts.size());
 }
 
 bool is_decree(const std::vector<std::string>& texts)
 {
     int words = 0;
-    for (const char* word : {"Menimbang", "Mengingat", "Memperhatikan", "MEMUTUSKAN", "Menetapkan", "KESATU", "KEDUA", "Tembusan",
-                             "Salinan Keputusan", "TENTANG", "Ditetapkan di"})
+    for (const char* word : {"Menimbang", "Mengingat", "Memperhatikan", "MEMUTUSKAN", "Menetapkan", "KESATU", "KEDUA",
+                             "Tembusan", "Salinan Keputusan", "TENTANG", "Ditetapkan di"})
         words += has_line(texts, word);
     const bool title = has_line(texts, "KEPUTUSAN", kHeadLines) || has_line(texts, "PERATURAN BUPATI", kHeadLines) ||
                        has_line(texts, "PERATURAN", kHeadLines) || has_line(texts, "SURAT KEPUTUSAN", kHeadLines) ||

@@ -6,7 +6,7 @@ namespace alihsop {
 
 struct KindReading {
     PageKind kind = PageKind::unknown;
-    double confidence = 0;  ///< 0..1
+    double confidence = 0;     ///< 0..1
     bool title_sheet = false;  ///< a cover that names one SOP ("Judul SOP : …")
 };
 

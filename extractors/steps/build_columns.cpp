@@ -14,15 +14,16 @@ namespace {
 
 constexpr int kLeastHeadings = 2;
 constexpr int kMostHeaderRows = 4;
-constexpr double kNarrow = 0.07;    // of the table's width: a column of numbers
-constexpr double kMostRows = 0.6;   // of the rows that have to be ruled at a grid line
+constexpr double kNarrow = 0.07;   // of the table's width: a column of numbers
+constexpr double kMostRows = 0.6;  // of the rows that have to be ruled at a grid line
 
 std::string text_of(const Cell& cell, int page) { return value_of_lines(merge_side_by_side(cell.lines), page).text; }
 
 const Cell* cell_at(const Table& table, int row, int column)
 {
     for (const auto& cell : table.cells)
-        if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column && column < cell.column + cell.column_span)
+        if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column &&
+            column < cell.column + cell.column_span)
             return &cell;
     return nullptr;
 }
@@ -62,7 +63,8 @@ bool ruled_below(const Table& table, const HeaderRows& header, int grid_line)
 }
 
 // One column for each part of the heading's cell that is ruled off below it.
-std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& header, const Cell* leaf, int first, int last, int page)
+std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& header, const Cell* leaf, int first,
+                                      int last, int page)
 {
     std::vector<FlowColumn> columns;
     for (int c = first; c < last;) {
@@ -72,7 +74,9 @@ std::vector<FlowColumn> split_heading(const Table& table, const HeaderRows& head
         if (leaf) {
             const bool whole = c == first && end == last;
             auto lines = merge_side_by_side(leaf->lines);
-            if (!whole) lines = words_between(lines, table.xs[static_cast<std::size_t>(c)], table.xs[static_cast<std::size_t>(end)]);
+            if (!whole)
+                lines = words_between(lines, table.xs[static_cast<std::size_t>(c)],
+                                      table.xs[static_cast<std::size_t>(end)]);
             column.judul = value_of_lines(lines, page, leaf->box);
             column.heading = std::move(lines);
         }
@@ -141,9 +145,12 @@ std::vector<FlowColumn> build_columns(const Table& table, const HeaderRows& head
         for (auto& column : split_heading(table, header, leaf, c, last, page)) {
             const auto own = name_column(column.judul.text);
             if (own) column.role = own->role;
-            if (group.group && group.role == ColumnRole::pelaksana) column.role = ColumnRole::pelaksana;
-            else if (group.group) column.standard = true;
-            else if (over && !named && !over->lines.empty() && !own) column.kelompok = value_of_lines(over->lines, page);
+            if (group.group && group.role == ColumnRole::pelaksana)
+                column.role = ColumnRole::pelaksana;
+            else if (group.group)
+                column.standard = true;
+            else if (over && !named && !over->lines.empty() && !own)
+                column.kelompok = value_of_lines(over->lines, page);
             columns.push_back(std::move(column));
         }
         c = last;
@@ -162,7 +169,8 @@ std::vector<FlowColumn> columns_like(const Table& table, const std::vector<FlowC
         column.first = at;
         // Grid columns whose middle lies left of the old column's right side.
         while (at < table.columns()) {
-            const double middle = (table.xs[static_cast<std::size_t>(at)] + table.xs[static_cast<std::size_t>(at + 1)]) / 2.0;
+            const double middle =
+                (table.xs[static_cast<std::size_t>(at)] + table.xs[static_cast<std::size_t>(at + 1)]) / 2.0;
             if ((middle - table.box.x) / std::max(1, table.box.width) > old.right) break;
             ++at;
         }
@@ -182,10 +190,12 @@ std::vector<FlowColumn> columns_by_position(const Table& table, int page)
 {
     std::vector<bool> drawn(static_cast<std::size_t>(table.columns()), false);
     for (const auto& cell : table.cells)
-        for (int c = cell.column; cell.has_drawing && c < cell.column + cell.column_span; ++c) drawn[static_cast<std::size_t>(c)] = true;
+        for (int c = cell.column; cell.has_drawing && c < cell.column + cell.column_span; ++c)
+            drawn[static_cast<std::size_t>(c)] = true;
     std::vector<FlowColumn> columns;
     bool activity = false, actors = false;
-    std::vector<ColumnRole> standards = {ColumnRole::keterangan, ColumnRole::output, ColumnRole::waktu, ColumnRole::kelengkapan};
+    std::vector<ColumnRole> standards = {ColumnRole::keterangan, ColumnRole::output, ColumnRole::waktu,
+                                         ColumnRole::kelengkapan};
     for (int c = 0; c < table.columns(); ++c) {
         FlowColumn column = column_of(table, c, c + 1);
         column.judul.page = page;

@@ -25,7 +25,8 @@ std::vector<int> row_starts(const Table& table, int first, const std::vector<Flo
             const double weight = column.role == ColumnRole::kegiatan ? 2 : 1;
             bool begins = false;
             for (const auto& cell : table.cells)
-                begins = begins || (cell.row == row && cell.column < column.last && cell.column + cell.column_span > column.first);
+                begins = begins || (cell.row == row && cell.column < column.last &&
+                                    cell.column + cell.column_span > column.first);
             (begins ? bounded : unbounded) += weight;
         }
         if (row == first || bounded > unbounded) starts.push_back(row);

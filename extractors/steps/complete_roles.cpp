@@ -11,7 +11,7 @@ constexpr double kNarrow = 0.07;     // of the table's width: a column of number
 constexpr double kTextShare = 0.5;   // of a column's rows that hold words: a column of text
 constexpr double kDrawnShare = 0.3;  // of a column's rows that hold drawings: an actor's
 constexpr int kLeastLetters = 4;
-constexpr double kUnread = 0.8;       // confidence of a heading below which it may say anything
+constexpr double kUnread = 0.8;  // confidence of a heading below which it may say anything
 
 struct Contents {
     int rows = 0, text = 0, drawn = 0, numbers = 0;
@@ -51,7 +51,8 @@ bool is_standard(const FlowColumn& column)
 void name_numbers(const Table& table, int first_row, std::vector<FlowColumn>& columns)
 {
     auto& first = columns.front();
-    if (has_role(columns, ColumnRole::no) || first.role != ColumnRole::lain || first.right - first.left > kNarrow) return;
+    if (has_role(columns, ColumnRole::no) || first.role != ColumnRole::lain || first.right - first.left > kNarrow)
+        return;
     const Contents contents = contents_of(table, first_row, first);
     if (contents.numbers * 2 >= contents.rows || contents.text == 0) first.role = ColumnRole::no;
 }

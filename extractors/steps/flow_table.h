@@ -17,7 +17,7 @@ struct FlowColumn {
     bool standard = false;          ///< stands under "Mutu Baku"
     int first = 0;                  ///< grid columns first..last-1
     int last = 0;
-    double left = 0;                ///< share of the table's width, 0..1
+    double left = 0;  ///< share of the table's width, 0..1
     double right = 1;
 };
 
@@ -33,12 +33,12 @@ struct FlowRow {
 
 /// The flow table of a page, or its part on that page.
 struct FlowTable {
-    std::size_t table = 0;        ///< which of the page's tables
-    int first_grid_row = 0;       ///< where the header (or without one the first row) begins
+    std::size_t table = 0;   ///< which of the page's tables
+    int first_grid_row = 0;  ///< where the header (or without one the first row) begins
     bool has_header = false;
     std::vector<FlowColumn> columns;
     std::vector<FlowRow> rows;
-    std::optional<Value> judul;   ///< the line right above the table
+    std::optional<Value> judul;  ///< the line right above the table
     int page = 0;
 };
 

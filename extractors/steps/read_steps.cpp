@@ -53,9 +53,6 @@ FlowTable read_continuation(const PageReading& page, std::size_t index, const st
     return flow;
 }
 
-bool may_continue(const Table& table)
-{
-    return table.columns() >= kLeastColumns;
-}
+bool may_continue(const Table& table) { return table.columns() >= kLeastColumns; }
 
 }  // namespace alihsop

@@ -11,7 +11,8 @@ namespace alihsop {
 [[nodiscard]] std::vector<FlowTable> read_steps(const PageReading& page);
 
 /// Table `index` of the page as the continuation of a flow table with these columns; with no columns, by position.
-[[nodiscard]] FlowTable read_continuation(const PageReading& page, std::size_t index, const std::vector<FlowColumn>& before);
+[[nodiscard]] FlowTable read_continuation(const PageReading& page, std::size_t index,
+                                          const std::vector<FlowColumn>& before);
 
 /// Whether a table without heading looks like part of a flow table: many columns, or drawings in its cells.
 [[nodiscard]] bool may_continue(const Table& table);

@@ -11,7 +11,10 @@ namespace {
 constexpr double kActorGap = 1.6;  // line heights of white between two actors' names
 
 // "Pelapor/   Pegawai" spread over its cell is one name: a stroke at a word's end joins it to the next.
-bool carries_on(const Word& word) { return word.text.ends_with('/') || word.text.ends_with('-') || word.text.ends_with('&'); }
+bool carries_on(const Word& word)
+{
+    return word.text.ends_with('/') || word.text.ends_with('-') || word.text.ends_with('&');
+}
 
 // Gaps of white, wider than kActorGap line heights, that run down through all lines of a heading: their middles.
 std::vector<int> white_gaps(const std::vector<TextLine>& lines)
@@ -20,7 +23,8 @@ std::vector<int> white_gaps(const std::vector<TextLine>& lines)
     int height = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words) {
-            if (std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); })) continue;
+            if (std::none_of(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalnum(c); }))
+                continue;
             words.push_back(word);
             height = std::max(height, word.box.height);
         }
@@ -43,7 +47,8 @@ std::vector<TextLine> words_between(const std::vector<TextLine>& lines, int left
     std::vector<TextLine> kept;
     for (const auto& line : lines) {
         TextLine part = line;
-        std::erase_if(part.words, [&](const Word& word) { return word.box.centre_x() < left || word.box.centre_x() >= right; });
+        std::erase_if(part.words,
+                      [&](const Word& word) { return word.box.centre_x() < left || word.box.centre_x() >= right; });
         part.box = {};
         for (const auto& word : part.words) part.box = hull(part.box, word.box);
         if (!part.words.empty()) kept.push_back(std::move(part));

@@ -6,7 +6,7 @@
 namespace alihsop {
 namespace {
 
-constexpr double kSame = 0.5;         // intersection over union of two shapes that are one symbol
+constexpr double kSame = 0.5;  // intersection over union of two shapes that are one symbol
 constexpr double kSureLikeness = 0.95;
 constexpr double kOddLikeness = 0.93;  // of a shape that is none of the five symbols
 constexpr double kOddMargin = 0.03;
@@ -32,7 +32,8 @@ std::vector<Shape> best_of_each(const std::vector<Shape>& shapes)
     std::vector<Shape> best;
     for (const auto& shape : shapes) {
         if (!is_likely(shape)) continue;
-        const bool taken = std::any_of(best.begin(), best.end(), [&](const Shape& other) { return same_symbol(shape.box, other.box); });
+        const bool taken = std::any_of(best.begin(), best.end(),
+                                       [&](const Shape& other) { return same_symbol(shape.box, other.box); });
         if (!taken) best.push_back(shape);
     }
     return best;

@@ -9,31 +9,31 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kLeastInside = 2.0;    // mm, height and width of the paper inside a symbol
-constexpr double kLeastFilled = 3.0;    // mm
-constexpr double kMostFilled = 40.0;    // mm high: what is higher is a photograph or a shadow
-constexpr double kWhiteLetter = 3.2;    // mm
-constexpr double kMostHeight = 60.0;    // mm
-constexpr double kMostWidth = 170.0;    // mm
-constexpr double kMostCircle = 22.0;    // mm, of a connector; the ring of a stamp is larger
+constexpr double kLeastInside = 2.0;  // mm, height and width of the paper inside a symbol
+constexpr double kLeastFilled = 3.0;  // mm
+constexpr double kMostFilled = 40.0;  // mm high: what is higher is a photograph or a shadow
+constexpr double kWhiteLetter = 3.2;  // mm
+constexpr double kMostHeight = 60.0;  // mm
+constexpr double kMostWidth = 170.0;  // mm
+constexpr double kMostCircle = 22.0;  // mm, of a connector; the ring of a stamp is larger
 constexpr double kLeastLikeness = 0.90;
 constexpr double kThickestOutline = 1.3;  // mm
 constexpr double kThickestHead = 2.4;     // mm: what is thicker is neither line nor arrowhead, but filled
-constexpr double kCorner = 0.12;           // of the shorter side: a round shape leaves so much of its box's corners empty
-constexpr double kInkedCorner = 0.8;      // of a corner
-constexpr double kHollowed = 0.95;        // likeness of a filled box that uneven light hollowed out
+constexpr double kCorner = 0.12;      // of the shorter side: a round shape leaves so much of its box's corners empty
+constexpr double kInkedCorner = 0.8;  // of a corner
+constexpr double kHollowed = 0.95;    // likeness of a filled box that uneven light hollowed out
 constexpr std::array kGaps = {0.0, 0.35, 0.7, 1.2};  // mm that a broken outline may be open
-constexpr double kBeyondCorner = 1.6;     // mm
-constexpr double kOutlineReach = 0.4;     // mm: an outline lies this deep in its box
-constexpr double kMostGapAtRuling = 0.35;  // mm: with the rulings wider gaps close too much
-constexpr double kOnRuling = 0.9;         // mm between a side and a ruling
-constexpr double kAlongRuling = 0.6;      // of the side
+constexpr double kBeyondCorner = 1.6;                // mm
+constexpr double kOutlineReach = 0.4;                // mm: an outline lies this deep in its box
+constexpr double kMostGapAtRuling = 0.35;            // mm: with the rulings wider gaps close too much
+constexpr double kOnRuling = 0.9;                    // mm between a side and a ruling
+constexpr double kAlongRuling = 0.6;                 // of the side
 
 // Outer contour of `mask`, filled.
 cv::Mat filled_up(const cv::Mat& mask)
@@ -92,8 +92,10 @@ bool side_on_ruling(const std::vector<Ruling>& rulings, bool horizontal, int pos
 int sides_on_rulings(const std::vector<Ruling>& rulings, const cv::Rect& box, double dpi)
 {
     const int near = to_pixels(kOnRuling, dpi), right = box.x + box.width, bottom = box.y + box.height;
-    return side_on_ruling(rulings, true, box.y, box.x, right, near) + side_on_ruling(rulings, true, bottom, box.x, right, near) +
-           side_on_ruling(rulings, false, box.x, box.y, bottom, near) + side_on_ruling(rulings, false, right, box.y, bottom, near);
+    return side_on_ruling(rulings, true, box.y, box.x, right, near) +
+           side_on_ruling(rulings, true, bottom, box.x, right, near) +
+           side_on_ruling(rulings, false, box.x, box.y, bottom, near) +
+           side_on_ruling(rulings, false, right, box.y, bottom, near);
 }
 
 // How many of a box's sides go on beyond its corners: those of a symbol end there, those of a loop of arrows may not.
@@ -128,8 +130,8 @@ bool has_inked_corners(const cv::Mat& ink, const cv::Rect& box)
 
 bool is_straight_sided(ShapeName::Shape shape) { return symbol_of(shape) == Simbol::Jenis::process; }
 
-// The box of the diamond of which an opening by a square of `side` leaves this one: it takes the corners off, as far in as
-// the diamond is as broad as the square.
+// The box of the diamond of which an opening by a square of `side` leaves this one: it takes the corners off, as far in
+// as the diamond is as broad as the square.
 cv::Rect before_opening(const cv::Rect& opened, int side)
 {
     double width = opened.width, height = opened.height;
@@ -137,7 +139,8 @@ cv::Rect before_opening(const cv::Rect& opened, int side)
         const double wider = opened.width + side * width / height, higher = opened.height + side * height / width;
         width = wider, height = higher;
     }
-    const int dx = static_cast<int>(std::lround((width - opened.width) / 2)), dy = static_cast<int>(std::lround((height - opened.height) / 2));
+    const int dx = static_cast<int>(std::lround((width - opened.width) / 2)),
+              dy = static_cast<int>(std::lround((height - opened.height) / 2));
     return {opened.x - dx, opened.y - dy, opened.width + 2 * dx, opened.height + 2 * dy};
 }
 
@@ -148,7 +151,8 @@ public:
     void look_inside(const cv::Mat& ink, int gap, int most_sides_ruled)
     {
         cv::Mat closed = ink(region_);  // still the page's own pixels
-        if (gap > 1) cv::dilate(ink(region_), closed = cv::Mat(), cv::getStructuringElement(cv::MORPH_RECT, {gap, gap}));
+        if (gap > 1)
+            cv::dilate(ink(region_), closed = cv::Mat(), cv::getStructuringElement(cv::MORPH_RECT, {gap, gap}));
         const InkPieces paper = find_ink_pieces(closed == 0, 1, Touch::sides);
         const int least = std::max(3, to_pixels(kLeastInside, ink_.dpi) - (gap > 1 ? gap - 1 : 0));
         for (std::size_t i = 0; i < paper.pieces.size(); ++i) {
@@ -167,13 +171,16 @@ public:
         const InkPieces pieces = find_ink_pieces(thick);
         for (std::size_t i = 0; i < pieces.pieces.size(); ++i) {
             const cv::Rect& box = pieces.pieces[i].box;
-            if (!fits(box, to_pixels(kLeastFilled, ink_.dpi)) || box.height > to_pixels(kMostFilled, ink_.dpi)) continue;
+            if (!fits(box, to_pixels(kLeastFilled, ink_.dpi)) || box.height > to_pixels(kMostFilled, ink_.dpi))
+                continue;
             Shape shape{box + region_.tl(), name_shape(filled_up(draw_piece(pieces, static_cast<int>(i)))), true};
             // Lines and heads at the corners let the opening keep more of them: a little smaller may fit better.
             for (int less = 0; less <= wide / 4; ++less) {
-                const cv::Rect pointed = grow(before_opening(box, wide), -less) & cv::Rect(0, 0, region_.width, region_.height);
+                const cv::Rect pointed =
+                    grow(before_opening(box, wide), -less) & cv::Rect(0, 0, region_.width, region_.height);
                 const auto name = name_shape(ink(region_)(pointed));
-                if (name.shape == ShapeName::Shape::diamond && name.likeness > shape.name.likeness) shape = {pointed + region_.tl(), name, true};
+                if (name.shape == ShapeName::Shape::diamond && name.likeness > shape.name.likeness)
+                    shape = {pointed + region_.tl(), name, true};
             }
             if (shape.name.likeness >= kLeastLikeness && sides_on_rulings(ink_.rulings, shape.box, ink_.dpi) < 3)
                 found_.push_back(shape);
@@ -209,22 +216,30 @@ private:
         const cv::Mat filled = filled_up(mask);
         Shape shape{inside + region_.tl(), name_shape(filled), false};
         const int grown = gap / 2;  // what closing took off the inside
-        const Outline outline = outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
-                                           grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
-        const bool round = symbol_of(shape.name.shape) == Simbol::Jenis::terminator || symbol_of(shape.name.shape) == Simbol::Jenis::onpage;
+        const Outline outline =
+            outline_of(ink, grow(shape.box, grown) & cv::Rect(0, 0, ink.cols, ink.rows),
+                       grown ? grown_mask(filled, grown) : filled, to_pixels(kThickestOutline, ink_.dpi));
+        const bool round = symbol_of(shape.name.shape) == Simbol::Jenis::terminator ||
+                           symbol_of(shape.name.shape) == Simbol::Jenis::onpage;
         const cv::Rect outer = grow(shape.box, grown + outline.middling) & cv::Rect(0, 0, ink.cols, ink.rows);
-        if (round && has_inked_corners(ink, outer)) shape = {outer, {ShapeName::Shape::rectangle, kHollowed, 0}, true};
-        else shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
+        if (round && has_inked_corners(ink, outer))
+            shape = {outer, {ShapeName::Shape::rectangle, kHollowed, 0}, true};
+        else
+            shape.box = grow(shape.box, grown + outline.thinnest) & cv::Rect(0, 0, ink.cols, ink.rows);
         if (shape.name.likeness < kLeastLikeness) return;
         if (shape.name.shape == ShapeName::Shape::circle && shape.box.width > to_pixels(kMostCircle, ink_.dpi)) return;
         const int ruled = sides_on_rulings(ink_.rulings, shape.box, ink_.dpi);
         if (is_straight_sided(shape.name.shape) ? ruled > most_sides_ruled : ruled > 2) return;
-        const int go_on = is_straight_sided(shape.name.shape) ? sides_that_go_on(ink_.without_rulings, shape.box, ink_.dpi) : 0;
+        const int go_on =
+            is_straight_sided(shape.name.shape) ? sides_that_go_on(ink_.without_rulings, shape.box, ink_.dpi) : 0;
         if (go_on > 1) return;
         shape.name.likeness -= 0.01 * ruled + 0.005 * grown + 0.02 * go_on;
         found_.push_back(shape);
     }
-    static cv::Rect grow(const cv::Rect& box, int by) { return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; }
+    static cv::Rect grow(const cv::Rect& box, int by)
+    {
+        return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+    }
     static cv::Mat grown_mask(const cv::Mat& mask, int by)
     {
         cv::Mat padded;
@@ -252,7 +267,8 @@ std::vector<Shape> find_shapes(const FlowInk& ink, const cv::Rect& region)
     search.look_for_filled(ink.all);
     if (!ink.coloured_areas.empty()) search.look_for_filled(ink.all | ink.coloured_areas);
     auto shapes = search.take();
-    std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
+    std::stable_sort(shapes.begin(), shapes.end(),
+                     [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     return shapes;
 }
 

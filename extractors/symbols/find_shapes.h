@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "extractors/symbols/name_shape.h"
-#include "imaging/flow_ink.h"
+#include "imaging/ink/flow_ink.h"
 
 namespace alihsop {
 
 /// A closed or filled shape that looks like a symbol.
 struct Shape {
-    cv::Rect box;          ///< with its outline, pixels of the FlowInk
+    cv::Rect box;  ///< with its outline, pixels of the FlowInk
     ShapeName name;
     bool filled = false;
 };

@@ -8,7 +8,19 @@ namespace alihsop {
 
 /// What a closed shape looks like.
 struct ShapeName {
-    enum class Shape { rectangle, rounded, capsule, ellipse, circle, diamond, pentagon, triangle, slanted, trapezoid, wave };
+    enum class Shape {
+        rectangle,
+        rounded,
+        capsule,
+        ellipse,
+        circle,
+        diamond,
+        pentagon,
+        triangle,
+        slanted,
+        trapezoid,
+        wave
+    };
     Shape shape = Shape::rectangle;
     double likeness = 0;  ///< 0..1: intersection over union with the nearest ideal shape of its box
     double margin = 0;    ///< how much more alike it is than the next kind of symbol

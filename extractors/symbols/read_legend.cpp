@@ -61,10 +61,12 @@ std::vector<Phrase> phrases_of(const TextLine& line, const std::vector<cv::Rect>
     int end = 0;
     for (const auto& word : line.words) {
         const bool is_shape = std::any_of(shapes.begin(), shapes.end(), [&](const cv::Rect& shape) {
-            return word.box.centre_x() >= shape.x && word.box.centre_x() < shape.br().x && word.box.centre_y() >= shape.y && word.box.centre_y() < shape.br().y;
+            return word.box.centre_x() >= shape.x && word.box.centre_x() < shape.br().x &&
+                   word.box.centre_y() >= shape.y && word.box.centre_y() < shape.br().y;
         });
         if (is_shape) continue;
-        if (phrases.empty() || word.box.x - end > gap || begins_with_sign(word.text)) phrases.push_back({word.box, "", {}});
+        if (phrases.empty() || word.box.x - end > gap || begins_with_sign(word.text))
+            phrases.push_back({word.box, "", {}});
         phrases.back().box = united(phrases.back().box, word.box);
         phrases.back().text += (phrases.back().text.empty() ? "" : " ") + word.text;
         end = word.box.right();
@@ -84,7 +86,8 @@ std::vector<Phrase> phrases_of(const std::vector<TextLine>& lines, const std::ve
 
 std::size_t count_named(const std::vector<Phrase>& phrases)
 {
-    return static_cast<std::size_t>(std::count_if(phrases.begin(), phrases.end(), [](const Phrase& phrase) { return phrase.meaning.has_value(); }));
+    return static_cast<std::size_t>(
+        std::count_if(phrases.begin(), phrases.end(), [](const Phrase& phrase) { return phrase.meaning.has_value(); }));
 }
 
 bool in_table(const cv::Rect& shape, const std::vector<Table>& tables)
@@ -101,7 +104,8 @@ struct LegendShape {
 };
 
 // The shapes around the phrases that name a symbol.
-std::vector<LegendShape> shapes_around(const FlowInk& ink, const std::vector<Table>& tables, const std::vector<TextLine>& lines)
+std::vector<LegendShape> shapes_around(const FlowInk& ink, const std::vector<Table>& tables,
+                                       const std::vector<TextLine>& lines)
 {
     std::vector<Shape> found;
     const int beside = to_pixels(kReach, ink.dpi), above = to_pixels(kAround, ink.dpi), f = ink.factor;
@@ -110,15 +114,18 @@ std::vector<LegendShape> shapes_around(const FlowInk& ink, const std::vector<Tab
         for (const auto& phrase : phrases_of(line, {}))
             if (phrase.meaning) named = named ? united(*named, phrase.box) : phrase.box;
         if (!named) continue;
-        const cv::Rect region = cv::Rect(named->x / f - beside, named->y / f - above, named->width / f + 2 * beside, named->height / f + 2 * above) &
+        const cv::Rect region = cv::Rect(named->x / f - beside, named->y / f - above, named->width / f + 2 * beside,
+                                         named->height / f + 2 * above) &
                                 cv::Rect(0, 0, ink.all.cols, ink.all.rows);
         for (const auto& shape : find_shapes(ink, region)) found.push_back(shape);
     }
-    std::stable_sort(found.begin(), found.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     std::vector<LegendShape> shapes;
     for (const auto& shape : choose_shapes(found)) {
         const cv::Rect box(shape.box.x * f, shape.box.y * f, shape.box.width * f, shape.box.height * f);
-        if (shape.name.likeness >= kSureLikeness && !in_table(box, tables)) shapes.push_back({box, symbol_of(shape.name.shape)});
+        if (shape.name.likeness >= kSureLikeness && !in_table(box, tables))
+            shapes.push_back({box, symbol_of(shape.name.shape)});
     }
     std::stable_sort(shapes.begin(), shapes.end(), [](const LegendShape& a, const LegendShape& b) {
         return a.box.y + a.box.height <= b.box.y || (b.box.y + b.box.height > a.box.y && a.box.x < b.box.x);
@@ -139,14 +146,16 @@ Beside nearest_to(const cv::Rect& shape, const std::vector<Phrase>& phrases, int
         if (phrase.box.centre_y() < shape.y || phrase.box.centre_y() >= shape.br().y) continue;
         const bool right = phrase.box.centre_x() >= shape.x + shape.width / 2;
         const int distance = std::max(1, right ? phrase.box.x - shape.br().x : shape.x - phrase.box.right());
-        if (distance <= farthest && (!nearest.phrase || distance < std::abs(nearest.distance))) nearest = {&phrase, right ? distance : -distance};
+        if (distance <= farthest && (!nearest.phrase || distance < std::abs(nearest.distance)))
+            nearest = {&phrase, right ? distance : -distance};
     }
     return nearest;
 }
 
 }  // namespace
 
-std::vector<LegendEntry> read_legend(const FlowInk& ink, const std::vector<Table>& tables, const std::vector<TextLine>& lines)
+std::vector<LegendEntry> read_legend(const FlowInk& ink, const std::vector<Table>& tables,
+                                     const std::vector<TextLine>& lines)
 {
     if (count_named(phrases_of(lines, {})) < kLeastPhrases) return {};
     const auto shapes = shapes_around(ink, tables, lines);
@@ -160,7 +169,9 @@ std::vector<LegendEntry> read_legend(const FlowInk& ink, const std::vector<Table
         const Beside beside = nearest_to(shape.box, phrases, farthest);
         if (!beside.phrase) continue;
         ++(beside.distance > 0 ? right : left);
-        if (beside.phrase->meaning) entries.push_back({shape.kind, *beside.phrase->meaning, {shape.box.x, shape.box.y, shape.box.width, shape.box.height}});
+        if (beside.phrase->meaning)
+            entries.push_back(
+                {shape.kind, *beside.phrase->meaning, {shape.box.x, shape.box.y, shape.box.width, shape.box.height}});
     }
     if ((right > 0 && left > 0) || entries.size() < kLeastPhrases) return {};
     return entries;

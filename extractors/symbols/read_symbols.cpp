@@ -10,10 +10,10 @@
 namespace alihsop {
 namespace {
 
-constexpr double kAround = 22.0;      // mm above and below a table in which its connectors may stand
-constexpr double kBeside = 12.0;      // mm left and right of its actors
+constexpr double kAround = 22.0;  // mm above and below a table in which its connectors may stand
+constexpr double kBeside = 12.0;  // mm left and right of its actors
 constexpr std::size_t kLeastLetters = 3;
-constexpr double kTextColumn = 0.6;   // of a column's rows
+constexpr double kTextColumn = 0.6;  // of a column's rows
 constexpr int kLeastColumns = 4;
 
 // Whether words stand in a cell: the letter in a connector is none.
@@ -42,8 +42,10 @@ cv::Rect region_of(const Table& table, const FlowInk& ink)
     while (last > first && is_text_column(table, last - 1)) --last;
     if (first == last) return {};
     const int above = to_pixels(kAround, ink.dpi), beside = to_pixels(kBeside, ink.dpi), f = ink.factor;
-    const int left = table.xs[static_cast<std::size_t>(first)] / f, right = table.xs[static_cast<std::size_t>(last)] / f;
-    const cv::Rect box(left - beside, table.box.y / f - above, right - left + 2 * beside, table.box.height / f + 2 * above);
+    const int left = table.xs[static_cast<std::size_t>(first)] / f,
+              right = table.xs[static_cast<std::size_t>(last)] / f;
+    const cv::Rect box(left - beside, table.box.y / f - above, right - left + 2 * beside,
+                       table.box.height / f + 2 * above);
     return box & cv::Rect(0, 0, ink.all.cols, ink.all.rows);
 }
 
@@ -56,14 +58,17 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
         if (table.columns() < kLeastColumns) continue;
         const cv::Rect region = region_of(table, ink);
         if (region.empty()) continue;
-        for (const auto& found : {find_shapes(ink, region), find_crossed_boxes(ink, region)}) shapes.insert(shapes.end(), found.begin(), found.end());
+        for (const auto& found : {find_shapes(ink, region), find_crossed_boxes(ink, region)})
+            shapes.insert(shapes.end(), found.begin(), found.end());
     }
-    std::stable_sort(shapes.begin(), shapes.end(), [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
+    std::stable_sort(shapes.begin(), shapes.end(),
+                     [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     std::vector<Symbol> symbols;
     for (const auto& shape : choose_shapes(shapes)) {
         Symbol symbol;
         symbol.kind = symbol_of(shape.name.shape);
-        symbol.box = {shape.box.x * ink.factor, shape.box.y * ink.factor, shape.box.width * ink.factor, shape.box.height * ink.factor};
+        symbol.box = {shape.box.x * ink.factor, shape.box.y * ink.factor, shape.box.width * ink.factor,
+                      shape.box.height * ink.factor};
         symbol.filled = shape.filled;
         symbol.confidence = std::clamp(shape.name.likeness, 0.0, 1.0);
         symbols.push_back(std::move(symbol));

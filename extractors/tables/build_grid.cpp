@@ -21,7 +21,8 @@ public:
     }
     int root(int square)
     {
-        while (parent_[index(square)] != square) square = parent_[index(square)] = parent_[index(parent_[index(square)])];
+        while (parent_[index(square)] != square)
+            square = parent_[index(square)] = parent_[index(parent_[index(square)])];
         return square;
     }
     void join(int row_a, int column_a, int row_b, int column_b)

@@ -13,23 +13,23 @@
 namespace alihsop {
 namespace {
 
-constexpr double kSameLine = 1.5;       // mm between double lines
-constexpr double kRest = 1.2;           // mm: an end this near to a line rests on it
-constexpr double kBothShort = 0.6;      // mm: but a ruling touches at one end at least
-constexpr double kOvershoot = 4.0;     // mm: an end that runs on this far beyond a line still rests on it
+constexpr double kSameLine = 1.5;          // mm between double lines
+constexpr double kRest = 1.2;              // mm: an end this near to a line rests on it
+constexpr double kBothShort = 0.6;         // mm: but a ruling touches at one end at least
+constexpr double kOvershoot = 4.0;         // mm: an end that runs on this far beyond a line still rests on it
 constexpr double kOvershootShare = 0.045;  // … and by this share of the line, twice that when an upright one meets many
 constexpr int kManyMet = 4;
-constexpr double kBridge = 6.0;         // mm: a gap in a line
-constexpr double kBeyondFrame = 4.0;    // mm
-constexpr double kOpenEnd = 4.0;        // mm: lines that run on this far beyond the last crossing one are open
-constexpr double kMostOfTable = 0.55;   // share of the table's extent
-constexpr double kMeetingLine = 15.0;   // mm: shorter lines that end on a fold prove nothing
+constexpr double kBridge = 6.0;        // mm: a gap in a line
+constexpr double kBeyondFrame = 4.0;   // mm
+constexpr double kOpenEnd = 4.0;       // mm: lines that run on this far beyond the last crossing one are open
+constexpr double kMostOfTable = 0.55;  // share of the table's extent
+constexpr double kMeetingLine = 15.0;  // mm: shorter lines that end on a fold prove nothing
 constexpr int kEndsTogether = 3;
 
 using Lines = std::vector<GridLine>;
 
-// Adds a part and joins neighbours over gaps up to `bridge`; a part shorter than that is more likely a letter's stem than
-// the line's continuation, and is joined only where it touches.
+// Adds a part and joins neighbours over gaps up to `bridge`; a part shorter than that is more likely a letter's stem
+// than the line's continuation, and is joined only where it touches.
 void add_part(GridLine& line, int begin, int end, int bridge)
 {
     line.parts.emplace_back(begin, end);
@@ -88,9 +88,10 @@ bool rests(const GridLine& line, const Lines& others, double dpi)
 }
 
 // The piece of `part` between the first and the last line of `others` that it meets; empty when an end stops short of
-// the next line or overshoots the last one by more than a little (letters that touch a ruling lengthen it), or when both
-// ends overshoot or both stop short.
-std::pair<int, int> between_lines(const std::pair<int, int>& part, int position, const Lines& others, bool vertical, double dpi)
+// the next line or overshoots the last one by more than a little (letters that touch a ruling lengthen it), or when
+// both ends overshoot or both stop short.
+std::pair<int, int> between_lines(const std::pair<int, int>& part, int position, const Lines& others, bool vertical,
+                                  double dpi)
 {
     const int short_of = to_pixels(kRest, dpi), over = to_pixels(kOvershoot, dpi);
     int first = -1, last = -1, met = 0;
@@ -103,9 +104,12 @@ std::pair<int, int> between_lines(const std::pair<int, int>& part, int position,
     }
     const int overshoot = std::max(first - part.first, part.second - last);
     if (first < 0 || first == last || overshoot > over) return {0, 0};
-    if (std::min(first - part.first, part.second - last) > short_of) return {0, 0};  // an arrow's shaft, bent at both ends
-    if (std::min(part.first - first, last - part.second) > to_pixels(kBothShort, dpi)) return {0, 0};  // a box in a cell
-    if (overshoot > short_of && overshoot > (vertical && met >= kManyMet ? 2 : 1) * kOvershootShare * (last - first)) return {0, 0};
+    if (std::min(first - part.first, part.second - last) > short_of)
+        return {0, 0};  // an arrow's shaft, bent at both ends
+    if (std::min(part.first - first, last - part.second) > to_pixels(kBothShort, dpi))
+        return {0, 0};  // a box in a cell
+    if (overshoot > short_of && overshoot > (vertical && met >= kManyMet ? 2 : 1) * kOvershootShare * (last - first))
+        return {0, 0};
     return {first, last};
 }
 
@@ -132,7 +136,8 @@ void close_open_side(const Lines& lines, Lines& others, int sign, double dpi)
     if (static_cast<int>(ends.size()) < kEndsTogether || ends.size() * 3 < lines.size()) return;
     std::sort(ends.begin(), ends.end());
     const int middle = ends[ends.size() / 2];
-    const auto near = std::count_if(ends.begin(), ends.end(), [&](int end) { return std::abs(end - middle) <= 2 * tolerance; });
+    const auto near =
+        std::count_if(ends.begin(), ends.end(), [&](int end) { return std::abs(end - middle) <= 2 * tolerance; });
     if (near < kEndsTogether) return;
     others.push_back({middle, {{lines.front().position, lines.back().position}}});
     sort_by_position(others);
@@ -151,7 +156,8 @@ bool is_met(int position, const Lines& others, int tolerance, int least)
     return std::any_of(others.begin(), others.end(), [&](const GridLine& other) {
         if (other.position - first < tolerance || last - other.position < tolerance) return false;
         return std::any_of(other.parts.begin(), other.parts.end(), [&](const auto& part) {
-            const bool ends = std::abs(part.first - position) <= tolerance || std::abs(part.second - position) <= tolerance;
+            const bool ends =
+                std::abs(part.first - position) <= tolerance || std::abs(part.second - position) <= tolerance;
             return ends && part.second - part.first > least;
         });
     });
@@ -179,7 +185,8 @@ bool grow(Lines& grid, Lines& candidates, const Lines& others, bool vertical, do
         std::erase_if(line.parts, [&](const auto& part) {
             const auto [begin, end] = between_lines(part, line.position, others, vertical, dpi);
             if (end <= begin) return false;
-            auto same = std::find_if(grid.begin(), grid.end(), [&](const GridLine& g) { return g.position == line.position; });
+            auto same =
+                std::find_if(grid.begin(), grid.end(), [&](const GridLine& g) { return g.position == line.position; });
             if (same == grid.end()) same = grid.insert(grid.end(), GridLine{line.position, {}});
             add_part(*same, begin, end, to_pixels(kBridge, dpi));
             grown = true;
@@ -194,7 +201,8 @@ bool grow(Lines& grid, Lines& candidates, const Lines& others, bool vertical, do
 void remove_chosen(Lines& candidates, const Lines& chosen)
 {
     std::erase_if(candidates, [&](const GridLine& line) {
-        return std::any_of(chosen.begin(), chosen.end(), [&](const GridLine& c) { return c.position == line.position; });
+        return std::any_of(chosen.begin(), chosen.end(),
+                           [&](const GridLine& c) { return c.position == line.position; });
     });
 }
 

@@ -10,7 +10,7 @@ namespace alihsop {
 /// All parts of a table's line at one position.
 struct GridLine {
     int position = 0;
-    std::vector<std::pair<int, int>> parts;  ///< begin, end along the line; ascending, not overlapping
+    std::vector<std::pair<int, int>> parts;               ///< begin, end along the line; ascending, not overlapping
     [[nodiscard]] int covered(int begin, int end) const;  ///< pixels of begin..end that have ink
     [[nodiscard]] int begin() const { return parts.front().first; }
     [[nodiscard]] int end() const { return parts.back().second; }

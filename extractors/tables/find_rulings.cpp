@@ -1,23 +1,23 @@
 // Method: what is thin across and long along is a line. Pixels in columns of ink taller than kMostThickness are taken
 // away (letters' stems, filled shapes), runs shorter than a dash too (serifs), gaps of a dashed line are closed, and
-// what then runs for kLeastLength is a line. A line may lean by one pixel in each run (the page is straightened before).
-// Fails on dotted lines whose dots are rounder than kDash.
+// what then runs for kLeastLength is a line. A line may lean by one pixel in each run (the page is straightened
+// before). Fails on dotted lines whose dots are rounder than kDash.
 #include "extractors/tables/find_rulings.h"
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/filter_runs.h"
-#include "imaging/ink_pieces.h"
-#include "imaging/trace_rulings.h"
+#include "imaging/ink/filter_runs.h"
+#include "imaging/ink/ink_pieces.h"
+#include "imaging/restoration/trace_rulings.h"
 #include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kWorkingDpi = 140.0;   // the page is shrunk to no less than this
+constexpr double kWorkingDpi = 140.0;    // the page is shrunk to no less than this
 constexpr double kMostThickness = 1.3;   // mm
-constexpr double kThinStem = 0.4;       // mm
+constexpr double kThinStem = 0.4;        // mm
 constexpr double kDash = 0.8;            // mm
 constexpr double kDashGap = 1.2;         // mm
 constexpr double kLeastLength = 5.0;     // mm
@@ -37,7 +37,8 @@ int inked_columns(const cv::Mat& inked, const cv::Rect& box)
 std::vector<double> middles_of(const InkPieces& lines)
 {
     std::vector<double> sums(lines.pieces.size(), 0);
-    for (const auto& run : lines.runs) sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
+    for (const auto& run : lines.runs)
+        sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1, lines.pieces[i].area);
     return sums;
 }

@@ -10,8 +10,8 @@ namespace alihsop {
 namespace {
 
 constexpr double kTouchMillimetres = 1.5;
-constexpr double kLeastWidth = 35.0;   // mm
-constexpr double kLeastHeight = 8.0;   // mm
+constexpr double kLeastWidth = 35.0;  // mm
+constexpr double kLeastHeight = 8.0;  // mm
 
 bool touch(const Ruling& horizontal, const Ruling& vertical, int tolerance)
 {
@@ -58,8 +58,8 @@ std::vector<RulingGroup> group_rulings(const std::vector<Ruling>& rulings, doubl
     std::vector<RulingGroup> groups;
     for (auto& [_, group] : by_root) {
         group.box = box_of(group);
-        if (group.horizontal.size() >= 2 && group.vertical.size() >= 2 && group.box.width >= to_pixels(kLeastWidth, dpi) &&
-            group.box.height >= to_pixels(kLeastHeight, dpi))
+        if (group.horizontal.size() >= 2 && group.vertical.size() >= 2 &&
+            group.box.width >= to_pixels(kLeastWidth, dpi) && group.box.height >= to_pixels(kLeastHeight, dpi))
             groups.push_back(std::move(group));
     }
     std::vector<RulingGroup> tables;

@@ -1,5 +1,5 @@
-// Method: the ink of the header cell, projected on the x axis, falls into blocks; white wider than kGutter that no line of
-// the header crosses parts two names (the words' boxes say less: a line that was read over the white is one line).
+// Method: the ink of the header cell, projected on the x axis, falls into blocks; white wider than kGutter that no line
+// of the header crosses parts two names (the words' boxes say less: a line that was read over the white is one line).
 // Fails where names stand so close that the white between them is no wider than a word gap.
 #include "extractors/tables/read_unruled_columns.h"
 
@@ -12,13 +12,13 @@
 namespace alihsop {
 namespace {
 
-constexpr double kGutter = 1.5;       // text heights: wider than a word gap …
-constexpr double kLeastGutter = 3.2;  // mm … however small the letters were taken for
-constexpr double kLeastColumn = 12.0; // mm: no actor's column is narrower
-constexpr double kRim = 0.8;          // mm: the cell's own rulings
-constexpr double kMostWorded = 0.4;   // of the cells below the header
+constexpr double kGutter = 1.5;        // text heights: wider than a word gap …
+constexpr double kLeastGutter = 3.2;   // mm … however small the letters were taken for
+constexpr double kLeastColumn = 12.0;  // mm: no actor's column is narrower
+constexpr double kRim = 0.8;           // mm: the cell's own rulings
+constexpr double kMostWorded = 0.4;    // of the cells below the header
 constexpr int kLeastBelow = 2;
-constexpr int kLeastColumns = 4;      // of a flow table of which some were lost; forms have fewer
+constexpr int kLeastColumns = 4;  // of a flow table of which some were lost; forms have fewer
 
 using Blocks = std::vector<std::pair<int, int>>;  // extents along x
 
@@ -40,8 +40,9 @@ Blocks blocks_of(const Cell& cell, const cv::Mat& ink, double dpi)
     if (text_height(cell) == 0) return {};
     const double gutter = std::max(kGutter * text_height(cell), kLeastGutter * dpi / kMillimetresPerInch);
     const int rim = to_pixels(kRim, dpi);
-    const cv::Rect inner = cv::Rect(cell.box.x + rim, cell.box.y + rim, cell.box.width - 2 * rim, cell.box.height - 2 * rim) &
-                           cv::Rect(0, 0, ink.cols, ink.rows);
+    const cv::Rect inner =
+        cv::Rect(cell.box.x + rim, cell.box.y + rim, cell.box.width - 2 * rim, cell.box.height - 2 * rim) &
+        cv::Rect(0, 0, ink.cols, ink.rows);
     if (inner.empty()) return {};
     cv::Mat columns;
     cv::reduce(ink(inner), columns, 0, cv::REDUCE_MAX);
@@ -119,14 +120,16 @@ std::vector<std::size_t> split_column(Table& table, int column, const Split& spl
         for (int i = 0; i < (parted ? more : 0); ++i) {
             Cell part = cell;
             part.column += i;
-            part.box.x = xs[static_cast<std::size_t>(i)], part.box.width = xs[static_cast<std::size_t>(i) + 1] - part.box.x;
+            part.box.x = xs[static_cast<std::size_t>(i)],
+            part.box.width = xs[static_cast<std::size_t>(i) + 1] - part.box.x;
             if (cell.has_drawing || !cell.lines.empty()) fresh.push_back(cells.size());
             cells.push_back(std::move(part));
         }
         if (parted) {
             if (cell.has_drawing || !cell.lines.empty()) fresh.push_back(cells.size());
             cell.column += more;
-            cell.box = {xs[static_cast<std::size_t>(more)], cell.box.y, xs.back() - xs[static_cast<std::size_t>(more)], cell.box.height};
+            cell.box = {xs[static_cast<std::size_t>(more)], cell.box.y, xs.back() - xs[static_cast<std::size_t>(more)],
+                        cell.box.height};
         }
         cells.push_back(std::move(cell));
     }
@@ -141,7 +144,8 @@ std::vector<std::size_t> read_unruled_columns(Table& table, const cv::Mat& ink, 
 {
     if (table.columns() < kLeastColumns) return {};
     for (int column = 0; column < table.columns(); ++column)
-        if (const auto split = split_of(table, column, ink, dpi); !split.places.empty()) return split_column(table, column, split);
+        if (const auto split = split_of(table, column, ink, dpi); !split.places.empty())
+            return split_column(table, column, split);
     return {};
 }
 

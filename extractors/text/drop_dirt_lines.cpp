@@ -11,9 +11,9 @@ namespace {
 constexpr double kSure = 0.8;    // confidence of print that vouches for its region
 constexpr double kUnsure = 0.6;  // confidence below which one or two letters are dirt
 constexpr int kLeastLetters = 2;
-constexpr double kSameSize = 0.25;   // of a line's height: by so much letters of one text may differ in height
-constexpr double kSameEdge = 0.3;    // of a line's height: so far apart lines of one text begin, or have their middles
-constexpr double kMostLeading = 1.2; // of a line's height, between two lines of one text
+constexpr double kSameSize = 0.25;    // of a line's height: by so much letters of one text may differ in height
+constexpr double kSameEdge = 0.3;     // of a line's height: so far apart lines of one text begin, or have their middles
+constexpr double kMostLeading = 1.2;  // of a line's height, between two lines of one text
 
 struct Count {
     int letters = 0, digits = 0;
@@ -40,8 +40,8 @@ bool in_capitals(const TextLine& line)
     });
 }
 
-// Whether `line` is the next one below a line of print: as high as its letters, a line's step below it, and beginning or
-// centred where it does. An abbreviation may stand there ("Tim" above "ZI").
+// Whether `line` is the next one below a line of print: as high as its letters, a line's step below it, and beginning
+// or centred where it does. An abbreviation may stand there ("Tim" above "ZI").
 bool carries_on(const TextLine& line, const TextLine& print)
 {
     const double height = print.box.height;
@@ -60,7 +60,8 @@ bool is_dirt(const TextLine& line, const std::vector<TextLine>& prints)
     if (count.letters == 0) return true;
     if (count.letters > kLeastLetters || line.confidence() >= kUnsure) return false;
     const bool abbreviation = count.letters == kLeastLetters && in_capitals(line);
-    return !abbreviation || std::none_of(prints.begin(), prints.end(), [&](const TextLine& print) { return carries_on(line, print); });
+    return !abbreviation ||
+           std::none_of(prints.begin(), prints.end(), [&](const TextLine& print) { return carries_on(line, print); });
 }
 
 }  // namespace

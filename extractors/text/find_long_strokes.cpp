@@ -15,8 +15,8 @@ struct Lines {
     std::ptrdiff_t next, step;  ///< bytes from line to line, and from pixel to pixel
 };
 
-// Runs of at least `length` pixels on the lines. Each covers a pixel of every `length`-th place: only these are looked at,
-// and where there is ink, the run's ends are sought.
+// Runs of at least `length` pixels on the lines. Each covers a pixel of every `length`-th place: only these are looked
+// at, and where there is ink, the run's ends are sought.
 cv::Mat long_runs(const cv::Mat& ink, const Lines& lines, int length)
 {
     cv::Mat runs(ink.size(), CV_8UC1, cv::Scalar(0));

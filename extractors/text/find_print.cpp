@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extractors/text/take_underlines_out.h"
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -20,7 +20,7 @@ constexpr double kSurelyLetter = 1.5;    // mm: half an arrow's head is lower
 constexpr double kStraightShare = 0.33;  // of a drawing's ink that is long straight strokes, without their pale rim
 constexpr int kLeastLetters = 2;         // on an underline
 constexpr double kSignedShare = 0.65;    // … of a signature's ink that touches underlined print, without the line
-constexpr double kAboveLine = 0.9;       // mm: print stands at most this far above its underline 
+constexpr double kAboveLine = 0.9;       // mm: print stands at most this far above its underline
 constexpr double kPrintAbove = 0.35;     // of an underline's columns, at least, have print above
 
 enum class Kind : unsigned char { print, underlined, drawing, scrawl };
@@ -78,8 +78,9 @@ bool is_rulings_rest(const cv::Rect& box, const cv::Size& region, double dpi)
 // Share of the columns of the piece's stroke at rows top..bottom over which print stands closely: other pieces' ink.
 double print_above(const cv::Mat& ink, const cv::Rect& box, int top, double dpi)
 {
-    const cv::Rect above = cv::Rect(box.x, top - to_pixels(kAboveLine, dpi), box.width, to_pixels(kAboveLine, dpi) - 1) &
-                           cv::Rect(0, 0, ink.cols, ink.rows);
+    const cv::Rect above =
+        cv::Rect(box.x, top - to_pixels(kAboveLine, dpi), box.width, to_pixels(kAboveLine, dpi) - 1) &
+        cv::Rect(0, 0, ink.cols, ink.rows);
     if (above.empty()) return 0;
     cv::Mat columns;
     cv::reduce(ink(above), columns, 0, cv::REDUCE_MAX);
@@ -88,18 +89,21 @@ double print_above(const cv::Mat& ink, const cv::Rect& box, int top, double dpi)
 
 // Whether a tall piece with long straight strokes is a signature that touches underlined print: its lowest stroke has
 // print above, and without it not so much of the piece is straight.
-bool hangs_on_underline(const cv::Mat& ink, const cv::Rect& box, int area, const Strokes& s, const LongStrokes& strokes, double dpi)
+bool hangs_on_underline(const cv::Mat& ink, const cv::Rect& box, int area, const Strokes& s, const LongStrokes& strokes,
+                        double dpi)
 {
     const int top = s.bottom - to_pixels(kUnderlineBand, dpi);
     const cv::Rect lowest = cv::Rect(box.x, top, box.width, s.bottom + 1 - top) & box;
     const cv::Mat line = strokes.along(lowest) & ink(lowest);
     const cv::Rect extent = cv::boundingRect(line);
-    if (print_above(ink, {lowest.x + extent.x, 0, extent.width, 0}, lowest.y + extent.y, dpi) <= kPrintAbove) return false;
+    if (print_above(ink, {lowest.x + extent.x, 0, extent.width, 0}, lowest.y + extent.y, dpi) <= kPrintAbove)
+        return false;
     const int underline = cv::countNonZero(line);
     return s.along_pixels + s.down_pixels - underline <= kSignedShare * std::max(1, area - underline);
 }
 
-Kind kind_of(const cv::Mat& ink, const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes, double dpi)
+Kind kind_of(const cv::Mat& ink, const InkPieces& found, int index, const Strokes& s, const LongStrokes& strokes,
+             double dpi)
 {
     const auto& [box, area] = found.pieces[static_cast<std::size_t>(index)];
     const bool tall = box.height > to_pixels(kTallestPrint, dpi);
@@ -135,7 +139,8 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
         // A ruling's rest along the region's edge is a drawing, but not one that counts.
         const cv::Rect& box = pieces.pieces[i].box;
         const bool rest = is_rulings_rest(box, ink.size(), dpi);
-        const Kind kind = rest ? Kind::drawing : kind_of(ink, pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
+        const Kind kind =
+            rest ? Kind::drawing : kind_of(ink, pieces, static_cast<int>(i), stroke_list[i], strokes, dpi);
         kinds.push_back(kind);
         const bool thin = std::min(box.width, box.height) <= to_pixels(kUnderlineBand, dpi);
         if (kind == Kind::drawing && !thin && !rest) found.has_drawing = true;
@@ -148,7 +153,8 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
         if (kind == Kind::underlined || kind == Kind::scrawl) paint(run, lined);
     }
     cv::dilate(found.drawing, found.drawing, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    if (std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return kind == Kind::underlined || kind == Kind::scrawl; })) {
+    if (std::any_of(kinds.begin(), kinds.end(),
+                    [](Kind kind) { return kind == Kind::underlined || kind == Kind::scrawl; })) {
         const cv::Mat underlines = take_underlines_out(lined, strokes.along & lined, dpi);
         found.print.setTo(0, underlines);
         found.scrawl.setTo(0, underlines);

@@ -17,8 +17,8 @@ struct Print {
 
 /// Tells the ink of one region apart. A piece that is mostly long straight strokes is a drawing; but where its only
 /// strokes are one straight line along x with letters on it, it is underlined text, which is kept without the line. A
-/// piece too large for letters and mostly curved (a signature, a stamp) is scrawl: no print, but not painted over either,
-/// for there may be print under it; only its straight strokes along x (an underline that it crosses) are.
+/// piece too large for letters and mostly curved (a signature, a stamp) is scrawl: no print, but not painted over
+/// either, for there may be print under it; only its straight strokes along x (an underline that it crosses) are.
 [[nodiscard]] Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi);
 
 }  // namespace alihsop

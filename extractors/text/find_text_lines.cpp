@@ -9,12 +9,12 @@
 namespace alihsop {
 namespace {
 
-constexpr double kLeastLetter = 0.95;    // mm: height of the smallest letter (6 points) is 1.1, and its rim
-constexpr double kSpeck = 0.16;          // mm: smaller in both directions is dirt
-constexpr double kSameLineShare = 0.5;   // of the lower piece's height that two pieces of a line share
-constexpr double kComma = 0.55;          // of a letter's height, at most
-constexpr double kSplitGap = 6.0;        // line heights of white that part two columns of text
-constexpr double kLeastDash = 0.8;       // mm
+constexpr double kLeastLetter = 0.95;   // mm: height of the smallest letter (6 points) is 1.1, and its rim
+constexpr double kSpeck = 0.16;         // mm: smaller in both directions is dirt
+constexpr double kSameLineShare = 0.5;  // of the lower piece's height that two pieces of a line share
+constexpr double kComma = 0.55;         // of a letter's height, at most
+constexpr double kSplitGap = 6.0;       // line heights of white that part two columns of text
+constexpr double kLeastDash = 0.8;      // mm
 constexpr double kDashProportion = 2.0;
 
 struct Band {
@@ -113,8 +113,9 @@ void add_small_pieces(std::vector<Band>& bands, std::vector<InkSpan> small)
 // Columns from..to-1 in which no scrawl stands at the band's height.
 int white_columns(const cv::Mat& scrawl, const Band& band, int from, int to)
 {
-    const cv::Rect gap = cv::Rect(from, static_cast<int>(band.top), to - from, std::max(1, static_cast<int>(band.height()))) &
-                         cv::Rect(0, 0, scrawl.cols, scrawl.rows);
+    const cv::Rect gap =
+        cv::Rect(from, static_cast<int>(band.top), to - from, std::max(1, static_cast<int>(band.height()))) &
+        cv::Rect(0, 0, scrawl.cols, scrawl.rows);
     if (gap.empty()) return to - from;
     cv::Mat columns;
     cv::reduce(scrawl(gap), columns, 0, cv::REDUCE_MAX);
@@ -129,7 +130,8 @@ void split_band(const Band& band, const cv::Mat& scrawl, double dpi, std::vector
     int right = 0;
     for (const auto& piece : band.pieces) {
         const bool wide = !runs.empty() && piece.box.x - right > kSplitGap * height;
-        if (runs.empty() || (wide && white_columns(scrawl, band, right, piece.box.x) > kSplitGap * height)) runs.emplace_back();
+        if (runs.empty() || (wide && white_columns(scrawl, band, right, piece.box.x) > kSplitGap * height))
+            runs.emplace_back();
         runs.back().push_back(piece);
         right = std::max(runs.back().size() == 1 ? 0 : right, piece.box.x + piece.box.width);
     }
@@ -193,7 +195,8 @@ InkLines find_text_lines(const cv::Mat& print, const cv::Mat& scrawl, double dpi
         sort_reading_order(found.lines);
     }
     for (std::size_t i = 0; i < found.lines.size(); ++i)
-        for (const int piece : found.lines[i].pieces) found.line_of[static_cast<std::size_t>(piece)] = static_cast<int>(i);
+        for (const int piece : found.lines[i].pieces)
+            found.line_of[static_cast<std::size_t>(piece)] = static_cast<int>(i);
     return found;
 }
 

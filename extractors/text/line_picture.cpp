@@ -14,7 +14,8 @@ cv::Mat line_picture(const cv::Mat& even, const InkLines& ink_lines, std::size_t
         const int line = ink_lines.line_of[static_cast<std::size_t>(run.piece)];
         run.from = std::max(run.from, box.x);
         run.to = std::min(run.to, box.x + box.width);
-        if (line != InkLines::kNone && line != static_cast<int>(index) && run.from < run.to) paint(run, foreign, box.tl());
+        if (line != InkLines::kNone && line != static_cast<int>(index) && run.from < run.to)
+            paint(run, foreign, box.tl());
     }
     cv::dilate(foreign, foreign, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
     cv::Mat picture = even(box).clone();

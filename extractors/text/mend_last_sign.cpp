@@ -25,9 +25,11 @@ int middle(std::vector<int> values)
 
 bool is_semicolon(const cv::Rect& dot, const cv::Rect& tail, int letter_height, int base_line)
 {
-    const bool above = std::min(dot.x + dot.width, tail.x + tail.width) > std::max(dot.x, tail.x) && dot.y + dot.height < tail.y;
+    const bool above =
+        std::min(dot.x + dot.width, tail.x + tail.width) > std::max(dot.x, tail.x) && dot.y + dot.height < tail.y;
     const bool small = std::max(dot.height, tail.height) < kSign * letter_height && dot.width < kSign * letter_height;
-    return above && small && tail.height >= kTail * dot.height && tail.y + tail.height > base_line + kBelowLine * letter_height;
+    return above && small && tail.height >= kTail * dot.height &&
+           tail.y + tail.height > base_line + kBelowLine * letter_height;
 }
 
 // As tall as the line's capitals, and standing on the base line as they do.
@@ -40,7 +42,7 @@ bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0
 
 // Where the letters of a line stand.
 struct Letters {
-    int height = 0;     // the middle one's
+    int height = 0;  // the middle one's
     int tallest = 0;
     int base_line = 0;
 };
@@ -66,7 +68,8 @@ bool is_numeral(const TextLine& line, const cv::Rect& before, const cv::Rect& la
     const char end = line.words[line.words.size() - 2].text.back();
     const int gap = last.x - before.x - before.width;
     return (is_letter(end) || end == '.') && is_tall(last, letters.tallest, letters.base_line) &&
-           last.width < kStroke * last.height && gap > kLeastBlank * letters.height && gap < kMostBlank * letters.height;
+           last.width < kStroke * last.height && gap > kLeastBlank * letters.height &&
+           gap < kMostBlank * letters.height;
 }
 
 }  // namespace
@@ -77,7 +80,8 @@ void mend_last_sign(TextLine& line, std::vector<cv::Rect> pieces)
     std::string& text = line.words.back().text;
     if (text.empty() || std::string_view(":,.|").find(text.back()) == std::string_view::npos) return;
     const Letters letters = letters_of(pieces);
-    std::sort(pieces.begin(), pieces.end(), [](const cv::Rect& a, const cv::Rect& b) { return a.x + a.width < b.x + b.width; });
+    std::sort(pieces.begin(), pieces.end(),
+              [](const cv::Rect& a, const cv::Rect& b) { return a.x + a.width < b.x + b.width; });
     const cv::Rect& before = pieces[pieces.size() - 2];
     const cv::Rect& last = pieces.back();
     if (text.back() == '|') {
@@ -85,7 +89,8 @@ void mend_last_sign(TextLine& line, std::vector<cv::Rect> pieces)
         return;
     }
     const bool upper = before.y < last.y;
-    if (is_semicolon(upper ? before : last, upper ? last : before, letters.height, letters.base_line)) text.back() = ';';
+    if (is_semicolon(upper ? before : last, upper ? last : before, letters.height, letters.base_line))
+        text.back() = ';';
 }
 
 }  // namespace alihsop

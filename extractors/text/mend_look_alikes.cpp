@@ -53,7 +53,8 @@ void mend_look_alikes(TextLine& line)
         if (!is_numeral(line, i) && (!is_in_capitals(word) || is_known(word))) continue;
         // A stroke at a word's edge may be the rest of a ruling.
         for (std::size_t at = 0; at < word.size(); ++at)
-            if (word[at] == 'l' || (word[at] == '|' && (word.size() == 1 || (at > 0 && is_letter(word[at - 1]))))) word[at] = 'I';
+            if (word[at] == 'l' || (word[at] == '|' && (word.size() == 1 || (at > 0 && is_letter(word[at - 1])))))
+                word[at] = 'I';
     }
 }
 

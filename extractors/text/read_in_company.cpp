@@ -13,16 +13,17 @@
 namespace alihsop {
 namespace {
 
-constexpr int kMostLetters = 3;          // of a short line
-constexpr double kMostWidth = 4.0;       // of its picture's height
-constexpr double kSure = 0.85;           // confidence above which a short line needs no company
-constexpr double kCompanySure = 0.9;     // confidence of words that keep company
+constexpr int kMostLetters = 3;       // of a short line
+constexpr double kMostWidth = 4.0;    // of its picture's height
+constexpr double kSure = 0.85;        // confidence above which a short line needs no company
+constexpr double kCompanySure = 0.9;  // confidence of words that keep company
 constexpr std::size_t kCompanyWords = 2;
-constexpr double kCompanyWidth = 10.0;   // of its picture's height, at most
-constexpr double kLeastLikeness = 0.8, kMostLikeness = 2.2;  // of the short line's height: the company is of one print with it
-constexpr double kBlank = 0.4;           // of the company's height, between the two
-constexpr double kTall = 0.45;           // of the picture's height, white included: what is lower is a point or dirt
-constexpr double kLostConfidence = 0.65; // at most, of a reading that lacks a letter
+constexpr double kCompanyWidth = 10.0;  // of its picture's height, at most
+constexpr double kLeastLikeness = 0.8,
+                 kMostLikeness = 2.2;     // of the short line's height: the company is of one print with it
+constexpr double kBlank = 0.4;            // of the company's height, between the two
+constexpr double kTall = 0.45;            // of the picture's height, white included: what is lower is a point or dirt
+constexpr double kLostConfidence = 0.65;  // at most, of a reading that lacks a letter
 
 struct Company {
     cv::Mat picture;
@@ -82,7 +83,8 @@ public:
         if (line.confidence() >= kSure && !lost) return line;
         if (auto again = read_with_company(picture); again && count_letters(again->text()) > 0) {
             const bool whole = count_letters(again->text()) >= pieces && again->words.size() >= line.words.size();
-            if (whole && (lost || (again->confidence() > line.confidence() && !differs_by_signs(*again, line)))) return *again;
+            if (whole && (lost || (again->confidence() > line.confidence() && !differs_by_signs(*again, line))))
+                return *again;
         }
         if (lost)
             for (auto& word : line.words) word.confidence = std::min(word.confidence, kLostConfidence);
@@ -102,7 +104,8 @@ private:
         }
         if (last < kCompanyWords) return;
         // Up to the middle of the blank behind the last word, whose box may end too early.
-        const int right = last < line.words.size() ? (line.words[last - 1].box.right() + line.words[last].box.x) / 2 : picture.cols;
+        const int right =
+            last < line.words.size() ? (line.words[last - 1].box.right() + line.words[last].box.x) / 2 : picture.cols;
         company_ = Company{picture.colRange(0, std::clamp(right, 1, picture.cols)).clone(), text};
     }
 
@@ -110,8 +113,10 @@ private:
     {
         if (!company_) return std::nullopt;
         const cv::Mat& beside = company_->picture;
-        if (beside.rows < kLeastLikeness * picture.rows || beside.rows > kMostLikeness * picture.rows) return std::nullopt;
-        const int rows = std::max(picture.rows, beside.rows), at = picture.cols + static_cast<int>(kBlank * beside.rows);
+        if (beside.rows < kLeastLikeness * picture.rows || beside.rows > kMostLikeness * picture.rows)
+            return std::nullopt;
+        const int rows = std::max(picture.rows, beside.rows),
+                  at = picture.cols + static_cast<int>(kBlank * beside.rows);
         const int top = (rows - picture.rows) / 2;
         cv::Mat both(rows, at + beside.cols, CV_8UC1, cv::Scalar(255));
         picture.copyTo(both(cv::Rect(0, top, picture.cols, picture.rows)));
@@ -139,7 +144,9 @@ private:
 
 LineReader read_in_company(LineReader read)
 {
-    return [reader = std::make_shared<CompanyReader>(std::move(read))](const cv::Mat& picture) { return reader->read(picture); };
+    return [reader = std::make_shared<CompanyReader>(std::move(read))](const cv::Mat& picture) {
+        return reader->read(picture);
+    };
 }
 
 }  // namespace alihsop

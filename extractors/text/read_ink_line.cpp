@@ -12,8 +12,8 @@
 namespace alihsop {
 namespace {
 
-// Of a line's height: white round the line. The engine scales each picture to one height: more above and below makes letters
-// smaller, which it reads as well and faster; more at the sides makes it see dashes.
+// Of a line's height: white round the line. The engine scales each picture to one height: more above and below makes
+// letters smaller, which it reads as well and faster; more at the sides makes it see dashes.
 constexpr double kAirAbove = 0.3, kAirBeside = 0.2;
 constexpr double kDashConfidence = 0.95;
 
@@ -46,7 +46,8 @@ TextLine read_ink_line(const cv::Mat& even, const InkLines& lines, std::size_t i
         word.box.x += rim.x - beside;
         word.box.y += rim.y - above;
         // Where letters touch, the engine gives a word the picture's height.
-        const int top = std::max(word.box.y, rim.y - beside), foot = std::min(word.box.bottom(), rim.y + rim.height + beside);
+        const int top = std::max(word.box.y, rim.y - beside),
+                  foot = std::min(word.box.bottom(), rim.y + rim.height + beside);
         word.box.y = top;
         word.box.height = std::max(1, foot - top);
         line.box = hull(line.box, word.box);

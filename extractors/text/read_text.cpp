@@ -11,20 +11,20 @@
 #include "extractors/text/read_ink_line.h"
 #include "extractors/text/read_under_scrawl.h"
 #include "extractors/text/text_layer_lines.h"
-#include "imaging/binarise.h"
+#include "imaging/ink/binarise.h"
 #include "imaging/units.h"
 #include "models/count_letters.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kCellInset = 0.35;     // mm that a ruling's rim reaches into its cell
-constexpr double kTableRim = 0.8;       // mm round a table that belong to it
-constexpr double kDoubtful = 0.55;      // confidence below which a word speaks against a reading
+constexpr double kCellInset = 0.35;         // mm that a ruling's rim reaches into its cell
+constexpr double kTableRim = 0.8;           // mm round a table that belong to it
+constexpr double kDoubtful = 0.55;          // confidence below which a word speaks against a reading
 constexpr double kSureBesideScrawl = 0.85;  // … in a cell with a signature, or where a coloured stamp was
-constexpr int kLeastLetters = 2;        // fewer in a line beside scrawl are a piece of it
-constexpr double kClose = 0.4;          // of a line's height to its neighbour
-constexpr int kDoubtfulLetters = 3;     // fewer in a doubtful word may be dirt
+constexpr int kLeastLetters = 2;            // fewer in a line beside scrawl are a piece of it
+constexpr double kClose = 0.4;              // of a line's height to its neighbour
+constexpr int kDoubtfulLetters = 3;         // fewer in a doubtful word may be dirt
 
 cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
 
@@ -71,7 +71,8 @@ void move_neighbours(std::vector<TextLine>& lines, std::vector<TextLine>& doubtf
             return shared_width(line.box, other.box) > 0 && apart < kClose * line.box.height;
         });
     };
-    const auto at = std::stable_partition(lines.begin(), lines.end(), [&](const TextLine& line) { return !is_neighbour(line); });
+    const auto at =
+        std::stable_partition(lines.begin(), lines.end(), [&](const TextLine& line) { return !is_neighbour(line); });
     std::move(at, lines.end(), std::back_inserter(doubtful));
     lines.erase(at, lines.end());
 }
@@ -101,10 +102,12 @@ void settle(TextLine line, std::vector<TextLine>& others)
 // From top to bottom, and parts of one line from left to right.
 void sort_reading_order(std::vector<TextLine>& lines)
 {
-    std::stable_sort(lines.begin(), lines.end(), [](const TextLine& a, const TextLine& b) { return a.box.centre_y() < b.box.centre_y(); });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const TextLine& a, const TextLine& b) { return a.box.centre_y() < b.box.centre_y(); });
     for (auto first = lines.begin(); first != lines.end();) {
         const int foot = first->box.y + first->box.height * 3 / 4;
-        const auto next = std::find_if(first + 1, lines.end(), [&](const TextLine& line) { return line.box.centre_y() >= foot; });
+        const auto next =
+            std::find_if(first + 1, lines.end(), [&](const TextLine& line) { return line.box.centre_y() >= foot; });
         std::stable_sort(first, next, [](const TextLine& a, const TextLine& b) { return a.box.x < b.box.x; });
         first = next;
     }
@@ -112,7 +115,8 @@ void sort_reading_order(std::vector<TextLine>& lines)
 
 }  // namespace
 
-TextReader::TextReader(PrintedPage page, LineReader read) : page_(std::move(page)), read_(std::move(read)), read_line_(read_in_company(read_))
+TextReader::TextReader(PrintedPage page, LineReader read)
+    : page_(std::move(page)), read_(std::move(read)), read_line_(read_in_company(read_))
 {
     thick_ = binarise(page_.even) & page_.ink;
     // With hairlines, the serifs of broad letters would run on as an underline.
@@ -150,7 +154,8 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
         const cv::Rect& box = found.lines[i].box;
         if (print.has_scrawl && is_near_scrawl(box, print.scrawl)) continue;
         TextLine line = read_ink_line(clean, found, i, box, read_line_);
-        const bool beside = print.has_scrawl || (!page_.removed.empty() && cv::countNonZero(page_.removed(region)(box)) > 0);
+        const bool beside =
+            print.has_scrawl || (!page_.removed.empty() && cv::countNonZero(page_.removed(region)(box)) > 0);
         const double sure = beside ? kSureBesideScrawl : kDoubtful;
         const bool doubt = is_doubtful(line, sure) || (print.has_scrawl && count_letters(line.text()) < kLeastLetters);
         (look_twice && doubt ? doubtful : lines).push_back(std::move(line));
@@ -161,7 +166,8 @@ TextReader::Region TextReader::read_region(const cv::Rect& region, const cv::Mat
         const cv::Mat thick = ink & thick_(region);
         const Print thick_print = find_print(thick, strokes, page_.dpi);
         auto others = read_under_scrawl(even, thick, thick_print, strokes, page_.dpi, read_, lines);
-        if (!print.has_scrawl) std::erase_if(others, [&](const TextLine& line) { return overlapping(line, doubtful).empty(); });
+        if (!print.has_scrawl)
+            std::erase_if(others, [&](const TextLine& line) { return overlapping(line, doubtful).empty(); });
         for (auto& line : doubtful) settle(std::move(line), others);
         std::move(others.begin(), others.end(), std::back_inserter(lines));
         sort_reading_order(lines);
@@ -178,7 +184,8 @@ TextReader::Region TextReader::take_from_layer(const Box& region, const std::vec
     std::vector<Word> words;
     for (const auto& word : page_.text_layer) {
         const int x = word.box.centre_x(), y = word.box.centre_y();
-        const bool excluded = std::any_of(without.begin(), without.end(), [&](const Box& box) { return box.contains(x, y); });
+        const bool excluded =
+            std::any_of(without.begin(), without.end(), [&](const Box& box) { return box.contains(x, y); });
         if (region.contains(x, y) && !excluded) words.push_back(word);
     }
     return {group_into_lines(std::move(words)), false};

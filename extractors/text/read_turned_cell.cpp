@@ -13,15 +13,16 @@ constexpr double kLeastProportion = 1.3;  // height / width of a cell with turne
 constexpr double kLeastHeight = 9.0;      // mm
 constexpr double kSure = 0.75;            // mean confidence of text that stands upright
 constexpr double kDoubtful = 0.5;
-constexpr int kLeastWord = 3;             // letters
-constexpr double kInset = 0.5;            // mm of ruling's rim
+constexpr int kLeastWord = 3;   // letters
+constexpr double kInset = 0.5;  // mm of ruling's rim
 
 // "1 jam" on its side reads as "A 8": a turned heading has a word.
 bool has_word(const std::vector<TextLine>& lines)
 {
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            if (std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); }) >= kLeastWord)
+            if (std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); }) >=
+                kLeastWord)
                 return true;
     return false;
 }
@@ -31,7 +32,8 @@ double sureness(const std::vector<TextLine>& lines)
     double sum = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words) {
-            const auto letters = std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); });
+            const auto letters =
+                std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); });
             sum += (word.confidence - kDoubtful) * static_cast<double>(letters);
         }
     return sum;
@@ -48,7 +50,8 @@ Box turn_back(const Box& box, const cv::Rect& crop, bool clockwise)
 
 bool may_be_turned(const Box& cell, const std::vector<TextLine>& lines, double dpi)
 {
-    if (cell.height < kLeastProportion * cell.width || cell.height < to_pixels(kLeastHeight, dpi) || lines.empty()) return false;
+    if (cell.height < kLeastProportion * cell.width || cell.height < to_pixels(kLeastHeight, dpi) || lines.empty())
+        return false;
     double sum = 0, words = 0;
     for (const auto& line : lines)
         for (const auto& word : line.words) sum += word.confidence, words += 1;

@@ -13,17 +13,17 @@
 namespace alihsop {
 namespace {
 
-constexpr double kPrintDarkness = 0.1;  // the print's own darkness: this quantile of its pixels
-constexpr double kPenDarkness = 0.25;   // the same of a pen's
-constexpr double kUnderScrawl = 0.42;   // of the way from print to white: what is paler is a stamp's or a signature's
-constexpr double kWhite = 0.63;         // … and what is paler than this is made white
-constexpr int kPalerPen = 25;           // levels that a pen must be paler than print for that alone to tell them apart
-constexpr double kPaleShare = 0.4;      // of a pen's darkness that is left where letters may be under it
-constexpr double kReach = 1.5;          // line heights over which scrawl may hide a line's end
-constexpr double kSameLine = 0.5;       // of the smaller box that two boxes of one line share
-constexpr double kSure = 0.85;          // confidence of a line that needs no second reading
-constexpr std::size_t kTellsRubble = 3; // readings without a word after which there is none
-constexpr int kWordLetters = 3;         // of a word that was read surely, at least
+constexpr double kPrintDarkness = 0.1;   // the print's own darkness: this quantile of its pixels
+constexpr double kPenDarkness = 0.25;    // the same of a pen's
+constexpr double kUnderScrawl = 0.42;    // of the way from print to white: what is paler is a stamp's or a signature's
+constexpr double kWhite = 0.63;          // … and what is paler than this is made white
+constexpr int kPalerPen = 25;            // levels that a pen must be paler than print for that alone to tell them apart
+constexpr double kPaleShare = 0.4;       // of a pen's darkness that is left where letters may be under it
+constexpr double kReach = 1.5;           // line heights over which scrawl may hide a line's end
+constexpr double kSameLine = 0.5;        // of the smaller box that two boxes of one line share
+constexpr double kSure = 0.85;           // confidence of a line that needs no second reading
+constexpr std::size_t kTellsRubble = 3;  // readings without a word after which there is none
+constexpr int kWordLetters = 3;          // of a word that was read surely, at least
 constexpr double kWordConfidence = 0.5;
 
 cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
@@ -96,12 +96,14 @@ bool has_sure_word(const TextLine& line)
     });
 }
 
-// Whether more readings would say nothing new: the first two agree and are sure, or the first few have no word among them
-// (a coat of arms, a stamp's middle).
+// Whether more readings would say nothing new: the first two agree and are sure, or the first few have no word among
+// them (a coat of arms, a stamp's middle).
 bool is_enough(const std::vector<TextLine>& readings)
 {
     if (readings.size() < 2) return false;
-    const auto is_sure = [&](const TextLine& line) { return line.confidence() >= kSure && line.text() == readings.front().text(); };
+    const auto is_sure = [&](const TextLine& line) {
+        return line.confidence() >= kSure && line.text() == readings.front().text();
+    };
     if (std::all_of(readings.begin(), readings.begin() + 2, is_sure)) return true;
     return readings.size() >= kTellsRubble && std::none_of(readings.begin(), readings.end(), has_sure_word);
 }
@@ -160,7 +162,8 @@ std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink,
             std::vector<cv::Rect> boxes{box};
             if (const cv::Rect reach = over_scrawl(box, darker.scrawl & ~freed); reach != box) boxes.push_back(reach);
             for (const auto& place : boxes)
-                for (std::size_t j = readings.size() == 1 ? 1 : 0; j < (near ? pictures.size() : 2) && !is_enough(readings); ++j)
+                for (std::size_t j = readings.size() == 1 ? 1 : 0;
+                     j < (near ? pictures.size() : 2) && !is_enough(readings); ++j)
                     readings.push_back(read_ink_line(pictures[j], lines, i, place, read));
         }
         found.push_back(choose_reading(readings));

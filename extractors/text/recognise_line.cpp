@@ -17,7 +17,8 @@ constexpr int kAssumedDpi = 300;  // keeps the engine from guessing; the LSTM sc
 
 fs::path installed_model()
 {
-    for (const char* folder : {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"}) {
+    for (const char* folder :
+         {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"}) {
         const auto file = fs::path(folder) / (std::string(kDefaultLanguage) + ".traineddata");
         if (fs::exists(file)) return file;
     }

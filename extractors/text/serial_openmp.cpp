@@ -40,5 +40,4 @@ unsigned GOMP_sections_next() { return running->begun < running->count ? ++runni
 
 void GOMP_sections_end_nowait() {}
 // NOLINTEND(readability-identifier-naming)
-
 }

@@ -6,13 +6,13 @@ namespace alihsop {
 namespace {
 
 // In heights of the line's letters.
-constexpr double kFullStop = 0.10;     // a full stop is wider or higher than this
-constexpr double kFollows = 0.75;      // a dot further than this from the letter before it is none of its word
-constexpr double kDash = 0.35;         // width of the shortest hyphen
+constexpr double kFullStop = 0.10;  // a full stop is wider or higher than this
+constexpr double kFollows = 0.75;   // a dot further than this from the letter before it is none of its word
+constexpr double kDash = 0.35;      // width of the shortest hyphen
 constexpr double kDashProportion = 1.7;
-constexpr double kBullet = 0.36;       // width and height of the smallest bullet
-constexpr double kColonApart = 0.2;    // distance of a colon's dots, at least
-constexpr std::size_t kLeader = 4;     // dots in a row
+constexpr double kBullet = 0.36;     // width and height of the smallest bullet
+constexpr double kColonApart = 0.2;  // distance of a colon's dots, at least
+constexpr std::size_t kLeader = 4;   // dots in a row
 
 int right_of(const InkSpan& piece) { return piece.box.x + piece.box.width; }
 
@@ -42,13 +42,15 @@ bool is_colon(const std::vector<InkSpan>& line, std::size_t i, double height)
     return (i > 0 && is_other(line[i - 1])) || (i + 1 < line.size() && is_other(line[i + 1]));
 }
 
-// Whether small piece `i` belongs to no word. `right`: where the accepted ink before it ends, or nothing accepted yet: < 0.
+// Whether small piece `i` belongs to no word. `right`: where the accepted ink before it ends, or nothing accepted yet:
+// < 0.
 bool is_dirt(const std::vector<InkSpan>& line, std::size_t i, int right, double top, double bottom)
 {
     const InkSpan& piece = line[i];
     const double height = bottom - top;
     if (is_dash(piece, height) || is_bullet(piece, height) || is_colon(line, i, height)) return false;
-    const auto next = std::find_if(line.begin() + static_cast<std::ptrdiff_t>(i), line.end(), [](const InkSpan& p) { return p.letter; });
+    const auto next = std::find_if(line.begin() + static_cast<std::ptrdiff_t>(i), line.end(),
+                                   [](const InkSpan& p) { return p.letter; });
     if (next != line.end() && above_one_another(piece, *next)) return false;
     const bool follows = right >= 0 && piece.box.x - right < kFollows * height;
     if (right >= piece.box.x) return false;
@@ -64,9 +66,12 @@ std::vector<bool> leaders_of(const std::vector<InkSpan>& line, double top, doubl
     std::vector<bool> leader(line.size(), false);
     std::size_t first = 0;
     for (std::size_t i = 0; i <= line.size(); ++i) {
-        const bool dot = i < line.size() && !line[i].letter && line[i].box.y + line[i].box.height / 2.0 > (top + bottom) / 2;
+        const bool dot =
+            i < line.size() && !line[i].letter && line[i].box.y + line[i].box.height / 2.0 > (top + bottom) / 2;
         if (dot) continue;
-        if (i - first >= kLeader) std::fill(leader.begin() + static_cast<std::ptrdiff_t>(first), leader.begin() + static_cast<std::ptrdiff_t>(i), true);
+        if (i - first >= kLeader)
+            std::fill(leader.begin() + static_cast<std::ptrdiff_t>(first),
+                      leader.begin() + static_cast<std::ptrdiff_t>(i), true);
         first = i + 1;
     }
     return leader;

@@ -12,7 +12,8 @@ struct InkSpan {
     bool letter = false;  ///< as tall as a letter; otherwise a dot, a comma, a hyphen, a quote, or dirt
 };
 
-/// Takes the small pieces out of a line that cannot be print, and sorts the others by x. Gives the indices of those taken.
+/// Takes the small pieces out of a line that cannot be print, and sorts the others by x. Gives the indices of those
+/// taken.
 ///
 /// `top`, `bottom`: mean height of the line's letters, pixels. Dirt is: a dot or comma that does not follow a letter
 /// closely; a quote that is close to none; a speck far smaller than a full stop. Chains of four and more small pieces

@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
 
 namespace alihsop {

@@ -24,7 +24,8 @@ std::vector<TextLine> group_into_lines(std::vector<Word> words)
         home.words.push_back(std::move(word));
     }
     for (auto& line : lines)
-        std::stable_sort(line.words.begin(), line.words.end(), [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
+        std::stable_sort(line.words.begin(), line.words.end(),
+                         [](const Word& a, const Word& b) { return a.box.x < b.box.x; });
     return lines;
 }
 

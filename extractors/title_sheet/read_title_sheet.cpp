@@ -21,13 +21,14 @@ struct SheetLabel {
     std::optional<Value> Sampul::*member;
 };
 
-constexpr std::array<SheetLabel, 7> kLabels = {{{"Penanggung jawab Pelaksanaan Kegiatan", &Sampul::penanggung_jawab_kegiatan},
-                                                {"Penanggung jawab Pelaksana Kegiatan", &Sampul::penanggung_jawab_kegiatan},
-                                                {"Penanggung jawab Kegiatan", &Sampul::penanggung_jawab_kegiatan},
-                                                {"Penanggung jawab Produk", &Sampul::penanggung_jawab_produk},
-                                                {"Judul SOP AP", &Sampul::judul_sop},
-                                                {"Judul SOP", &Sampul::judul_sop},
-                                                {"Ruang Lingkup", &Sampul::ruang_lingkup}}};
+constexpr std::array<SheetLabel, 7> kLabels = {
+    {{"Penanggung jawab Pelaksanaan Kegiatan", &Sampul::penanggung_jawab_kegiatan},
+     {"Penanggung jawab Pelaksana Kegiatan", &Sampul::penanggung_jawab_kegiatan},
+     {"Penanggung jawab Kegiatan", &Sampul::penanggung_jawab_kegiatan},
+     {"Penanggung jawab Produk", &Sampul::penanggung_jawab_produk},
+     {"Judul SOP AP", &Sampul::judul_sop},
+     {"Judul SOP", &Sampul::judul_sop},
+     {"Ruang Lingkup", &Sampul::ruang_lingkup}}};
 
 // How many of the line's first words make up the label; 0 when they do not.
 std::size_t words_of_label(const TextLine& line, const char* label)
@@ -68,7 +69,8 @@ std::vector<TextLine> without_dirt(std::vector<TextLine> lines)
         std::erase_if(lines, [&](const TextLine& line) { return letters(line) <= kDirtLetters; });
     if (!lines.empty()) {
         auto& last = lines.back().words.back();
-        if (last.text.size() > 1 && last.text.back() == ':' && last.confidence < kReviewConfidence) last.text.pop_back();
+        if (last.text.size() > 1 && last.text.back() == ':' && last.confidence < kReviewConfidence)
+            last.text.pop_back();
     }
     return lines;
 }

@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "imaging/codecs/decoders.h"
-#include "imaging/load_picture_bytes.h"
+#include "imaging/sources/load_picture_bytes.h"
 
 namespace alihsop {
 namespace {
@@ -26,7 +26,10 @@ struct Bmp {
     std::array<std::uint32_t, 4> masks{};  ///< of blue, green, red, and transparency or 0
 
     [[nodiscard]] std::size_t row_bytes() const { return (static_cast<std::size_t>(width) * bits + 31) / 32 * 4; }
-    [[nodiscard]] int row(std::int64_t stored) const { return static_cast<int>(top_first ? stored : height - 1 - stored); }
+    [[nodiscard]] int row(std::int64_t stored) const
+    {
+        return static_cast<int>(top_first ? stored : height - 1 - stored);
+    }
 };
 
 /// False when the file ends before its palette does.
@@ -34,7 +37,8 @@ bool read_palette(Bmp& bmp, std::size_t at, std::size_t entry_bytes, std::uint32
 {
     if (entries > bmp.palette.size() || at + entries * entry_bytes > bmp.file.size()) return false;
     for (std::size_t i = 0; i < entries; ++i, at += entry_bytes)
-        for (int c = 0; c < 3; ++c) bmp.palette[i][c] = static_cast<uchar>(bmp.file.u8(at + static_cast<std::size_t>(c)));
+        for (int c = 0; c < 3; ++c)
+            bmp.palette[i][c] = static_cast<uchar>(bmp.file.u8(at + static_cast<std::size_t>(c)));
     return true;
 }
 
@@ -44,14 +48,16 @@ void read_masks(Bmp& bmp, std::size_t header_bytes)
     bmp.masks = bmp.bits == 16 ? std::array<std::uint32_t, 4>{0x1F, 0x3E0, 0x7C00, 0}
                                : std::array<std::uint32_t, 4>{0xFF, 0xFF00, 0xFF0000, 0};
     if (bmp.compression != kMasks) return;
-    bmp.masks = {bmp.file.u32(62), bmp.file.u32(58), bmp.file.u32(54), header_bytes >= kWithTransparency ? bmp.file.u32(66) : 0};
+    bmp.masks = {bmp.file.u32(62), bmp.file.u32(58), bmp.file.u32(54),
+                 header_bytes >= kWithTransparency ? bmp.file.u32(66) : 0};
 }
 
 bool is_known(const Bmp& bmp)
 {
     switch (bmp.compression) {
         case kPlain:
-            return bmp.bits == 1 || bmp.bits == 4 || bmp.bits == 8 || bmp.bits == 16 || bmp.bits == 24 || bmp.bits == 32;
+            return bmp.bits == 1 || bmp.bits == 4 || bmp.bits == 8 || bmp.bits == 16 || bmp.bits == 24 ||
+                   bmp.bits == 32;
         case kRuns8:
             return bmp.bits == 8;
         case kRuns4:
@@ -87,7 +93,8 @@ bool read_numbers(const Bmp& bmp, cv::Mat& numbers)
 {
     const std::uint32_t most = (1U << bmp.bits) - 1;
     for (std::int64_t y = 0; y < bmp.height; ++y) {
-        const auto from = bmp.file.part(bmp.pixels + static_cast<std::size_t>(y) * bmp.row_bytes(), bmp.row_bytes(), true);
+        const auto from =
+            bmp.file.part(bmp.pixels + static_cast<std::size_t>(y) * bmp.row_bytes(), bmp.row_bytes(), true);
         if (from.size() < bmp.row_bytes()) return false;
         auto* to = numbers.ptr<uchar>(bmp.row(y));
         for (std::size_t x = 0; x < static_cast<std::size_t>(bmp.width); ++x) {
@@ -105,7 +112,8 @@ bool read_runs(const Bmp& bmp, cv::Mat& numbers)
     numbers.setTo(0);
     std::int64_t x = 0, y = 0;
     const auto put = [&](std::uint32_t number) {
-        if (x < bmp.width && y < bmp.height) numbers.at<uchar>(bmp.row(y), static_cast<int>(x)) = static_cast<uchar>(number);
+        if (x < bmp.width && y < bmp.height)
+            numbers.at<uchar>(bmp.row(y), static_cast<int>(x)) = static_cast<uchar>(number);
         ++x;
     };
     const bool nibbles = bmp.bits == 4;
@@ -136,15 +144,19 @@ bool read_runs(const Bmp& bmp, cv::Mat& numbers)
 DecodedPicture decode_palette(const Bmp& bmp)
 {
     cv::Mat numbers = make_pixels(static_cast<double>(bmp.width), static_cast<double>(bmp.height), CV_8UC1);
-    if (numbers.empty() || !(bmp.compression == kPlain ? read_numbers(bmp, numbers) : read_runs(bmp, numbers))) return {};
-    const bool grey = std::all_of(bmp.palette.begin(), bmp.palette.end(),
-                                  [](const cv::Vec3b& colour) { return colour[0] == colour[1] && colour[0] == colour[2]; });
+    if (numbers.empty() || !(bmp.compression == kPlain ? read_numbers(bmp, numbers) : read_runs(bmp, numbers)))
+        return {};
+    const bool grey = std::all_of(bmp.palette.begin(), bmp.palette.end(), [](const cv::Vec3b& colour) {
+        return colour[0] == colour[1] && colour[0] == colour[2];
+    });
     cv::Mat pixels(numbers.size(), grey ? CV_8UC1 : CV_8UC3);
     for (int y = 0; y < numbers.rows; ++y) {
         const auto* number = numbers.ptr<uchar>(y);
         for (int x = 0; x < numbers.cols; ++x)
-            if (grey) pixels.at<uchar>(y, x) = bmp.palette[number[x]][0];
-            else pixels.at<cv::Vec3b>(y, x) = bmp.palette[number[x]];
+            if (grey)
+                pixels.at<uchar>(y, x) = bmp.palette[number[x]][0];
+            else
+                pixels.at<cv::Vec3b>(y, x) = bmp.palette[number[x]];
     }
     return {pixels, {}};
 }
@@ -162,15 +174,18 @@ DecodedPicture decode_colours(const Bmp& bmp)
 {
     const bool transparent = bmp.masks[3] != 0;
     const int channels = transparent ? 4 : 3;
-    cv::Mat pixels = make_pixels(static_cast<double>(bmp.width), static_cast<double>(bmp.height), CV_MAKETYPE(CV_8U, channels));
+    cv::Mat pixels =
+        make_pixels(static_cast<double>(bmp.width), static_cast<double>(bmp.height), CV_MAKETYPE(CV_8U, channels));
     if (pixels.empty()) return {};
     const std::size_t bytes = bmp.bits / 8;
     for (std::int64_t y = 0; y < bmp.height; ++y) {
-        const auto from = bmp.file.part(bmp.pixels + static_cast<std::size_t>(y) * bmp.row_bytes(), bmp.row_bytes(), true);
+        const auto from =
+            bmp.file.part(bmp.pixels + static_cast<std::size_t>(y) * bmp.row_bytes(), bmp.row_bytes(), true);
         if (from.size() < bmp.row_bytes()) return {};
         auto* to = pixels.ptr<uchar>(bmp.row(y));
         for (std::size_t x = 0; x < static_cast<std::size_t>(bmp.width); ++x)
-            for (int c = 0; c < channels; ++c) *to++ = under(bmp.masks[static_cast<std::size_t>(c)], from.u32(x * bytes));
+            for (int c = 0; c < channels; ++c)
+                *to++ = under(bmp.masks[static_cast<std::size_t>(c)], from.u32(x * bytes));
     }
     return {pixels, {}};
 }

@@ -7,7 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/codecs/decoders.h"
-#include "imaging/load_picture_bytes.h"
+#include "imaging/sources/load_picture_bytes.h"
 
 namespace alihsop {
 namespace {
@@ -17,7 +17,10 @@ constexpr OPJ_UINT32 kMostBits = 16, kMostComponents = 4;
 template <auto destroy>
 struct Destroy {
     template <typename Thing>
-    void operator()(Thing* thing) const { destroy(thing); }
+    void operator()(Thing* thing) const
+    {
+        destroy(thing);
+    }
 };
 using Stream = std::unique_ptr<opj_stream_t, Destroy<opj_stream_destroy>>;
 using Codec = std::unique_ptr<opj_codec_t, Destroy<opj_destroy_codec>>;
@@ -116,7 +119,8 @@ cv::Mat pixels_of(const opj_image_t& image)
 {
     const auto channels = static_cast<int>(image.numcomps);
     cv::Mat pixels = make_pixels(image.x1 - image.x0, image.y1 - image.y0, CV_MAKETYPE(CV_8U, channels));
-    if (pixels.empty() || std::any_of(image.comps, image.comps + channels, [](const auto& c) { return c.data == nullptr; }))
+    if (pixels.empty() ||
+        std::any_of(image.comps, image.comps + channels, [](const auto& c) { return c.data == nullptr; }))
         return {};
     const bool luma_first = image.color_space == OPJ_CLRSPC_SYCC;
     for (int c = 0; c < channels; ++c) {

@@ -3,8 +3,8 @@
 #include <new>
 
 #include "imaging/codecs/decoders.h"
-#include "imaging/load_picture_png.h"
-#include "imaging/source_trouble.h"
+#include "imaging/sources/load_picture_png.h"
+#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace {

@@ -33,7 +33,9 @@ void take_bytes(png_structp png, png_bytep to, std::size_t count)
 }
 
 PngDecoder::PngDecoder(const Bytes& file)
-    : at(file.data()), left(file.size()), png(png_create_read_struct(PNG_LIBPNG_VER_STRING, &listener, png_gives_up, png_warns))
+    : at(file.data()),
+      left(file.size()),
+      png(png_create_read_struct(PNG_LIBPNG_VER_STRING, &listener, png_gives_up, png_warns))
 {
     info = png != nullptr ? png_create_info_struct(png) : nullptr;
     if (info == nullptr) throw std::bad_alloc();
@@ -54,12 +56,17 @@ void ask_for_bgr(const PngDecoder& decoder, int channels)
     auto* png = decoder.png;
     const auto colours = png_get_color_type(png, decoder.info);
     if (std::endian::native == std::endian::little) png_set_swap(png);
-    if (channels == 4) png_set_tRNS_to_alpha(png);
-    else png_set_strip_alpha(png);
+    if (channels == 4)
+        png_set_tRNS_to_alpha(png);
+    else
+        png_set_strip_alpha(png);
     if (colours == PNG_COLOR_TYPE_PALETTE) png_set_palette_to_rgb(png);
-    if ((colours & PNG_COLOR_MASK_COLOR) == 0 && png_get_bit_depth(png, decoder.info) < 8) png_set_expand_gray_1_2_4_to_8(png);
-    if ((colours & PNG_COLOR_MASK_COLOR) != 0) png_set_bgr(png);
-    else if (channels > 1) png_set_gray_to_rgb(png);
+    if ((colours & PNG_COLOR_MASK_COLOR) == 0 && png_get_bit_depth(png, decoder.info) < 8)
+        png_set_expand_gray_1_2_4_to_8(png);
+    if ((colours & PNG_COLOR_MASK_COLOR) != 0)
+        png_set_bgr(png);
+    else if (channels > 1)
+        png_set_gray_to_rgb(png);
     png_set_interlace_handling(png);
     png_read_update_info(png, decoder.info);
 }

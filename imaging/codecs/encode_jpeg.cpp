@@ -55,7 +55,8 @@ std::vector<unsigned char> encode_jpeg(const cv::Mat& picture)
 {
     JpegEncoder jpeg;
     if (!write(jpeg, picture))
-        throw Failure(FailureKind::internal, std::string("a picture cannot be written as JPEG: ") + jpeg.listener.fault);
+        throw Failure(FailureKind::internal,
+                      std::string("a picture cannot be written as JPEG: ") + jpeg.listener.fault);
     return {jpeg.bytes, jpeg.bytes + jpeg.size};
 }
 

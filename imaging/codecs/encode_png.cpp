@@ -60,7 +60,8 @@ bool write(const PngEncoder& encoder, const cv::Mat& picture, PngCoding coding)
     if (setjmp(png_jmpbuf(encoder.png)) != 0) return false;
     const int bits = coding == PngCoding::small_bilevel ? 1 : 8;
     set_effort(encoder.png, coding);
-    png_set_IHDR(encoder.png, encoder.info, static_cast<png_uint_32>(picture.cols), static_cast<png_uint_32>(picture.rows), bits,
+    png_set_IHDR(encoder.png, encoder.info, static_cast<png_uint_32>(picture.cols),
+                 static_cast<png_uint_32>(picture.rows), bits,
                  picture.channels() == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_write_info(encoder.png, encoder.info);
@@ -77,7 +78,8 @@ std::vector<unsigned char> encode_png(const cv::Mat& picture, PngCoding coding)
 {
     PngEncoder encoder;
     if (!write(encoder, picture, coding))
-        throw Failure(FailureKind::internal, std::string("a picture cannot be written as PNG: ") + encoder.listener.fault);
+        throw Failure(FailureKind::internal,
+                      std::string("a picture cannot be written as PNG: ") + encoder.listener.fault);
     return std::move(encoder.bytes);
 }
 

@@ -8,7 +8,8 @@ JpegListener& listener_of(j_common_ptr coder) { return *reinterpret_cast<JpegLis
 void listen(j_common_ptr coder, int level)
 {
     constexpr int kWarning = -1;
-    if (level == kWarning && coder->err->num_warnings++ == 0) coder->err->format_message(coder, listener_of(coder).warning);
+    if (level == kWarning && coder->err->num_warnings++ == 0)
+        coder->err->format_message(coder, listener_of(coder).warning);
 }
 
 void say_nothing(j_common_ptr) {}

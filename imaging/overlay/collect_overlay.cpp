@@ -14,7 +14,8 @@ public:
     explicit TextsOfPage(int page) : page_(page) {}
     void add(const Value& value)
     {
-        if (value.page == page_ && !value.box.empty()) boxes_.push_back({value.box, value.review, "", value.text.empty()});
+        if (value.page == page_ && !value.box.empty())
+            boxes_.push_back({value.box, value.review, "", value.text.empty()});
     }
     template <class Maybe>
     void add(const std::optional<Maybe>& value)
@@ -44,8 +45,8 @@ public:
         const auto& signer = sop.disahkan_oleh;
         add_all(sop.instansi, sop.nomor_sop, sop.nama_sop, sop.tanggal_pembuatan, sop.tanggal_revisi,
                 sop.tanggal_efektif, signer.jabatan, signer.nama, signer.pangkat, signer.nip);
-        add_all(sop.dasar_hukum, sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan_perlengkapan,
-                sop.peringatan, sop.pencatatan_pendataan, sop.lain, sop.bagian, sop.pelaksana, sop.langkah, sop.sampul);
+        add_all(sop.dasar_hukum, sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan_perlengkapan, sop.peringatan,
+                sop.pencatatan_pendataan, sop.lain, sop.bagian, sop.pelaksana, sop.langkah, sop.sampul);
     }
     template <class... Each>
     void add_all(const Each&... each)
@@ -102,8 +103,7 @@ PageOverlay collect_overlay(const Binder& binder, int number)
     for (const auto& sop : binder.sops) {
         texts.add(sop);
         for (const auto& step : sop.langkah)
-            if (step.page == number)
-                overlay.rows.push_back({step.box, false, step.id});
+            if (step.page == number) overlay.rows.push_back({step.box, false, step.id});
         add_flow(overlay, sop.alur);
     }
     overlay.texts = std::move(texts).boxes();

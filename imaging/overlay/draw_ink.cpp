@@ -2,10 +2,10 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/binarise.h"
-#include "imaging/find_paper.h"
-#include "imaging/normalise_light.h"
+#include "imaging/ink/binarise.h"
 #include "imaging/overlay/overlay_pen.h"
+#include "imaging/restoration/find_paper.h"
+#include "imaging/restoration/normalise_light.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -15,14 +15,16 @@ namespace {
 constexpr double kAround = 0.9;  // mm, as account_ink.cpp
 constexpr double kFrame = 0.4;   // mm
 
-const cv::Scalar kRest(150, 150, 150), kText(90, 140, 20), kSymbol(200, 90, 10), kArrow(0, 130, 240), kMark(190, 60, 150),
-    kUnexplained(30, 20, 220);
+const cv::Scalar kRest(150, 150, 150), kText(90, 140, 20), kSymbol(200, 90, 10), kArrow(0, 130, 240),
+    kMark(190, 60, 150), kUnexplained(30, 20, 220);
 
 /// Colours by place; later ones cover earlier ones.
 class ColourMap {
 public:
     ColourMap(const cv::Size& size, const Page& page)
-        : colours_(size, CV_8UC3, kRest), scale_(static_cast<double>(size.width) / std::max(1, page.width)), dpi_(page.dpi * scale_)
+        : colours_(size, CV_8UC3, kRest),
+          scale_(static_cast<double>(size.width) / std::max(1, page.width)),
+          dpi_(page.dpi * scale_)
     {
     }
     void box(const Box& box, double around, const cv::Scalar& colour)
@@ -67,8 +69,12 @@ cv::Mat draw_ink(const cv::Mat& page, const PageOverlay& overlay, const OverlayW
     map.colours().copyTo(drawn, binarise(normalise_light(grey, find_paper(grey, map.dpi()), map.dpi())));
     OverlayPen pen(drawn, overlay.page);
     for (const auto& box : overlay.page.ink.unexplained) pen.frame(pen.grown(box, kAround), kUnexplained, kFrame);
-    return pen.with_strip(words.title, {{kText, words.text}, {kSymbol, words.symbol}, {kArrow, words.arrow}, {kMark, words.mark},
-                                        {kRest, words.rest}, {kUnexplained, words.unexplained}});
+    return pen.with_strip(words.title, {{kText, words.text},
+                                        {kSymbol, words.symbol},
+                                        {kArrow, words.arrow},
+                                        {kMark, words.mark},
+                                        {kRest, words.rest},
+                                        {kUnexplained, words.unexplained}});
 }
 
 }  // namespace alihsop

@@ -1,5 +1,5 @@
-// Layers, from below: the paled page; rulings; tints of the symbols; frames; arrows; labels and notes; the legend in a strip of its
-// own, so that it covers nothing.
+// Layers, from below: the paled page; rulings; tints of the symbols; frames; arrows; labels and notes; the legend in a
+// strip of its own, so that it covers nothing.
 #include "imaging/overlay/draw_overlay.h"
 
 #include <algorithm>
@@ -12,19 +12,20 @@ namespace alihsop {
 
 namespace {
 
-constexpr double kPaleness = 0.45;         // of 1 = white
-constexpr double kTint = 0.22;             // opacity of a symbol's fill
-constexpr double kFrame = 0.18;            // mm, of texts and rows
-constexpr double kRuling = 0.4;            // mm: wider than the frame of a row, which lies upon it
-constexpr double kOutline = 0.5;           // mm, of symbols
-constexpr double kArrow = 0.5;             // mm
-constexpr double kOutside = 0.6;           // mm between a symbol's ink and its outline here
-constexpr double kReviewOutside = 1.4;     // mm, of the red frame around a symbol in doubt
-constexpr double kHeadLength = 2.4;        // mm
-constexpr double kStartRadius = 0.7;       // mm
-constexpr double kNoteHeight = 2.0;        // mm, capitals
+constexpr double kPaleness = 0.45;      // of 1 = white
+constexpr double kTint = 0.22;          // opacity of a symbol's fill
+constexpr double kFrame = 0.18;         // mm, of texts and rows
+constexpr double kRuling = 0.4;         // mm: wider than the frame of a row, which lies upon it
+constexpr double kOutline = 0.5;        // mm, of symbols
+constexpr double kArrow = 0.5;          // mm
+constexpr double kOutside = 0.6;        // mm between a symbol's ink and its outline here
+constexpr double kReviewOutside = 1.4;  // mm, of the red frame around a symbol in doubt
+constexpr double kHeadLength = 2.4;     // mm
+constexpr double kStartRadius = 0.7;    // mm
+constexpr double kNoteHeight = 2.0;     // mm, capitals
 
-const cv::Scalar kGreen(110, 160, 40), kSlate(150, 120, 90), kRed(40, 30, 215), kPurple(190, 60, 150), kCyan(235, 215, 60);
+const cv::Scalar kGreen(110, 160, 40), kSlate(150, 120, 90), kRed(40, 30, 215), kPurple(190, 60, 150),
+    kCyan(235, 215, 60);
 
 cv::Scalar colour_of(Simbol::Jenis kind)
 {
@@ -52,7 +53,10 @@ cv::Scalar arrow_colour(std::size_t index)
     return colours[index % std::size(colours)];
 }
 
-std::string per_cent(double confidence) { return std::to_string(static_cast<int>(std::lround(confidence * 100))) + "%"; }
+std::string per_cent(double confidence)
+{
+    return std::to_string(static_cast<int>(std::lround(confidence * 100))) + "%";
+}
 
 class OverlayDrawing {
 public:
@@ -70,8 +74,7 @@ public:
         for (const auto& text : overlay_.texts) pen_.frame(text.box, text.review ? kRed : kGreen, kFrame);
         for (const auto& box : overlay_.page.ink.unexplained) pen_.hatch(box, kRed, kFrame);
         for (const auto& mark : overlay_.page.marks) pen_.dashes(OverlayPen::corners(mark.box), kPurple, kOutline);
-        for (std::size_t i = 0; i < overlay_.arrows.size(); ++i)
-            draw_arrow(overlay_.arrows[i], arrow_colour(i));
+        for (std::size_t i = 0; i < overlay_.arrows.size(); ++i) draw_arrow(overlay_.arrows[i], arrow_colour(i));
         for (const auto& symbol : overlay_.symbols) draw_symbol(symbol);
         for (std::size_t i = 0; i < overlay_.arrows.size(); ++i)
             draw_label(overlay_.arrows[i], overlay_.arrows[i].review ? kRed : arrow_colour(i));
@@ -149,7 +152,8 @@ private:
     void draw_link(const OverlayPageLink& link)
     {
         const auto text = (link.leaves ? "> " : "< ") + words_.page + " " + std::to_string(link.page);
-        pen_.note(text, {link.symbol.x, link.leaves ? link.symbol.bottom() + pen_.pixels(kNoteHeight * 2) : link.symbol.y},
+        pen_.note(text,
+                  {link.symbol.x, link.leaves ? link.symbol.bottom() + pen_.pixels(kNoteHeight * 2) : link.symbol.y},
                   colour_of(Simbol::Jenis::offpage), kNoteHeight);
     }
 

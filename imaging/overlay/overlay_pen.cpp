@@ -10,14 +10,14 @@ namespace alihsop {
 
 namespace {
 
-constexpr double kUsualDpi = 300;        // when the page does not tell
-constexpr double kHersheyCapital = 21;   // units of the Hershey fonts
-constexpr double kLetterStroke = 0.25;   // mm
-constexpr double kDash = 1.6, kGap = 1.0;     // mm
-constexpr double kHatchStep = 1.5;       // mm
-constexpr double kMargin = 0.7;          // mm around a note
-constexpr double kLegendHeight = 2.4;    // mm, capitals of the legend
-constexpr double kLegendGap = 5;         // mm between its items
+constexpr double kUsualDpi = 300;          // when the page does not tell
+constexpr double kHersheyCapital = 21;     // units of the Hershey fonts
+constexpr double kLetterStroke = 0.25;     // mm
+constexpr double kDash = 1.6, kGap = 1.0;  // mm
+constexpr double kHatchStep = 1.5;         // mm
+constexpr double kMargin = 0.7;            // mm around a note
+constexpr double kLegendHeight = 2.4;      // mm, capitals of the legend
+constexpr double kLegendGap = 5;           // mm between its items
 
 // The Hershey fonts have ASCII only: one "?" for each other character.
 std::string ascii(const std::string& text)
@@ -124,7 +124,8 @@ cv::Point OverlayPen::middle(const Points& path)
     double left = length_of(path) / 2;
     for (std::size_t i = 1; i < path.size(); ++i) {
         const double part = cv::norm(path[i] - path[i - 1]);
-        if (left <= part && part > 0) return path[i - 1] + cv::Point(cv::Point2d(path[i] - path[i - 1]) * (left / part));
+        if (left <= part && part > 0)
+            return path[i - 1] + cv::Point(cv::Point2d(path[i] - path[i - 1]) * (left / part));
         left -= part;
     }
     return path.empty() ? cv::Point() : path.back();

@@ -14,8 +14,8 @@ struct LegendItem {
     std::string word;
 };
 
-/// Draws thin lines, frames and notes on a page picture. Places are pixels of the upright page as the JSON has them, also
-/// when the picture is smaller; widths and sizes are millimetres on paper. Colours are BGR.
+/// Draws thin lines, frames and notes on a page picture. Places are pixels of the upright page as the JSON has them,
+/// also when the picture is smaller; widths and sizes are millimetres on paper. Colours are BGR.
 class OverlayPen {
 public:
     using Points = std::vector<cv::Point>;

@@ -8,7 +8,7 @@ namespace alihsop {
 struct OverlayWords {
     std::string title;  ///< of the whole picture
     std::string text, row, terminator, process, decision, offpage, onpage, other, arrow, mark, unexplained, review;
-    std::string page;  ///< before the number of another page: "hal."
+    std::string page;                    ///< before the number of another page: "hal."
     std::string symbol = {}, rest = {};  ///< of the picture of ink
     std::string ruling = {};
 };

@@ -12,15 +12,15 @@ namespace alihsop {
 struct OverlayBox {
     Box box;
     bool review = false;
-    std::string name;  ///< a row's id; empty for a text
+    std::string name;    ///< a row's id; empty for a text
     bool empty = false;  ///< nothing is printed there
 };
 
 /// A note at a symbol whose arrow goes on over a page break.
 struct OverlayPageLink {
     Box symbol;
-    int page = 0;       ///< the other one
-    bool leaves = true; ///< towards it, not from it
+    int page = 0;        ///< the other one
+    bool leaves = true;  ///< towards it, not from it
 };
 
 /// Everything that was found on one page, in pixels of the upright page image.

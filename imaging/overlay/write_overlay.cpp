@@ -9,9 +9,9 @@
 
 #include "imaging/codecs/encode_jpeg.h"
 #include "imaging/codecs/encode_png.h"
-#include "imaging/load_picture.h"
 #include "imaging/overlay/draw_ink.h"
 #include "imaging/overlay/draw_overlay.h"
+#include "imaging/sources/load_picture.h"
 #include "models/failure.h"
 
 namespace alihsop {
@@ -65,8 +65,7 @@ void write(const cv::Mat& picture, const fs::path& to)
 }  // namespace
 
 void write_overlay(const Binder& binder, int page, const fs::path& upright, const fs::path& to,
-                   const OverlayWords& words, OverlayKind kind,
-                   const RulingFinder& find_rulings)
+                   const OverlayWords& words, OverlayKind kind, const RulingFinder& find_rulings)
 {
     const auto ending = to.extension();
     if (ending != ".png" && ending != ".webp" && ending != ".jpg")

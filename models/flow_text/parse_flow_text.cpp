@@ -23,10 +23,7 @@ struct Node {
     std::string text;
     int nth = 1;
     bool review = false;
-    [[nodiscard]] auto key() const
-    {
-        return std::make_tuple(row == 0 ? kMostRows + 1 : row, columns, kind, text, nth);
-    }
+    [[nodiscard]] auto key() const { return std::make_tuple(row == 0 ? kMostRows + 1 : row, columns, kind, text, nth); }
 };
 
 struct Link {
@@ -194,10 +191,11 @@ void FlowTextParser::check_ordinals() const
     for (const auto& node : nodes_) {
         Node before = node;
         --before.nth;
-        const bool known = std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return n.key() == before.key(); });
+        const bool known =
+            std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return n.key() == before.key(); });
         if (node.nth != 1 && !known)
-            throw Failure(FailureKind::bad_input, "a symbol bears #" + std::to_string(node.nth) + ", but none like it #" +
-                                                      std::to_string(node.nth - 1));
+            throw Failure(FailureKind::bad_input, "a symbol bears #" + std::to_string(node.nth) +
+                                                      ", but none like it #" + std::to_string(node.nth - 1));
     }
 }
 

@@ -23,9 +23,9 @@ namespace alihsop {
 /// sign of the form in it stands in quotes, "Kabid/Kasi"; a column that cannot be told by its name is @ and its place,
 /// @2. The label of an arrow with two heads is written `<-Ya->`, of a bersambung `-Ya->>`.
 ///
-/// Pages, boxes, paths and confidences are not told. Lines come by row, then column, so that two equal graphs have equal
-/// texts in whatever order their symbols and arrows stand. Each line ends with a line end; an SOP without actors, rows and
-/// symbols has an empty text. Throws Failure(invalid_document) when the flow names an id that is not there.
+/// Pages, boxes, paths and confidences are not told. Lines come by row, then column, so that two equal graphs have
+/// equal texts in whatever order their symbols and arrows stand. Each line ends with a line end; an SOP without actors,
+/// rows and symbols has an empty text. Throws Failure(invalid_document) when the flow names an id that is not there.
 std::string write_flow_text(const Sop& sop);
 
 }  // namespace alihsop

@@ -13,10 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Stage = BinderState::Stage;
 
-constexpr auto kStages = std::to_array<JsonName<Stage>>({{Stage::working, "working"},
-                                                         {Stage::publishing, "publishing"},
-                                                         {Stage::done, "done"},
-                                                         {Stage::failed, "failed"}});
+constexpr auto kStages = std::to_array<JsonName<Stage>>(
+    {{Stage::working, "working"}, {Stage::publishing, "publishing"}, {Stage::done, "done"}, {Stage::failed, "failed"}});
 
 Json error_json(const std::optional<BinderState::Error>& error)
 {

@@ -17,10 +17,14 @@ void write_binder_text(const Binder& binder, const TextSink& sink)
     const auto frame = to_json(Binder{binder.generator, binder.source, {}, {}, {}});
     ObjectText text(sink);
     for (const auto& [name, value] : frame.items()) {
-        if (name == "pages") text.list(name, binder.pages);
-        else if (name == "sops") text.list(name, binder.sops);
-        else if (name == "findings") text.list(name, binder.findings);
-        else text.member(name, value);
+        if (name == "pages")
+            text.list(name, binder.pages);
+        else if (name == "sops")
+            text.list(name, binder.sops);
+        else if (name == "findings")
+            text.list(name, binder.findings);
+        else
+            text.member(name, value);
     }
     text.end();
 }

@@ -10,8 +10,8 @@
 // wrong.
 namespace alihsop {
 
-/// binder.json: two spaces a level, a newline at the end. Page by page and SOP by SOP, so that the text is nowhere whole; or
-/// as one text, for what is short.
+/// binder.json: two spaces a level, a newline at the end. Page by page and SOP by SOP, so that the text is nowhere
+/// whole; or as one text, for what is short.
 void write_binder_text(const Binder& binder, const TextSink& sink);
 std::string write_binder_text(const Binder& binder);
 

@@ -40,8 +40,10 @@ std::string text_of_bytes(std::string_view bytes)
         const auto length = character_length(bytes);
         const auto first = static_cast<unsigned char>(bytes.front());
         const bool plain = length > 1 || (length == 1 && first >= 0x20 && first != 0x7F && first != '%');
-        if (plain) text += bytes.substr(0, length);
-        else text.append({'%', kDigits[first >> 4U], kDigits[first & 15U]});
+        if (plain)
+            text += bytes.substr(0, length);
+        else
+            text.append({'%', kDigits[first >> 4U], kDigits[first & 15U]});
         bytes.remove_prefix(std::max<std::size_t>(1, plain ? length : 1));
     }
     return text;

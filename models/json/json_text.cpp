@@ -58,10 +58,14 @@ bool is_too_deep(std::string_view text)
     bool in_string = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (in_string && c == '\\') i += 1;
-        else if (c == '"') in_string = !in_string;
-        else if (!in_string && (c == '{' || c == '[')) depth += 1;
-        else if (!in_string && (c == '}' || c == ']') && depth > 0) depth -= 1;
+        if (in_string && c == '\\')
+            i += 1;
+        else if (c == '"')
+            in_string = !in_string;
+        else if (!in_string && (c == '{' || c == '['))
+            depth += 1;
+        else if (!in_string && (c == '}' || c == ']') && depth > 0)
+            depth -= 1;
         if (depth > kDeepest) return true;
     }
     return false;

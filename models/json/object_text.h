@@ -8,8 +8,8 @@
 
 namespace alihsop {
 
-/// An object as text, the same to the byte as write_json_text gives it, but of a list only one item at a time becomes JSON
-/// and text: those of a binder of 2,000 pages take four times its document.
+/// An object as text, the same to the byte as write_json_text gives it, but of a list only one item at a time becomes
+/// JSON and text: those of a binder of 2,000 pages take four times its document.
 class ObjectText {
 public:
     explicit ObjectText(const TextSink& sink) : sink_(sink) {}

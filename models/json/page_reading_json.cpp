@@ -81,10 +81,15 @@ PageReading page_reading_from_json(const Json& json)
 {
     const JsonPlace place(json);
     const auto scan = point_from_json(place.at("scan"));
-    return {page_from_json(place.at("page")), place.at("tables").list(read_table), place.at("lines").list(text_line_from_json),
-            place.at("symbols").list(symbol_from_json), place.at("arrows").list(arrow_from_json),
-            place.at("legend").list(legend_entry_from_json), place.at("findings").list(finding_from_json),
-            scan[0], scan[1]};
+    return {page_from_json(place.at("page")),
+            place.at("tables").list(read_table),
+            place.at("lines").list(text_line_from_json),
+            place.at("symbols").list(symbol_from_json),
+            place.at("arrows").list(arrow_from_json),
+            place.at("legend").list(legend_entry_from_json),
+            place.at("findings").list(finding_from_json),
+            scan[0],
+            scan[1]};
 }
 
 std::string write_page_reading_text(const PageReading& reading) { return write_json_text(to_json(reading)); }

@@ -57,7 +57,8 @@ Word read_word(const JsonPlace& place)
 
 TextLine read_line(const JsonPlace& place)
 {
-    TextLine line{box_from_json(place.at("box")), place.at("words").list(read_word), origin_from_json(place.at("origin"))};
+    TextLine line{box_from_json(place.at("box")), place.at("words").list(read_word),
+                  origin_from_json(place.at("origin"))};
     if (place.has("turned")) line.turned = place.at("turned").integer();
     if (place.has("handwritten")) line.handwritten = place.at("handwritten").boolean();
     return line;
@@ -78,7 +79,10 @@ PageWords read_page(std::string_view text)
 
 }  // namespace
 
-std::string write_words_line(const PageReading& reading) { return write_json_line(page_json(words_of(reading))) + '\n'; }
+std::string write_words_line(const PageReading& reading)
+{
+    return write_json_line(page_json(words_of(reading))) + '\n';
+}
 
 std::vector<PageWords> read_page_words(std::string_view lines)
 {
@@ -88,7 +92,8 @@ std::vector<PageWords> read_page_words(std::string_view lines)
         try {
             pages.push_back(read_page(lines.substr(0, end)));
         } catch (const Failure& failure) {
-            throw Failure(failure.kind(), "words.jsonl, line " + std::to_string(number) + ": " + failure.what(), failure.advice());
+            throw Failure(failure.kind(), "words.jsonl, line " + std::to_string(number) + ": " + failure.what(),
+                          failure.advice());
         }
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }

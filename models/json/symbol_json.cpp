@@ -12,7 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto kEdges = std::to_array<JsonName<PageEdge>>({{PageEdge::none, "none"}, {PageEdge::top, "top"}, {PageEdge::bottom, "bottom"}});
+constexpr auto kEdges =
+    std::to_array<JsonName<PageEdge>>({{PageEdge::none, "none"}, {PageEdge::top, "top"}, {PageEdge::bottom, "bottom"}});
 
 Json end_json(const ArrowEnd& end)
 {
@@ -67,19 +68,28 @@ Json to_json(const LegendEntry& entry)
 
 Symbol symbol_from_json(const JsonPlace& place)
 {
-    return {from_name(kSymbolKinds, place.at("kind")), box_from_json(place.at("box")), place.at("filled").boolean(),
-            place.at("cut").boolean(), place.at("lines").list(text_line_from_json), place.at("confidence").number()};
+    return {from_name(kSymbolKinds, place.at("kind")),
+            box_from_json(place.at("box")),
+            place.at("filled").boolean(),
+            place.at("cut").boolean(),
+            place.at("lines").list(text_line_from_json),
+            place.at("confidence").number()};
 }
 
 Arrow arrow_from_json(const JsonPlace& place)
 {
-    return {read_end(place.at("from")), read_end(place.at("to")), place.at("path").list(point_from_json),
-            place.at("label").optional(text_line_from_json), place.at("confidence").number(), place.at("bridged").boolean()};
+    return {read_end(place.at("from")),
+            read_end(place.at("to")),
+            place.at("path").list(point_from_json),
+            place.at("label").optional(text_line_from_json),
+            place.at("confidence").number(),
+            place.at("bridged").boolean()};
 }
 
 LegendEntry legend_entry_from_json(const JsonPlace& place)
 {
-    return {from_name(kSymbolKinds, place.at("drawn")), from_name(kSymbolKinds, place.at("meaning")), box_from_json(place.at("box"))};
+    return {from_name(kSymbolKinds, place.at("drawn")), from_name(kSymbolKinds, place.at("meaning")),
+            box_from_json(place.at("box"))};
 }
 
 }  // namespace alihsop

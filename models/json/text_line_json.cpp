@@ -39,8 +39,11 @@ Json to_json(const TextLine& line)
 
 TextLine text_line_from_json(const JsonPlace& place)
 {
-    return {box_from_json(place.at("box")), place.at("words").list(read_word), origin_from_json(place.at("origin")),
-            place.at("handwritten").boolean(), place.at("bold").boolean(),
+    return {box_from_json(place.at("box")),
+            place.at("words").list(read_word),
+            origin_from_json(place.at("origin")),
+            place.at("handwritten").boolean(),
+            place.at("bold").boolean(),
             place.at("others").list([](const JsonPlace& other) { return other.text(); }),
             place.at("turned").integer()};
 }

@@ -163,7 +163,8 @@ Finding finding_from_json(const JsonPlace& place)
     finding.origin = from_name(kFindingOrigins, place.at("origin"));
     finding.message = place.at("message").text();
     finding.pointer = place.at("pointer").text();
-    if (place.has("values")) finding.values = place.at("values").list([](const JsonPlace& value) { return value.text(); });
+    if (place.has("values"))
+        finding.values = place.at("values").list([](const JsonPlace& value) { return value.text(); });
     return finding;
 }
 

@@ -22,21 +22,66 @@ struct Key {
 
 // Indonesian and English words of legends. "outside": the connector leads to another page; "inside": it does not.
 constexpr auto kKeys = std::to_array<Key>({
-    {"alur", Sense::arrow},          {"arus", Sense::arrow},            {"aliran", Sense::arrow},       {"arah", Sense::arrow},
-    {"panah", Sense::arrow},         {"garis", Sense::arrow},           {"flow", Sense::arrow},         {"dokumen", Sense::other},
-    {"document", Sense::other},      {"arsip", Sense::other},           {"data", Sense::other},         {"input", Sense::other},
-    {"output", Sense::other},        {"manual", Sense::other},          {"keputusan", Sense::decision}, {"decision", Sense::decision},
-    {"percabangan", Sense::decision}, {"pilihan", Sense::decision},     {"konektor", Sense::connector}, {"connector", Sense::connector},
-    {"penghubung", Sense::connector}, {"bersambung", Sense::connector}, {"sambungan", Sense::connector}, {"halaman", Sense::outside},
-    {"hlm", Sense::outside},         {"offpage", Sense::outside},       {"onpage", Sense::inside},      {"dalam", Sense::inside},
-    {"sama", Sense::inside},         {"satu", Sense::inside},           {"mulai", Sense::ends},         {"berakhir", Sense::ends},
-    {"selesai", Sense::ends},        {"permulaan", Sense::ends},        {"terminator", Sense::ends},    {"terminal", Sense::ends},
-    {"awal", Sense::ends},           {"akhir", Sense::ends},            {"start", Sense::ends},         {"finish", Sense::ends},
-    {"end", Sense::ends},            {"proses", Sense::process},        {"process", Sense::process},    {"kegiatan", Sense::process},
-    {"aktivitas", Sense::process},   {"aktifitas", Sense::process},     {"tindakan", Sense::process},   {"langkah", Sense::process},
-    {"dan", Sense::filler},          {"atau", Sense::filler},           {"pengambil", Sense::filler},   {"pengambilan", Sense::filler},
-    {"simbol", Sense::filler},       {"antar", Sense::filler},          {"ke", Sense::filler},          {"lain", Sense::filler},
-    {"yang", Sense::filler},         {"pada", Sense::filler},           {"beda", Sense::filler},        {"suatu", Sense::filler},
+    {"alur", Sense::arrow},
+    {"arus", Sense::arrow},
+    {"aliran", Sense::arrow},
+    {"arah", Sense::arrow},
+    {"panah", Sense::arrow},
+    {"garis", Sense::arrow},
+    {"flow", Sense::arrow},
+    {"dokumen", Sense::other},
+    {"document", Sense::other},
+    {"arsip", Sense::other},
+    {"data", Sense::other},
+    {"input", Sense::other},
+    {"output", Sense::other},
+    {"manual", Sense::other},
+    {"keputusan", Sense::decision},
+    {"decision", Sense::decision},
+    {"percabangan", Sense::decision},
+    {"pilihan", Sense::decision},
+    {"konektor", Sense::connector},
+    {"connector", Sense::connector},
+    {"penghubung", Sense::connector},
+    {"bersambung", Sense::connector},
+    {"sambungan", Sense::connector},
+    {"halaman", Sense::outside},
+    {"hlm", Sense::outside},
+    {"offpage", Sense::outside},
+    {"onpage", Sense::inside},
+    {"dalam", Sense::inside},
+    {"sama", Sense::inside},
+    {"satu", Sense::inside},
+    {"mulai", Sense::ends},
+    {"berakhir", Sense::ends},
+    {"selesai", Sense::ends},
+    {"permulaan", Sense::ends},
+    {"terminator", Sense::ends},
+    {"terminal", Sense::ends},
+    {"awal", Sense::ends},
+    {"akhir", Sense::ends},
+    {"start", Sense::ends},
+    {"finish", Sense::ends},
+    {"end", Sense::ends},
+    {"proses", Sense::process},
+    {"process", Sense::process},
+    {"kegiatan", Sense::process},
+    {"aktivitas", Sense::process},
+    {"aktifitas", Sense::process},
+    {"tindakan", Sense::process},
+    {"langkah", Sense::process},
+    {"dan", Sense::filler},
+    {"atau", Sense::filler},
+    {"pengambil", Sense::filler},
+    {"pengambilan", Sense::filler},
+    {"simbol", Sense::filler},
+    {"antar", Sense::filler},
+    {"ke", Sense::filler},
+    {"lain", Sense::filler},
+    {"yang", Sense::filler},
+    {"pada", Sense::filler},
+    {"beda", Sense::filler},
+    {"suatu", Sense::filler},
 });
 constexpr std::size_t kTellsWithin = 5;  // letters of a key that is known within a glued word too
 constexpr double kAlike = 0.75;          // of a longer word that may be misread
@@ -47,8 +92,10 @@ std::vector<std::string> words_of(std::string_view text)
     std::vector<std::string> words(1);
     for (const char c : text) {
         const auto letter = static_cast<unsigned char>(c);
-        if (std::isalpha(letter)) words.back() += static_cast<char>(std::tolower(letter));
-        else if (c != '-' && !words.back().empty()) words.emplace_back();  // "off-page"
+        if (std::isalpha(letter))
+            words.back() += static_cast<char>(std::tolower(letter));
+        else if (c != '-' && !words.back().empty())
+            words.emplace_back();  // "off-page"
     }
     if (words.back().empty()) words.pop_back();
     return words;

@@ -138,7 +138,8 @@ void split_year_off(Peraturan& rule)
     constexpr std::size_t kMostDigitsBeforeDash = 3;
     auto slash = rule.nomor->find_last_of("/:");
     const auto digits = rule.nomor->find_first_not_of("0123456789");
-    if (slash == std::string::npos && digits <= kMostDigitsBeforeDash && rule.nomor->substr(digits, 1) == "-") slash = digits;
+    if (slash == std::string::npos && digits <= kMostDigitsBeforeDash && rule.nomor->substr(digits, 1) == "-")
+        slash = digits;
     if (slash == std::string::npos || slash == 0) return;
     const auto year = to_year(rule.nomor->substr(slash + 1));
     if (!year || (rule.tahun && rule.tahun != year)) return;
@@ -175,7 +176,8 @@ std::size_t read_number(const Words& words, const Places& places, Peraturan& rul
         if (rule.tahun) rest += 2;
     }
     const auto dated = rest < words.size() ? to_lower(words[rest]) : std::string();
-    if (!rule.tahun && (dated == "tanggal" || dated == "tgl" || dated == "tgl."))  // circulars: "Nomor 061/1/SJ tanggal 5 Mei 2019"
+    if (!rule.tahun &&
+        (dated == "tanggal" || dated == "tgl" || dated == "tgl."))  // circulars: "Nomor 061/1/SJ tanggal 5 Mei 2019"
         if (const auto date = parse_date(join_words(words, rest + 1, std::min(rest + 4, words.size())))) {
             rule.tahun = to_year(date->substr(0, 4));
             rest = std::min(rest + 4, words.size());

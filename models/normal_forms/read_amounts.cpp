@@ -28,8 +28,7 @@ constexpr auto kSigns = std::to_array<Sign>({
     {",", Kind::pause},       {".", Kind::pause},        {"+", Kind::pause},         {"dan", Kind::pause},
     {"/", Kind::rate},        {"per", Kind::rate},       {"tanggal", Kind::ordinal}, {"tgl", Kind::ordinal},
     {"ke", Kind::ordinal},    {"setiap", Kind::ordinal}, {"tiap", Kind::ordinal},    {"nomor", Kind::ordinal},
-    {"no", Kind::ordinal},    {"pukul", Kind::ordinal},  {"pkl", Kind::ordinal},
-    {"sekali", Kind::rate},
+    {"no", Kind::ordinal},    {"pukul", Kind::ordinal},  {"pkl", Kind::ordinal},     {"sekali", Kind::rate},
 });
 
 long to_long(const std::string& digits)

@@ -123,10 +123,12 @@ namespace {
 void join_torn_units(std::vector<AmountWord>& words)
 {
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        const bool behind_number = words[at - 1].digits || mend_letters(words[at - 1].text) || words[at - 1].text == ")";
+        const bool behind_number =
+            words[at - 1].digits || mend_letters(words[at - 1].text) || words[at - 1].text == ")";
         const bool whole_already = name_unit(words[at].text) || words[at].digits || words[at + 1].digits;
         const auto together = to_lower(words[at].text + words[at + 1].text);
-        const bool unit = std::any_of(kUnits.begin(), kUnits.end(), [&](const UnitName& u) { return u.name == together; });
+        const bool unit =
+            std::any_of(kUnits.begin(), kUnits.end(), [&](const UnitName& u) { return u.name == together; });
         if (!behind_number || whole_already || !unit) continue;
         words[at].text = together;
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1);

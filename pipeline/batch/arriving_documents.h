@@ -14,8 +14,8 @@ namespace alihsop {
 /// What a binder consists of beside the pictures of its pages.
 inline constexpr std::array kDocuments{"binder.json", "sops.jsonl", "words.jsonl"};
 
-/// The documents of a binder as they arrive from the worker that puts them together: each in a file under a temporary name
-/// until all are whole.
+/// The documents of a binder as they arrive from the worker that puts them together: each in a file under a temporary
+/// name until all are whole.
 class ArrivingDocuments {
 public:
     /// Into that folder. Throws Failure(cannot_write); std::runtime_error for a piece that belongs to nothing.

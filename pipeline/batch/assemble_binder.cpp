@@ -10,8 +10,8 @@
 #include "models/json/binder_text.h"
 #include "models/json/page_reading_json.h"
 #include "models/json/page_words_json.h"
-#include "pipeline/describe_result.h"
-#include "pipeline/read_binder.h"
+#include "pipeline/binder/read_binder.h"
+#include "pipeline/run/describe_result.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -116,9 +116,10 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input, cons
 std::string pack_order(const AssemblyOrder& order)
 {
     const auto& generator = order.generator;
-    return pack({order.work.native(), generator.name, generator.version, generator.settings_sha256, generator.ocr_engine,
-                 generator.ocr_model, generator.ocr_model_sha256, order.source.name, order.source.sha256,
-                 std::to_string(order.source.page_count), text_of(order.review.load), text_of(order.review.max_silent)});
+    return pack({order.work.native(), generator.name, generator.version, generator.settings_sha256,
+                 generator.ocr_engine, generator.ocr_model, generator.ocr_model_sha256, order.source.name,
+                 order.source.sha256, std::to_string(order.source.page_count), text_of(order.review.load),
+                 text_of(order.review.max_silent)});
 }
 
 AssemblyOrder order_of(const std::string& packed)
@@ -128,7 +129,8 @@ AssemblyOrder order_of(const std::string& packed)
     const auto parts = assembler.take();
     if (!parts || parts->size() != kOrderParts) throw std::runtime_error("an order is malformed");
     const auto& p = *parts;
-    return {p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}, {share_of(p[10]), share_of(p[11])}};
+    return {
+        p[0], {p[1], p[2], p[3], p[4], p[5], p[6]}, {p[7], p[8], number_of(p[9])}, {share_of(p[10]), share_of(p[11])}};
 }
 
 Message to_message(const Assembly& assembly)
@@ -144,7 +146,8 @@ Assembly assembly_of(const Message& message)
 {
     if (message.size() != kAssemblyParts) throw std::runtime_error("an assembly is malformed");
     return {pages_of(message[0]),
-            {number_of(message[1]), number_of(message[2]), number_of(message[3]), number_of(message[4]), number_of(message[5])}};
+            {number_of(message[1]), number_of(message[2]), number_of(message[3]), number_of(message[4]),
+             number_of(message[5])}};
 }
 
 }  // namespace alihsop

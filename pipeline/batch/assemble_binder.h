@@ -27,10 +27,10 @@ struct Assembly {
     BinderTotals totals;
 };
 
-/// `send` gets binder.json, sops.jsonl and words.jsonl, one after the other in any order. When pages are unreadable, what it got
-/// is void.
-/// Throws Failure(bad_input) when no page could be read. `input` is for its sentence.
-[[nodiscard]] Assembly assemble_binder(const AssemblyOrder& order, const std::filesystem::path& input, const PieceSink& send);
+/// `send` gets binder.json, sops.jsonl and words.jsonl, one after the other in any order. When pages are unreadable,
+/// what it got is void. Throws Failure(bad_input) when no page could be read. `input` is for its sentence.
+[[nodiscard]] Assembly assemble_binder(const AssemblyOrder& order, const std::filesystem::path& input,
+                                       const PieceSink& send);
 
 [[nodiscard]] std::string pack_order(const AssemblyOrder& order);
 [[nodiscard]] AssemblyOrder order_of(const std::string& packed);

@@ -55,8 +55,12 @@ void BatchRecord::page_done(const BinderState& state, int page, int pages_left, 
     --tally_.pages_left;
     tally_.doubts += answer.doubts;
     tally_.failed_pages += answer.failed ? 1 : 0;
-    log_.add({.kind = ProgressEvent::Kind::page, .binder = state.binder, .page = page, .doubts = answer.doubts,
-              .message = answer.failed ? "error" : "", .stages = answer.stages});
+    log_.add({.kind = ProgressEvent::Kind::page,
+              .binder = state.binder,
+              .page = page,
+              .doubts = answer.doubts,
+              .message = answer.failed ? "error" : "",
+              .stages = answer.stages});
     const PageDone done{page, state.page_count - pages_left, state.page_count, answer.doubts, answer.failed};
     observer_.page_done(tally_, state.binder, done, answer.stages);
 }
@@ -66,8 +70,11 @@ void BatchRecord::binder_done(const BinderState& state)
     ++tally_.done;
     tally_.totals += state.totals;
     tally_.troubled += state.totals.errors > 0 ? 1 : 0;
-    log_.add({.kind = ProgressEvent::Kind::binder_done, .binder = state.binder, .pages = state.totals.pages,
-              .failed_pages = state.totals.errors, .doubts = state.totals.to_review});
+    log_.add({.kind = ProgressEvent::Kind::binder_done,
+              .binder = state.binder,
+              .pages = state.totals.pages,
+              .failed_pages = state.totals.errors,
+              .doubts = state.totals.to_review});
     observer_.binder_done(tally_, state.binder, state.totals);
 }
 

@@ -17,7 +17,8 @@ namespace {
 /// A lock's file is removed by whoever had it; one that was opened just before that is nobody's any more.
 bool is_still_there(const std::filesystem::path& file, int descriptor)
 {
-    struct stat opened {}, named {};
+    struct stat opened {
+    }, named{};
     return ::fstat(descriptor, &opened) == 0 && ::stat(file.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
            opened.st_dev == named.st_dev;
 }

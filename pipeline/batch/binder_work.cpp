@@ -7,7 +7,7 @@
 
 #include "exports/replace_file.h"
 #include "pipeline/batch/source_signature.h"
-#include "pipeline/describe_result.h"
+#include "pipeline/run/describe_result.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -73,9 +73,10 @@ void BinderWork::require_same_shelf() const
     std::error_code error;
     const bool moved = known_ && state_.source != whole_path(binder_.source);
     if (!moved || !fs::exists(state_.source, error) || fs::equivalent(state_.source, binder_.source, error)) return;
-    throw Failure(FailureKind::usage,
-                  binder_.source.string() + " has the name of another source in this workspace, " + state_.source.string(),
-                  "Work the two shelves into two workspaces, or give a folder that holds both.");
+    throw Failure(
+        FailureKind::usage,
+        binder_.source.string() + " has the name of another source in this workspace, " + state_.source.string(),
+        "Work the two shelves into two workspaces, or give a folder that holds both.");
 }
 
 bool BinderWork::can_resume(const std::string& identity_of_same_source) const

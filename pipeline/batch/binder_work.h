@@ -11,7 +11,7 @@
 #include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/find_binders.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/worker_answers.h"
+#include "pipeline/run/worker_answers.h"
 
 namespace alihsop {
 
@@ -19,9 +19,9 @@ namespace alihsop {
 ///
 ///     survey ──► pages, in any order ──► assembly ──► published
 ///
-/// Every file appears whole (it is renamed into its place), the reading of a page last of all: what has a reading is done,
-/// whatever happens next. The new result is put together in a folder of its own, `work-…`; the old one stays until then.
-/// All functions that write throw Failure(cannot_write).
+/// Every file appears whole (it is renamed into its place), the reading of a page last of all: what has a reading is
+/// done, whatever happens next. The new result is put together in a folder of its own, `work-…`; the old one stays
+/// until then. All functions that write throw Failure(cannot_write).
 class BinderWork {
 public:
     BinderWork(ShelfBinder binder, const Workspace& workspace, BinderLock lock);

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <set>
 
-#include "imaging/list_scans.h"
-#include "imaging/source_trouble.h"
-#include "pipeline/describe_result.h"
+#include "imaging/sources/list_scans.h"
+#include "imaging/sources/source_trouble.h"
+#include "pipeline/run/describe_result.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -23,8 +23,10 @@ public:
         std::error_code error;
         const auto status = fs::status(input, error);
         if (status.type() == fs::file_type::not_found) throw missing_input(input, "is not there", "Check the path.");
-        if (fs::is_directory(status)) add_folder(input, name_of_shelf(input));
-        else add(input, source_name(input));
+        if (fs::is_directory(status))
+            add_folder(input, name_of_shelf(input));
+        else
+            add(input, source_name(input));
     }
 
 private:
@@ -36,7 +38,10 @@ private:
 
     void add(const fs::path& source, const std::string& name) { listing.binders.push_back({source, name}); }
 
-    void pass_over(const std::string& name, const std::string& reason) { listing.passed_over.push_back({name, reason}); }
+    void pass_over(const std::string& name, const std::string& reason)
+    {
+        listing.passed_over.push_back({name, reason});
+    }
 
     void add_folder(const fs::path& folder, const std::string& name)
     {
@@ -44,7 +49,8 @@ private:
         if (!found.trouble.empty()) return pass_over(name, found.trouble);
         for (const auto& file : found.strangers) pass_over(name + '/' + file.name, file.reason);
         for (const auto& file : found.documents) add(folder / file, name + '/' + file);
-        if (!found.pictures.empty() && found.documents.empty()) add(folder, name);
+        if (!found.pictures.empty() && found.documents.empty())
+            add(folder, name);
         else
             for (const auto& file : found.pictures) add(folder / file, name + '/' + file);
         for (const auto& subfolder : found.folders) add_folder(folder / subfolder, name + '/' + subfolder);
@@ -81,9 +87,10 @@ void refuse_equal_names(const std::vector<ShelfBinder>& binders)
     const auto twice = std::adjacent_find(binders.begin(), binders.end(),
                                           [](const auto& a, const auto& b) { return a.name == b.name; });
     if (twice == binders.end()) return;
-    throw Failure(FailureKind::usage,
-                  twice->source.string() + " and " + std::next(twice)->source.string() + " have the same name in this shelf",
-                  "Give a folder that holds both, or work them into two workspaces.");
+    throw Failure(
+        FailureKind::usage,
+        twice->source.string() + " and " + std::next(twice)->source.string() + " have the same name in this shelf",
+        "Give a folder that holds both, or work them into two workspaces.");
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ struct ShelfListing {
 ///   folder holds none of these, its pictures together are one binder, in natural order.
 /// - Hidden files and folders are no part of a shelf. What is no scan is passed over; links to folders too, as they may
 ///   lead round in a circle.
-/// - `lists`: files with one input a line, each taken as if it were given by name, or as a shelf of its own when it is a
+/// - `lists`: files with one input a line, each taken as if it were given by name, or as a shelf of its own when it is
+/// a
 ///   folder; relative ones are looked for beside the list. "-" is the standard input. Where the list holds zero bytes,
 ///   these separate the inputs (`find -print0`).
 ///

@@ -39,7 +39,8 @@ ProgressLog::ProgressLog(std::filesystem::path file)
     // A run that was killed, or whose disk was full, may have left half a line.
     struct stat about {};
     char last = '\n';
-    if (::fstat(descriptor_, &about) == 0 && about.st_size > 0) static_cast<void>(::pread(descriptor_, &last, 1, about.st_size - 1));
+    if (::fstat(descriptor_, &about) == 0 && about.st_size > 0)
+        static_cast<void>(::pread(descriptor_, &last, 1, about.st_size - 1));
     if (last != '\n') write("\n");
 }
 

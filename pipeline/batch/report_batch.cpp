@@ -4,7 +4,7 @@
 #include "models/json/batch_report_json.h"
 #include "pipeline/batch/source_signature.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/describe_result.h"
+#include "pipeline/run/describe_result.h"
 
 namespace alihsop {
 

@@ -6,14 +6,14 @@
 #include <memory>
 #include <set>
 
-#include "imaging/hash_bytes.h"
-#include "imaging/source_trouble.h"
+#include "imaging/sources/hash_bytes.h"
+#include "imaging/sources/source_trouble.h"
 #include "pipeline/batch/assemble_binder.h"
 #include "pipeline/batch/batch_record.h"
 #include "pipeline/batch/binder_work.h"
 #include "pipeline/batch/report_batch.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/describe_result.h"
+#include "pipeline/run/describe_result.h"
 #include "pipeline/workers/worker_pool.h"
 
 namespace alihsop {
@@ -23,15 +23,19 @@ using Stage = BinderState::Stage;
 
 constexpr std::chrono::milliseconds kTick{500};
 constexpr std::uint64_t kPageBits = 32;
-constexpr std::uint32_t kSurvey = 0;               // in the place of a page number
-constexpr std::uint32_t kAssembly = 0xFFFFFFFFU;   // in the place of a page number
-constexpr int kMostAssemblies = 3;                 // of one binder: pages that are never whole must not keep a batch for ever
+constexpr std::uint32_t kSurvey = 0;              // in the place of a page number
+constexpr std::uint32_t kAssembly = 0xFFFFFFFFU;  // in the place of a page number
+constexpr int kMostAssemblies = 3;  // of one binder: pages that are never whole must not keep a batch for ever
 
-std::uint64_t task_id(std::size_t binder, std::uint32_t page) { return static_cast<std::uint64_t>(binder) << kPageBits | page; }
+std::uint64_t task_id(std::size_t binder, std::uint32_t page)
+{
+    return static_cast<std::uint64_t>(binder) << kPageBits | page;
+}
 
 std::string shard_text(const BatchSettings& settings)
 {
-    return settings.shard ? std::to_string(settings.shard->first) + "-of-" + std::to_string(settings.shard->second) : "";
+    return settings.shard ? std::to_string(settings.shard->first) + "-of-" + std::to_string(settings.shard->second)
+                          : "";
 }
 
 /// A binder that is being worked on, and what its workers are at.
@@ -93,7 +97,8 @@ private:
         const auto state = read_state(workspace_.folder_of(binder.name));
         if (!state || !has_result(*state, generator_, binder)) return false;
         // A run that was killed between its last word and its lock has left the lock: taken for a moment, it goes.
-        if (const auto lock = workspace_.lock_of(binder.name); locks.contains(lock)) static_cast<void>(BinderLock::take(lock));
+        if (const auto lock = workspace_.lock_of(binder.name); locks.contains(lock))
+            static_cast<void>(BinderLock::take(lock));
         record_.unchanged(*state);
         return true;
     }
@@ -102,9 +107,12 @@ private:
     {
         if (stopping()) return;
         const auto& tally = record_.tally();
-        if (observer_.asks_to_stop()) end_ = BatchEnd::interrupted;
-        else if (settings_.stop_on_trouble && tally.troubled > 0) end_ = BatchEnd::stopped_on_trouble;
-        else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling()) end_ = BatchEnd::too_many_troubled;
+        if (observer_.asks_to_stop())
+            end_ = BatchEnd::interrupted;
+        else if (settings_.stop_on_trouble && tally.troubled > 0)
+            end_ = BatchEnd::stopped_on_trouble;
+        else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling())
+            end_ = BatchEnd::too_many_troubled;
     }
 
     [[nodiscard]] double ceiling() const
@@ -113,9 +121,9 @@ private:
         return most.per_cent ? most.number / 100 * static_cast<double>(record_.tally().binders) : most.number;
     }
 
-    // What frees most comes first: a binder to finish, then pages. A worker stays with its binder while that has pages, for
-    // it is replaced for another; then it takes up one that no worker is at, or the next; only when there is none does it
-    // help with another worker's.
+    // What frees most comes first: a binder to finish, then pages. A worker stays with its binder while that has pages,
+    // for it is replaced for another; then it takes up one that no worker is at, or the next; only when there is none
+    // does it help with another worker's.
     bool give_task()
     {
         for (auto& [index, open] : open_)
@@ -141,8 +149,13 @@ private:
         ++open.assemblies;
         const auto& state = open.work.state();
         const SourceInfo source{source_name(state.source), state.source_sha256, state.page_count};
-        pool_.give(task_id(index, kAssembly), {WorkerTask::Kind::binder, open.work.binder().source, 0, {},
-                                               pack_order({open.work.work_folder(), generator_, source, settings_.digitise.review}), open.work.work_folder()});
+        pool_.give(task_id(index, kAssembly),
+                   {WorkerTask::Kind::binder,
+                    open.work.binder().source,
+                    0,
+                    {},
+                    pack_order({open.work.work_folder(), generator_, source, settings_.digitise.review}),
+                    open.work.work_folder()});
     }
 
     void give_page(std::size_t index, Open& open, int page)
@@ -151,8 +164,8 @@ private:
                    {WorkerTask::Kind::page, open.work.binder().source, page, open.work.state().source_sha256, {}});
     }
 
-    /// Opens the next binder: gives its survey, or goes on with what an earlier run left of it. False when there is none,
-    /// or enough are open.
+    /// Opens the next binder: gives its survey, or goes on with what an earlier run left of it. False when there is
+    /// none, or enough are open.
     bool give_survey()
     {
         const auto most_open = static_cast<std::size_t>(2 * pool_.size() + 2);
@@ -163,7 +176,8 @@ private:
                 record_.elsewhere();
                 continue;
             }
-            auto& open = open_.emplace(index, Open{BinderWork(binders_[index], workspace_, std::move(*lock))}).first->second;
+            auto& open =
+                open_.emplace(index, Open{BinderWork(binders_[index], workspace_, std::move(*lock))}).first->second;
             try {
                 open.work.require_same_shelf();
             } catch (const Failure& failure) {
@@ -191,9 +205,12 @@ private:
         const auto found = open_.find(index);
         if (found == open_.end()) return;  // failed while this page was being read
         try {
-            if (part == kSurvey) take_survey(index, found->second, std::move(answered.answer));
-            else if (part == kAssembly) take_assembly(index, found->second, std::move(answered.answer));
-            else take_page(found->second, static_cast<int>(part), std::move(answered.answer));
+            if (part == kSurvey)
+                take_survey(index, found->second, std::move(answered.answer));
+            else if (part == kAssembly)
+                take_assembly(index, found->second, std::move(answered.answer));
+            else
+                take_page(found->second, static_cast<int>(part), std::move(answered.answer));
         } catch (const Failure& failure) {
             if (failure.kind() == FailureKind::missing_model || failure.kind() == FailureKind::cannot_write) throw;
             fail(index, failure);
@@ -252,7 +269,10 @@ private:
         }
     }
 
-    static Failure lost_its_mind(const Open& open) { return assembly_failed(open, "the program that did it lost its mind"); }
+    static Failure lost_its_mind(const Open& open)
+    {
+        return assembly_failed(open, "the program that did it lost its mind");
+    }
 
     static Failure assembly_failed(const Open& open, const std::string& why)
     {
@@ -298,15 +318,21 @@ private:
 int shard_of(const std::string& binder, int count)
 {
     constexpr int kHexadecimal = 16;
-    return static_cast<int>(std::stoul(hash_bytes(binder).substr(0, 8), nullptr, kHexadecimal) % static_cast<unsigned>(count)) + 1;
+    return static_cast<int>(std::stoul(hash_bytes(binder).substr(0, 8), nullptr, kHexadecimal) %
+                            static_cast<unsigned>(count)) +
+           1;
 }
 
 std::string result_identity(const Generator& generator, const std::string& source_sha256)
 {
-    return hash_bytes(source_sha256 + '\n' + generator.name + '\n' + generator.version + '\n' + generator.settings_sha256 + '\n' +
-                      generator.ocr_engine + '\n' + generator.ocr_model + '\n' + generator.ocr_model_sha256);
+    return hash_bytes(source_sha256 + '\n' + generator.name + '\n' + generator.version + '\n' +
+                      generator.settings_sha256 + '\n' + generator.ocr_engine + '\n' + generator.ocr_model + '\n' +
+                      generator.ocr_model_sha256);
 }
 
-BatchOutcome run_batch(const BatchSettings& settings, BatchObserver& observer) { return Batch(settings, observer).run(); }
+BatchOutcome run_batch(const BatchSettings& settings, BatchObserver& observer)
+{
+    return Batch(settings, observer).run();
+}
 
 }  // namespace alihsop

@@ -10,7 +10,7 @@
 #include "models/binder_totals.h"
 #include "models/failure.h"
 #include "pipeline/batch/find_binders.h"
-#include "pipeline/digitise_binder.h"
+#include "pipeline/run/digitise_binder.h"
 
 namespace alihsop {
 
@@ -24,10 +24,10 @@ struct BatchSettings {
     std::vector<std::filesystem::path> shelves;
     std::vector<std::filesystem::path> lists;
     std::filesystem::path workspace;
-    DigitiseSettings digitise;                    ///< of each binder; `pages` is not used
-    bool stop_on_trouble = false;                 ///< end at the first troubled binder: failed, or with a page that bears an error
-    std::optional<TroubleCeiling> max_troubled;   ///< end when more binders than this are troubled
-    std::optional<std::pair<int, int>> shard;     ///< {I, N}: only the I-th of N parts of the shelf, 1-based
+    DigitiseSettings digitise;     ///< of each binder; `pages` is not used
+    bool stop_on_trouble = false;  ///< end at the first troubled binder: failed, or with a page that bears an error
+    std::optional<TroubleCeiling> max_troubled;         ///< end when more binders than this are troubled
+    std::optional<std::pair<int, int>> shard;           ///< {I, N}: only the I-th of N parts of the shelf, 1-based
     std::function<bool(const ShelfBinder&)> only = {};  ///< leaves out those for which it says no; empty = all
 };
 
@@ -41,8 +41,8 @@ struct BatchTally {
     long troubled = 0;   ///< failed, or done with a page that bears an error
     long passed_over = 0;
     long pages_unchanged = 0;
-    long pages = 0;      ///< read by this run
-    long pages_left = 0; ///< of the binders that were surveyed
+    long pages = 0;       ///< read by this run
+    long pages_left = 0;  ///< of the binders that were surveyed
     long failed_pages = 0;
     long doubts = 0;
     BinderTotals totals;  ///< of done and unchanged
@@ -53,9 +53,16 @@ struct BatchTally {
 class BatchObserver {
 public:
     virtual ~BatchObserver() = default;
-    virtual void page_done(const BatchTally& /*tally*/, const std::string& /*binder*/, const PageDone& /*page*/, const std::string& /*stages*/) {}
-    virtual void binder_done(const BatchTally& /*tally*/, const std::string& /*binder*/, const BinderTotals& /*totals*/) {}
-    virtual void binder_failed(const BatchTally& /*tally*/, const std::string& /*binder*/, const Failure& /*failure*/) {}
+    virtual void page_done(const BatchTally& /*tally*/, const std::string& /*binder*/, const PageDone& /*page*/,
+                           const std::string& /*stages*/)
+    {
+    }
+    virtual void binder_done(const BatchTally& /*tally*/, const std::string& /*binder*/, const BinderTotals& /*totals*/)
+    {
+    }
+    virtual void binder_failed(const BatchTally& /*tally*/, const std::string& /*binder*/, const Failure& /*failure*/)
+    {
+    }
     virtual void passed_over(const PassedOver& /*file*/) {}
     /// At least twice a second.
     virtual void tick(const BatchTally& /*tally*/) {}
@@ -76,7 +83,8 @@ struct BatchOutcome {
 /// Throws a Failure that meets every binder alike: no model, no room on the disk, no such shelf.
 BatchOutcome run_batch(const BatchSettings& settings, BatchObserver& observer);
 
-/// The part of a shelf that a binder of this name belongs to, 1..count: the same for ever, whatever else is in the shelf.
+/// The part of a shelf that a binder of this name belongs to, 1..count: the same for ever, whatever else is in the
+/// shelf.
 [[nodiscard]] int shard_of(const std::string& binder, int count);
 
 /// What a result depends on, as one hash.

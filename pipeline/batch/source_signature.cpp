@@ -6,7 +6,7 @@
 #include <ctime>
 #include <vector>
 
-#include "imaging/hash_bytes.h"
+#include "imaging/sources/hash_bytes.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -26,7 +26,8 @@ Facts facts_of(const fs::path& file)
     struct stat about {};
     if (::stat(file.c_str(), &about) != 0) return {};
     return {true, S_ISDIR(about.st_mode),
-            std::to_string(about.st_size) + "-" + std::to_string(about.st_mtim.tv_sec) + "." + std::to_string(about.st_mtim.tv_nsec),
+            std::to_string(about.st_size) + "-" + std::to_string(about.st_mtim.tv_sec) + "." +
+                std::to_string(about.st_mtim.tv_nsec),
             about.st_mtim.tv_sec};
 }
 
@@ -48,7 +49,8 @@ std::string source_signature(const fs::path& source)
     if (!facts.folder) return facts.text;
     std::string text;
     for (const auto& file : files_of(source))
-        if (const auto one = facts_of(file); one.there && !one.folder) text += file.filename().native() + '\0' + one.text + '\0';
+        if (const auto one = facts_of(file); one.there && !one.folder)
+            text += file.filename().native() + '\0' + one.text + '\0';
     return hash_bytes(text);
 }
 

@@ -9,8 +9,8 @@ namespace alihsop {
 /// is the same as before. Empty when the source is not there.
 [[nodiscard]] std::string source_signature(const std::filesystem::path& source);
 
-/// Whether the source was changed so lately that a further change might leave the same signature (file systems tell time
-/// in steps of up to two seconds). Such a signature is not to be kept.
+/// Whether the source was changed so lately that a further change might leave the same signature (file systems tell
+/// time in steps of up to two seconds). Such a signature is not to be kept.
 [[nodiscard]] bool changed_just_now(const std::filesystem::path& source);
 
 }  // namespace alihsop

@@ -48,7 +48,10 @@ private:
         Clock::time_point since;
         bool taken = false;
     };
-    [[nodiscard]] bool is_whole(const Sighting& sighting) const { return Clock::now() - sighting.since >= settings_.settle; }
+    [[nodiscard]] bool is_whole(const Sighting& sighting) const
+    {
+        return Clock::now() - sighting.since >= settings_.settle;
+    }
 
     const WatchSettings& settings_;
     std::map<std::string, Sighting> seen_;

@@ -7,9 +7,9 @@
 namespace alihsop {
 
 struct WatchSettings {
-    BatchSettings batch;             ///< `shelves` holds the inbox
-    std::chrono::seconds every{5};   ///< the inbox is looked through so often: this works on network shares too
-    std::chrono::seconds settle{10}; ///< a source is whole when its size and time have not changed for so long
+    BatchSettings batch;              ///< `shelves` holds the inbox
+    std::chrono::seconds every{5};    ///< the inbox is looked through so often: this works on network shares too
+    std::chrono::seconds settle{10};  ///< a source is whole when its size and time have not changed for so long
 };
 
 /// Digitises what arrives in a folder, until the observer asks to stop. A source that is still being written is left

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "exports/replace_file.h"
-#include "imaging/hash_bytes.h"
+#include "imaging/sources/hash_bytes.h"
 #include "models/failure.h"
 #include "models/json/binder_state_json.h"
 
@@ -25,11 +25,12 @@ std::string content_of(const fs::path& file)
 
 bool is_plain(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+           c == '.';
 }
 
-/// A run that was killed at its very first step, or another part of the shelf that begins at this moment, may have left the
-/// mark under the name that it has until it is whole; and the mark may have come since it was missed.
+/// A run that was killed at its very first step, or another part of the shelf that begins at this moment, may have left
+/// the mark under the name that it has until it is whole; and the mark may have come since it was missed.
 bool holds_other_things(const fs::path& root)
 {
     const std::string unfinished_mark = std::string(".") + kMark + '.';
@@ -60,13 +61,17 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
                       "name another folder with -o, or mend its rights");
 }
 
-fs::path Workspace::lock_of(const std::string& binder) const { return root_ / "locks" / (folder_name(binder) + ".lock"); }
+fs::path Workspace::lock_of(const std::string& binder) const
+{
+    return root_ / "locks" / (folder_name(binder) + ".lock");
+}
 
 std::set<fs::path> Workspace::locks() const
 {
     std::set<fs::path> files;
     std::error_code error;
-    for (fs::directory_iterator entry(root_ / "locks", error), end; !error && entry != end; entry.increment(error)) files.insert(entry->path());
+    for (fs::directory_iterator entry(root_ / "locks", error), end; !error && entry != end; entry.increment(error))
+        files.insert(entry->path());
     return files;
 }
 

@@ -12,12 +12,16 @@ namespace alihsop {
 /// The folder of a batch: where which file lies. docs/workspace.md is its description for people.
 class Workspace {
 public:
-    /// Makes the folder when it is not there. Throws Failure: cannot_write, or usage when the folder holds something else.
+    /// Makes the folder when it is not there. Throws Failure: cannot_write, or usage when the folder holds something
+    /// else.
     explicit Workspace(std::filesystem::path root);
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
     [[nodiscard]] std::filesystem::path binders() const { return root_ / "binders"; }
-    [[nodiscard]] std::filesystem::path folder_of(const std::string& binder) const { return binders() / folder_name(binder); }
+    [[nodiscard]] std::filesystem::path folder_of(const std::string& binder) const
+    {
+        return binders() / folder_name(binder);
+    }
     [[nodiscard]] std::filesystem::path lock_of(const std::string& binder) const;
     /// Those that are there at this moment: of binders in work, and of binders whose run was killed.
     [[nodiscard]] std::set<std::filesystem::path> locks() const;

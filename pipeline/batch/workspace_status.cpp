@@ -5,10 +5,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "imaging/source_trouble.h"
+#include "imaging/sources/source_trouble.h"
 #include "models/json/progress_event_json.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/stage_times.h"
+#include "pipeline/page/stage_times.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;
@@ -16,8 +16,8 @@ namespace {
 
 using Kind = ProgressEvent::Kind;
 
-constexpr std::time_t kRecent = 600;              // seconds
-constexpr std::streamoff kTailBytes = 4 << 20;    // some 20,000 pages
+constexpr std::time_t kRecent = 600;            // seconds
+constexpr std::streamoff kTailBytes = 4 << 20;  // some 20,000 pages
 
 std::time_t seconds_of(const std::string& time)
 {

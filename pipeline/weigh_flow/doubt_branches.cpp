@@ -8,12 +8,17 @@ namespace alihsop {
 namespace {
 
 constexpr DoubtReason kOneWay{"decision-one-way", 2.5, "is a decision that fewer than two arrows leave", 0.8};
-constexpr DoubtReason kMayLeadBack{"arrow-may-lead-back", 1.5, "enters a decision that lacks a second way out, and not alone from the step before: it may be that way"};
-constexpr DoubtReason kNoDecision{"arrow-label-unexpected", 0.5, "bears a label, but leaves a symbol that decides nothing"};
-constexpr DoubtReason kNoLabel{"arrow-without-label", 0.3, "leaves a decision whose other way bears a label, but bears none"};
+constexpr DoubtReason kMayLeadBack{
+    "arrow-may-lead-back", 1.5,
+    "enters a decision that lacks a second way out, and not alone from the step before: it may be that way"};
+constexpr DoubtReason kNoDecision{"arrow-label-unexpected", 0.5,
+                                  "bears a label, but leaves a symbol that decides nothing"};
+constexpr DoubtReason kNoLabel{"arrow-without-label", 0.3,
+                               "leaves a decision whose other way bears a label, but bears none"};
 constexpr DoubtReason kSameLabel{"arrow-label-twice", 1.0, "leaves a decision with the same label as another way"};
 constexpr DoubtReason kSplits{"process-splits", 1.8, "is one of several that leave a symbol which decides nothing"};
-constexpr DoubtReason kThereAndBack{"arrows-there-and-back", 1.0, "leads to a symbol that leads back, and neither decides anything"};
+constexpr DoubtReason kThereAndBack{"arrows-there-and-back", 1.0,
+                                    "leads to a symbol that leads back, and neither decides anything"};
 
 // Ways out that lead to different places; the other head of a line with two heads is none.
 std::vector<FlowView::Link> ways_out(const FlowView& flow, std::size_t symbol)
@@ -37,8 +42,10 @@ void doubt_entries(const FlowView& flow, std::size_t decision, Doubts& doubts)
     if (ins.size() < 2) return;
     for (const auto& in : ins) {
         const auto span = flow.span_of(in.arrow);
-        const bool twice = std::count_if(ins.begin(), ins.end(), [&](const auto& other) { return other.other == in.other; }) > 1;
-        if (span.known() && (twice || span.from != span.to - 1)) doubts.push_back({Doubt::Part::arrow, in.arrow, &kMayLeadBack});
+        const bool twice =
+            std::count_if(ins.begin(), ins.end(), [&](const auto& other) { return other.other == in.other; }) > 1;
+        if (span.known() && (twice || span.from != span.to - 1))
+            doubts.push_back({Doubt::Part::arrow, in.arrow, &kMayLeadBack});
     }
 }
 
@@ -49,7 +56,8 @@ void doubt_decision(const FlowView& flow, std::size_t symbol, Doubts& doubts)
         doubts.push_back({Doubt::Part::symbol, symbol, &kOneWay});
         doubt_entries(flow, symbol, doubts);
     }
-    const bool labelled = std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return !label_of(flow, way).empty(); });
+    const bool labelled =
+        std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return !label_of(flow, way).empty(); });
     for (const auto& way : ways) {
         const auto label = label_of(flow, way);
         if (label.empty()) {
@@ -57,7 +65,8 @@ void doubt_decision(const FlowView& flow, std::size_t symbol, Doubts& doubts)
             continue;
         }
         const bool twice = std::any_of(ways.begin(), ways.end(), [&](const auto& other) {
-            return other.arrow != way.arrow && other.other != way.other && similarity_to_label(label_of(flow, other), label) == 1.0;
+            return other.arrow != way.arrow && other.other != way.other &&
+                   similarity_to_label(label_of(flow, other), label) == 1.0;
         });
         if (twice) doubts.push_back({Doubt::Part::arrow, way.arrow, &kSameLabel});
     }
@@ -68,8 +77,11 @@ bool is_work_together(const FlowView& flow, std::size_t symbol, const std::vecto
 {
     const auto row = [&](const auto& way) { return flow.rows[flow.beyond_connectors(way.other, true)]; };
     const int own = flow.rows[symbol];
-    return std::all_of(ways.begin(), ways.end(), [&](const auto& way) { return row(way) != FlowView::kNoRow && row(way) == row(ways.front()); }) ||
-           std::all_of(ways.begin(), ways.end(), [&](const auto& way) { return row(way) == own || row(way) == own + 1; });
+    return std::all_of(
+               ways.begin(), ways.end(),
+               [&](const auto& way) { return row(way) != FlowView::kNoRow && row(way) == row(ways.front()); }) ||
+           std::all_of(ways.begin(), ways.end(),
+                       [&](const auto& way) { return row(way) == own || row(way) == own + 1; });
 }
 
 void doubt_process(const FlowView& flow, std::size_t symbol, Doubts& doubts)
@@ -92,8 +104,10 @@ void doubt_process(const FlowView& flow, std::size_t symbol, Doubts& doubts)
 void doubt_branches(const FlowView& flow, Doubts& doubts)
 {
     for (std::size_t i = 0; i < flow.rows.size(); ++i) {
-        if (flow.is_decision(i)) doubt_decision(flow, i, doubts);
-        else if (!flow.decides(i) && !flow.is_connector(i)) doubt_process(flow, i, doubts);
+        if (flow.is_decision(i))
+            doubt_decision(flow, i, doubts);
+        else if (!flow.decides(i) && !flow.is_connector(i))
+            doubt_process(flow, i, doubts);
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace alihsop {
 
-/// Decisions branch, other symbols do not: a decision with fewer than two ways out, ways without a label or with the same
-/// one, a process that splits, two symbols that lead into each other.
+/// Decisions branch, other symbols do not: a decision with fewer than two ways out, ways without a label or with the
+/// same one, a process that splits, two symbols that lead into each other.
 void doubt_branches(const FlowView& flow, Doubts& doubts);
 
 }  // namespace alihsop

@@ -8,9 +8,13 @@ namespace alihsop {
 namespace {
 
 constexpr DoubtReason kIdleActor{"actor-without-symbol", 0, "has no symbol in its column"};
-constexpr DoubtReason kAside{"symbol-aside", 2.0, "does not stand below the other symbols of its actor: two columns may have been taken for one", 1.6};
+constexpr DoubtReason kAside{
+    "symbol-aside", 2.0, "does not stand below the other symbols of its actor: two columns may have been taken for one",
+    1.6};
 
-constexpr DoubtReason kUnclearActor{"symbol-of-unclear-actor", 2.0, "belongs to an actor that only some pages name, and unclearly: it may be another page's actor", 2.0};
+constexpr DoubtReason kUnclearActor{
+    "symbol-of-unclear-actor", 2.0,
+    "belongs to an actor that only some pages name, and unclearly: it may be another page's actor", 2.0};
 
 constexpr double kWidthsAside = 1.0;  // of a symbol, between the middles of a column's outermost symbols
 
@@ -24,14 +28,16 @@ std::vector<std::size_t> column_of(const FlowView& flow, const std::string& acto
 {
     std::vector<std::size_t> column;
     for (std::size_t i = 0; i < flow.rows.size(); ++i)
-        if (flow.symbol(i).page == page && flow.symbol(i).pelaksana.size() == 1 && is_of(flow.symbol(i), actor)) column.push_back(i);
+        if (flow.symbol(i).page == page && flow.symbol(i).pelaksana.size() == 1 && is_of(flow.symbol(i), actor))
+            column.push_back(i);
     return column;
 }
 
 // Two of one row stand side by side, and tell nothing.
 bool shares_row(const FlowView& flow, const std::vector<std::size_t>& column, std::size_t symbol)
 {
-    return std::any_of(column.begin(), column.end(), [&](std::size_t i) { return i != symbol && flow.rows[i] == flow.rows[symbol]; });
+    return std::any_of(column.begin(), column.end(),
+                       [&](std::size_t i) { return i != symbol && flow.rows[i] == flow.rows[symbol]; });
 }
 
 void doubt_column(const FlowView& flow, const std::vector<std::size_t>& column, Doubts& doubts)
@@ -42,7 +48,8 @@ void doubt_column(const FlowView& flow, const std::vector<std::size_t>& column, 
     if (middles.size() < 2) return;
     const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
     for (const auto i : column)
-        if (*right - *left > kWidthsAside * flow.symbol(i).box.width) doubts.push_back({Doubt::Part::symbol, i, &kAside});
+        if (*right - *left > kWidthsAside * flow.symbol(i).box.width)
+            doubts.push_back({Doubt::Part::symbol, i, &kAside});
 }
 
 // A name that was read unclearly on one page becomes an actor of its own, beside the one that it is.
@@ -50,7 +57,8 @@ void doubt_unclear_actors(const FlowView& flow, Doubts& doubts)
 {
     const auto& actors = flow.sop.pelaksana;
     for (const auto& actor : actors) {
-        const bool elsewhere = std::any_of(actors.begin(), actors.end(), [&](const Pelaksana& other) { return other.nama.page != actor.nama.page; });
+        const bool elsewhere = std::any_of(actors.begin(), actors.end(),
+                                           [&](const Pelaksana& other) { return other.nama.page != actor.nama.page; });
         if (!actor.nama.review || !elsewhere) continue;
         for (std::size_t i = 0; i < flow.rows.size(); ++i)
             if (is_of(flow.symbol(i), actor.id)) doubts.push_back({Doubt::Part::symbol, i, &kUnclearActor});
@@ -65,7 +73,8 @@ void doubt_columns(const FlowView& flow, Doubts& doubts)
     doubt_unclear_actors(flow, doubts);
     std::vector<int> pages;
     for (std::size_t i = 0; i < flow.rows.size(); ++i)
-        if (std::find(pages.begin(), pages.end(), flow.symbol(i).page) == pages.end()) pages.push_back(flow.symbol(i).page);
+        if (std::find(pages.begin(), pages.end(), flow.symbol(i).page) == pages.end())
+            pages.push_back(flow.symbol(i).page);
     for (std::size_t a = 0; a < flow.sop.pelaksana.size(); ++a) {
         const auto& id = flow.sop.pelaksana[a].id;
         const auto& symbols = flow.sop.alur.simbol;

@@ -6,7 +6,8 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kUnsureTwin{"connector-twin-unsure", 2.5, "joins connectors without equal letters, and another could be meant as well"};
+constexpr DoubtReason kUnsureTwin{"connector-twin-unsure", 2.5,
+                                  "joins connectors without equal letters, and another could be meant as well"};
 
 std::string text_of(const Simbol& symbol) { return symbol.teks ? symbol.teks->text : std::string(); }
 
@@ -36,9 +37,11 @@ void doubt_connectors(const FlowView& flow, Doubts& doubts)
     for (std::size_t i = 0; i < flow.from.size(); ++i) {
         const auto from = flow.from[i], to = flow.to[i];
         const auto &out = flow.symbol(from), &in = flow.symbol(to);
-        if (flow.arrow(i).jenis != Panah::Jenis::bersambung || !flow.is_connector(from) || !flow.is_connector(to)) continue;
+        if (flow.arrow(i).jenis != Panah::Jenis::bersambung || !flow.is_connector(from) || !flow.is_connector(to))
+            continue;
         const bool proven = !text_of(out).empty() && text_of(out) == text_of(in);
-        const bool others = candidates_near(flow, in, out.page, false) > 1 || candidates_near(flow, out, in.page, true) > 1;
+        const bool others =
+            candidates_near(flow, in, out.page, false) > 1 || candidates_near(flow, out, in.page, true) > 1;
         if (!proven && others) doubts.push_back({Doubt::Part::arrow, i, &kUnsureTwin});
     }
 }

@@ -6,30 +6,36 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kNotEntered{"symbol-not-entered", 2.5, "is entered by no arrow, though it stands where no flow begins", 0.9};
+constexpr DoubtReason kNotEntered{"symbol-not-entered", 2.5,
+                                  "is entered by no arrow, though it stands where no flow begins", 0.9};
 constexpr DoubtReason kNotLeft{"symbol-not-left", 2.5, "is left by no arrow, though it stands where no flow ends", 0.6};
 constexpr DoubtReason kNotReached{"symbol-not-reached", 0.3, "cannot be reached from the start of the flow", 0.2};
-constexpr DoubtReason kEndAmid{"terminator-amid-flow", 1.5, "is drawn as a start or end, but the flow runs through it", 0.5};
+constexpr DoubtReason kEndAmid{"terminator-amid-flow", 1.5, "is drawn as a start or end, but the flow runs through it",
+                               0.5};
 constexpr DoubtReason kIntoStart{"arrow-into-start", 1.4, "leads into the start of the flow"};
 constexpr DoubtReason kOutOfEnd{"arrow-out-of-end", 2.0, "leads out of the end of the flow"};
-constexpr DoubtReason kLooseConnector{"connector-without-twin", 2.5, "is a connector that is not joined with another", 0.5};
+constexpr DoubtReason kLooseConnector{"connector-without-twin", 2.5, "is a connector that is not joined with another",
+                                      0.5};
 
 // A start is a terminator in a first row, or what nothing enters there; an end likewise.
 bool may_start(const FlowView& flow, std::size_t i)
 {
-    return flow.is_first_row(flow.rows[i]) || (flow.terminators_mark_ends() && flow.symbol(i).jenis == Simbol::Jenis::terminator && !flow.outs[i].empty());
+    return flow.is_first_row(flow.rows[i]) ||
+           (flow.terminators_mark_ends() && flow.symbol(i).jenis == Simbol::Jenis::terminator && !flow.outs[i].empty());
 }
 
 bool may_end(const FlowView& flow, std::size_t i)
 {
-    return flow.is_last_row(flow.rows[i]) || (flow.terminators_mark_ends() && flow.symbol(i).jenis == Simbol::Jenis::terminator && !flow.ins[i].empty());
+    return flow.is_last_row(flow.rows[i]) ||
+           (flow.terminators_mark_ends() && flow.symbol(i).jenis == Simbol::Jenis::terminator && !flow.ins[i].empty());
 }
 
 // One that works together with another of its row may be drawn as a branch that ends there.
 bool joins_in(const FlowView& flow, std::size_t i)
 {
     return std::any_of(flow.ins[i].begin(), flow.ins[i].end(), [&](const FlowView::Link& in) {
-        return flow.rows[in.other] == flow.rows[i] && flow.rows[i] != FlowView::kNoRow && flow.outs[in.other].size() > 1;
+        return flow.rows[in.other] == flow.rows[i] && flow.rows[i] != FlowView::kNoRow &&
+               flow.outs[in.other].size() > 1;
     });
 }
 
@@ -37,11 +43,13 @@ void doubt_loose_symbols(const FlowView& flow, Doubts& doubts)
 {
     for (std::size_t i = 0; i < flow.rows.size(); ++i) {
         if (flow.is_connector(i)) {
-            if (flow.ins[i].empty() || flow.outs[i].empty()) doubts.push_back({Doubt::Part::symbol, i, &kLooseConnector});
+            if (flow.ins[i].empty() || flow.outs[i].empty())
+                doubts.push_back({Doubt::Part::symbol, i, &kLooseConnector});
             continue;
         }
         if (flow.ins[i].empty() && !may_start(flow, i)) doubts.push_back({Doubt::Part::symbol, i, &kNotEntered});
-        if (flow.outs[i].empty() && !may_end(flow, i) && !joins_in(flow, i)) doubts.push_back({Doubt::Part::symbol, i, &kNotLeft});
+        if (flow.outs[i].empty() && !may_end(flow, i) && !joins_in(flow, i))
+            doubts.push_back({Doubt::Part::symbol, i, &kNotLeft});
     }
 }
 
@@ -71,7 +79,8 @@ void doubt_terminators(const FlowView& flow, Doubts& doubts)
     for (std::size_t i = 0; i < flow.rows.size(); ++i) {
         if (flow.symbol(i).jenis != Simbol::Jenis::terminator) continue;
         const bool first = flow.is_first_row(flow.rows[i]), last = flow.is_last_row(flow.rows[i]);
-        if (!first && !last && !flow.ins[i].empty() && !flow.outs[i].empty()) doubts.push_back({Doubt::Part::symbol, i, &kEndAmid});
+        if (!first && !last && !flow.ins[i].empty() && !flow.outs[i].empty())
+            doubts.push_back({Doubt::Part::symbol, i, &kEndAmid});
         if (first && !last)
             for (const auto& in : flow.ins[i])
                 if (!flow.decides(in.other)) doubts.push_back({Doubt::Part::arrow, in.arrow, &kIntoStart});

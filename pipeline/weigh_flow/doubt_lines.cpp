@@ -12,7 +12,6 @@ constexpr DoubtReason kInferred{"arrow-over-gap", 0, "runs over a gap, or along 
 constexpr DoubtReason kThroughSymbol{"arrow-through-symbol", 2.0, "runs through a symbol that is not its own"};
 constexpr DoubtReason kCrosses{"arrow-crosses", 0.5, "crosses another arrow"};
 
-
 constexpr double kRim = 0.2;  // of a symbol's width and height, in which lines may touch it
 
 using Point = std::array<int, 2>;
@@ -42,7 +41,8 @@ bool runs_through(const Panah& arrow, const Box& box)
     const Box core{box.x + dx, box.y + dy, box.width - 2 * dx, box.height - 2 * dy};
     for (std::size_t i = 1; i < arrow.path.size(); ++i) {
         const auto &a = arrow.path[i - 1], &b = arrow.path[i];
-        const Box line{std::min(a[0], b[0]), std::min(a[1], b[1]), std::abs(a[0] - b[0]) + 1, std::abs(a[1] - b[1]) + 1};
+        const Box line{std::min(a[0], b[0]), std::min(a[1], b[1]), std::abs(a[0] - b[0]) + 1,
+                       std::abs(a[1] - b[1]) + 1};
         if (!overlap(core, line).empty()) return true;
     }
     return false;
@@ -59,7 +59,8 @@ void doubt_lines(const FlowView& flow, const std::vector<LineTraits>& traits, Do
         if (i < traits.size() && traits[i].inferred) add(kInferred);
         if (arrow.jenis != Panah::Jenis::panah) continue;  // the path of the others stands on one page only
         for (std::size_t s = 0; s < flow.rows.size(); ++s)
-            if (s != flow.from[i] && s != flow.to[i] && flow.symbol(s).page == arrow.page && runs_through(arrow, flow.symbol(s).box)) {
+            if (s != flow.from[i] && s != flow.to[i] && flow.symbol(s).page == arrow.page &&
+                runs_through(arrow, flow.symbol(s).box)) {
                 add(kThroughSymbol);
                 break;
             }

@@ -9,11 +9,15 @@ namespace {
 
 constexpr DoubtReason kEmptyRow{"step-without-symbol", 0, "has no symbol in any actor's column"};
 constexpr DoubtReason kNoRow{"symbol-in-no-step", 3.0, "stands in no step's row", 1.5};
-constexpr DoubtReason kGoesBack{"arrow-goes-back", 2.4, "goes back to an earlier step from a symbol that decides nothing"};
-constexpr DoubtReason kBothWays{"arrow-both-ways", 2.5, "has a head at both ends, over rows between which nothing is decided"};
+constexpr DoubtReason kGoesBack{"arrow-goes-back", 2.4,
+                                "goes back to an earlier step from a symbol that decides nothing"};
+constexpr DoubtReason kBothWays{"arrow-both-ways", 2.5,
+                                "has a head at both ends, over rows between which nothing is decided"};
 constexpr DoubtReason kOverEmptyRow{"arrow-over-empty-step", 4.5, "passes over a step without a symbol"};
 constexpr DoubtReason kOverUnreached{"arrow-over-unreached-step", 2.5, "passes over a step that no arrow enters"};
-constexpr DoubtReason kNextUnreached{"arrow-beside-unreached-step", 1.5, "leaves a symbol that decides nothing, but not for the next step, which no arrow enters"};
+constexpr DoubtReason kNextUnreached{
+    "arrow-beside-unreached-step", 1.5,
+    "leaves a symbol that decides nothing, but not for the next step, which no arrow enters"};
 constexpr DoubtReason kOverSteps{"arrow-over-steps", 2.2, "passes over steps, from a symbol that decides nothing"};
 
 bool is_entered(const FlowView& flow, std::size_t row)
@@ -46,12 +50,16 @@ void doubt_arrow(const FlowView& flow, std::size_t arrow, Doubts& doubts)
         if (span.from > span.to) std::swap(span.from, span.to);
     } else if (span.to <= span.from && !decides) {
         const auto next = static_cast<std::size_t>(span.from) + 1;
-        if (span.to < span.from) add(kGoesBack);
-        else if (!flow.is_last_row(span.from) && !flow.symbols_of_row[next].empty() && !is_entered(flow, next)) add(kNextUnreached);
+        if (span.to < span.from)
+            add(kGoesBack);
+        else if (!flow.is_last_row(span.from) && !flow.symbols_of_row[next].empty() && !is_entered(flow, next))
+            add(kNextUnreached);
     }
     if (span.to <= span.from + 1) return;
-    if (const auto* worst = doubt_of_rows_between(flow, span.from, span.to)) add(*worst);
-    else if (!decides) add(kOverSteps);
+    if (const auto* worst = doubt_of_rows_between(flow, span.from, span.to))
+        add(*worst);
+    else if (!decides)
+        add(kOverSteps);
 }
 
 }  // namespace
@@ -62,7 +70,8 @@ void doubt_order(const FlowView& flow, Doubts& doubts)
     for (std::size_t row = 0; row < flow.symbols_of_row.size(); ++row)
         if (flow.symbols_of_row[row].empty()) doubts.push_back({Doubt::Part::step, row, &kEmptyRow});
     for (std::size_t i = 0; i < flow.rows.size(); ++i)
-        if (flow.rows[i] == FlowView::kNoRow && !flow.is_connector(i)) doubts.push_back({Doubt::Part::symbol, i, &kNoRow});
+        if (flow.rows[i] == FlowView::kNoRow && !flow.is_connector(i))
+            doubts.push_back({Doubt::Part::symbol, i, &kNoRow});
     for (std::size_t arrow = 0; arrow < flow.from.size(); ++arrow) doubt_arrow(flow, arrow, doubts);
 }
 

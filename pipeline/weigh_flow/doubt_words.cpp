@@ -9,13 +9,17 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kNoDecision{"decision-expected", 1.0, "decides nothing, though the step's text tells of a decision", 0.3};
+constexpr DoubtReason kNoDecision{"decision-expected", 1.0,
+                                  "decides nothing, though the step's text tells of a decision", 0.3};
 constexpr DoubtReason kNoWayBack{"way-back-expected", 1.0, "sends nothing back, though the step's text says so", 0.4};
-constexpr DoubtReason kOtherActor{"actor-differs", 1.5, "stands in another column than that of the actor whom the step's text names", 0.6};
+constexpr DoubtReason kOtherActor{"actor-differs", 1.5,
+                                  "stands in another column than that of the actor whom the step's text names", 0.6};
 
 bool holds_all(const std::vector<std::string>& words, const std::vector<std::string>& of)
 {
-    return std::all_of(of.begin(), of.end(), [&](const std::string& word) { return std::find(words.begin(), words.end(), word) != words.end(); });
+    return std::all_of(of.begin(), of.end(), [&](const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    });
 }
 
 // The only actor whose name fits the subject of a step; nothing when none does, or several do.
@@ -59,9 +63,11 @@ void doubt_words(const FlowView& flow, Doubts& doubts)
         const auto add = [&](const DoubtReason& reason) {
             for (const auto i : symbols) doubts.push_back({Doubt::Part::symbol, i, &reason});
         };
-        const bool decides = std::any_of(symbols.begin(), symbols.end(), [&](std::size_t i) { return flow.decides(i); });
+        const bool decides =
+            std::any_of(symbols.begin(), symbols.end(), [&](std::size_t i) { return flow.decides(i); });
         if (!decides && tells_of_decision(words)) add(kNoDecision);
-        const bool back = std::any_of(symbols.begin(), symbols.end(), [&](std::size_t i) { return sends_back(flow, i); });
+        const bool back =
+            std::any_of(symbols.begin(), symbols.end(), [&](std::size_t i) { return sends_back(flow, i); });
         if (decides && !back && tells_of_way_back(words)) add(kNoWayBack);
         const auto actor = actor_named(flow.sop, subject_of(words));
         const auto stands_there = [&](std::size_t i) {

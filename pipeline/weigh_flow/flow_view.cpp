@@ -27,7 +27,7 @@ bool do_terminators_mark_ends(const std::vector<Simbol>& symbols)
 
 FlowView::FlowView(const Sop& whole) : sop(whole), marks_ends_(do_terminators_mark_ends(whole.alur.simbol))
 {
-    const auto &symbols = sop.alur.simbol;
+    const auto& symbols = sop.alur.simbol;
     std::map<std::string, std::size_t> row_of, symbol_of;
     for (std::size_t i = 0; i < sop.langkah.size(); ++i) row_of[sop.langkah[i].id] = i;
     symbols_of_row.resize(sop.langkah.size());
@@ -50,13 +50,17 @@ FlowView::FlowView(const Sop& whole) : sop(whole), marks_ends_(do_terminators_ma
     }
 }
 
-bool FlowView::is_connector(std::size_t i) const { return symbol(i).jenis == Jenis::offpage || symbol(i).jenis == Jenis::onpage; }
+bool FlowView::is_connector(std::size_t i) const
+{
+    return symbol(i).jenis == Jenis::offpage || symbol(i).jenis == Jenis::onpage;
+}
 
 bool FlowView::is_decision(std::size_t i) const { return symbol(i).jenis == Jenis::decision; }
 
 bool FlowView::decides(std::size_t i) const
 {
-    return is_decision(i) || std::count_if(outs[i].begin(), outs[i].end(), [&](const Link& out) { return arrow(out.arrow).label.has_value(); }) > 1;
+    return is_decision(i) || std::count_if(outs[i].begin(), outs[i].end(),
+                                           [&](const Link& out) { return arrow(out.arrow).label.has_value(); }) > 1;
 }
 
 bool FlowView::is_first_row(int row) const

@@ -20,9 +20,9 @@ public:
     explicit FlowView(const Sop& sop);
 
     const Sop& sop;
-    std::vector<int> rows;                    ///< of each symbol: index into langkah, or kNoRow
-    std::vector<std::size_t> from, to;        ///< of each arrow: indices into alur.simbol
-    std::vector<std::vector<Link>> ins, outs; ///< of each symbol; an arrow with two heads is both
+    std::vector<int> rows;                                 ///< of each symbol: index into langkah, or kNoRow
+    std::vector<std::size_t> from, to;                     ///< of each arrow: indices into alur.simbol
+    std::vector<std::vector<Link>> ins, outs;              ///< of each symbol; an arrow with two heads is both
     std::vector<std::vector<std::size_t>> symbols_of_row;  ///< connectors too
 
     [[nodiscard]] const Simbol& symbol(std::size_t i) const { return sop.alur.simbol[i]; }

@@ -12,7 +12,8 @@ constexpr std::size_t kMostSubjectWords = 6;
 constexpr std::size_t kLeastVerb = 5;  // letters
 
 constexpr std::array<std::string_view, 5> kConditions = {"jika", "apabila", "bila", "kalau", "bilamana"};
-constexpr std::array<std::string_view, 8> kRefusals = {"tidak", "belum", "kurang", "salah", "ditolak", "rusak", "meragukan", "gagal"};
+constexpr std::array<std::string_view, 8> kRefusals = {"tidak",   "belum", "kurang",    "salah",
+                                                       "ditolak", "rusak", "meragukan", "gagal"};
 constexpr std::array<std::string_view, 8> kReturns = {"dikembalikan", "mengembalikan", "kembali", "diperbaiki",
                                                       "revisi",       "direvisi",      "ulang",   "diulang"};
 constexpr std::array<std::string_view, 6> kSeveral = {"dan", "atau", "serta", "bersama", "para", "setiap"};
@@ -52,11 +53,15 @@ void add_word(const std::string& word, std::vector<std::string>& words)
 // Where the first condition stands; the end when there is none.
 std::vector<std::string>::const_iterator condition_in(const std::vector<std::string>& words)
 {
-    return std::find_if(words.begin(), words.end(), [](const std::string& word) { return is_one_of(word, kConditions); });
+    return std::find_if(words.begin(), words.end(),
+                        [](const std::string& word) { return is_one_of(word, kConditions); });
 }
 
 // Verbs of a step begin with me- ("menyusun"), or are passive ("dilakukan").
-bool is_verb(const std::string& word) { return word.size() >= kLeastVerb && (word.starts_with("me") || word.starts_with("di")); }
+bool is_verb(const std::string& word)
+{
+    return word.size() >= kLeastVerb && (word.starts_with("me") || word.starts_with("di"));
+}
 
 }  // namespace
 
@@ -78,12 +83,14 @@ std::vector<std::string> words_of_step(std::string_view text)
 
 bool tells_of_decision(const std::vector<std::string>& words)
 {
-    return std::any_of(condition_in(words), words.end(), [](const std::string& word) { return is_one_of(word, kRefusals) || is_one_of(word, kReturns); });
+    return std::any_of(condition_in(words), words.end(),
+                       [](const std::string& word) { return is_one_of(word, kRefusals) || is_one_of(word, kReturns); });
 }
 
 bool tells_of_way_back(const std::vector<std::string>& words)
 {
-    return std::any_of(condition_in(words), words.end(), [](const std::string& word) { return is_one_of(word, kReturns); });
+    return std::any_of(condition_in(words), words.end(),
+                       [](const std::string& word) { return is_one_of(word, kReturns); });
 }
 
 std::vector<std::string> subject_of(const std::vector<std::string>& words)
@@ -91,7 +98,8 @@ std::vector<std::string> subject_of(const std::vector<std::string>& words)
     const auto verb = std::find_if(words.begin(), words.end(), is_verb);
     if (verb == words.end() || static_cast<std::size_t>(verb - words.begin()) > kMostSubjectWords) return {};
     std::vector<std::string> subject(words.begin(), verb);
-    if (std::any_of(subject.begin(), subject.end(), [](const std::string& word) { return is_one_of(word, kSeveral); })) return {};
+    if (std::any_of(subject.begin(), subject.end(), [](const std::string& word) { return is_one_of(word, kSeveral); }))
+        return {};
     return subject;
 }
 

@@ -17,9 +17,9 @@ namespace alihsop {
 namespace {
 
 // Fitted with the weights of the doubts.
-constexpr double kArrowPrior = 3.5;         // log odds of an arrow that the reader holds for even
-constexpr double kArrowTrust = 0.2;         // of the reader's own log odds
-constexpr double kSureArrow = 0.92;         // below this a person looks
+constexpr double kArrowPrior = 3.5;  // log odds of an arrow that the reader holds for even
+constexpr double kArrowTrust = 0.2;  // of the reader's own log odds
+constexpr double kSureArrow = 0.92;  // below this a person looks
 constexpr double kSureSymbol = 0.93;
 constexpr double kLeastConfidence = 0.02, kMostConfidence = 0.995;
 
@@ -44,7 +44,8 @@ double weight_against(const Doubts& doubts, Doubt::Part part, std::size_t index)
 
 bool is_doubted(const Doubts& doubts, Doubt::Part part, std::size_t index)
 {
-    return std::any_of(doubts.begin(), doubts.end(), [&](const Doubt& doubt) { return doubt.part == part && doubt.index == index; });
+    return std::any_of(doubts.begin(), doubts.end(),
+                       [&](const Doubt& doubt) { return doubt.part == part && doubt.index == index; });
 }
 
 void weigh_symbols(Sop& sop, Doubts& doubts)
@@ -53,7 +54,8 @@ void weigh_symbols(Sop& sop, Doubts& doubts)
         auto& symbol = sop.alur.simbol[i];
         symbol.confidence = probability(log_odds(symbol.confidence) - weight_against(doubts, Doubt::Part::symbol, i));
         symbol.review = symbol.confidence < kSureSymbol;
-        if (symbol.review && !is_doubted(doubts, Doubt::Part::symbol, i)) doubts.push_back({Doubt::Part::symbol, i, &kUnclear});
+        if (symbol.review && !is_doubted(doubts, Doubt::Part::symbol, i))
+            doubts.push_back({Doubt::Part::symbol, i, &kUnclear});
     }
 }
 
@@ -78,17 +80,22 @@ void weigh_arrows(Sop& sop, Doubts& doubts)
         const double against = at_ends + weight_against(doubts, Doubt::Part::arrow, i);
         arrow.confidence = probability(kArrowPrior + kArrowTrust * log_odds(arrow.confidence) - against);
         arrow.review = arrow.confidence < kSureArrow;
-        if (arrow.review && !is_doubted(doubts, Doubt::Part::arrow, i)) doubts.push_back({Doubt::Part::arrow, i, &kUnclear});
+        if (arrow.review && !is_doubted(doubts, Doubt::Part::arrow, i))
+            doubts.push_back({Doubt::Part::arrow, i, &kUnclear});
     }
 }
 
 std::string name_of(const Sop& sop, const Doubt& doubt)
 {
     switch (doubt.part) {
-        case Doubt::Part::actor: return "actor " + sop.pelaksana[doubt.index].id;
-        case Doubt::Part::step: return "step " + sop.langkah[doubt.index].id;
-        case Doubt::Part::symbol: return "symbol " + sop.alur.simbol[doubt.index].id;
-        case Doubt::Part::arrow: break;
+        case Doubt::Part::actor:
+            return "actor " + sop.pelaksana[doubt.index].id;
+        case Doubt::Part::step:
+            return "step " + sop.langkah[doubt.index].id;
+        case Doubt::Part::symbol:
+            return "symbol " + sop.alur.simbol[doubt.index].id;
+        case Doubt::Part::arrow:
+            break;
     }
     return "arrow " + sop.alur.panah[doubt.index].id;
 }
@@ -131,8 +138,9 @@ void weigh_flow(Sop& sop, const std::vector<LineTraits>& lines, const std::strin
         return a.part != b.part ? a.part < b.part : a.index < b.index;
     });
     for (const auto& doubt : doubts)
-        sop.findings.push_back({is_for_review(sop, doubt) ? Finding::Severity::warning : Finding::Severity::info, std::string(doubt.reason->code),
-                                Finding::Origin::reading, name_of(sop, doubt) + " " + std::string(doubt.reason->message),
+        sop.findings.push_back({is_for_review(sop, doubt) ? Finding::Severity::warning : Finding::Severity::info,
+                                std::string(doubt.reason->code), Finding::Origin::reading,
+                                name_of(sop, doubt) + " " + std::string(doubt.reason->message),
                                 pointer + place_of(doubt)});
 }
 

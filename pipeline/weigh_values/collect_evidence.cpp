@@ -1,5 +1,5 @@
-// Method: one walk over the binder counts its words and texts and how legible each page is; a second one asks each value
-// what speaks for and against it.
+// Method: one walk over the binder counts its words and texts and how legible each page is; a second one asks each
+// value what speaks for and against it.
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -29,7 +29,7 @@ struct BinderView {
     std::size_t values = 0;
     WordCounts words;
     std::map<std::string_view, TextCounts> texts;      ///< by kind
-    std::map<int, std::pair<double, int>> legibility;              ///< by page: sum, count
+    std::map<int, std::pair<double, int>> legibility;  ///< by page: sum, count
     std::map<int, const Page*> pages;
 };
 
@@ -73,7 +73,8 @@ void weigh_place(const Value& value, const BinderView& view, Evidence& evidence)
 
 void weigh_engine(const Value& value, Evidence& evidence)
 {
-    const auto letters = std::count_if(value.text.begin(), value.text.end(), [](unsigned char c) { return std::isalnum(c); });
+    const auto letters =
+        std::count_if(value.text.begin(), value.text.end(), [](unsigned char c) { return std::isalnum(c); });
     evidence[Clue::empty] = value.text.empty() ? 1 : 0;
     if (value.text.empty()) return;
     evidence[Clue::engine] = log_odds(value.confidence);
@@ -125,8 +126,8 @@ struct StepNumber {
     int number = 0;  ///< 0: none was read
 };
 
-/// A number is in step when it counts on from one of the two before it or to one of the two behind it; the 1 of 10, 1, 12 is not.
-/// The first one may stand alone.
+/// A number is in step when it counts on from one of the two before it or to one of the two behind it; the 1 of 10, 1,
+/// 12 is not. The first one may stand alone.
 void weigh_numbers(std::vector<Evidence>& all, const std::vector<StepNumber>& numbers)
 {
     for (std::size_t i = 0; i < numbers.size(); ++i) {

@@ -29,10 +29,14 @@ ConfidenceModel::ConfidenceModel(std::string_view weights)
         std::string what, name;
         double weight = 0;
         words >> what;
-        if (what == "review_below") words >> review_below_;
-        else words >> name >> weight;
-        if (what == "kind") kinds_[name] = weight;
-        else if (what == "clue") clues_[clue_named(name)] = weight;
+        if (what == "review_below")
+            words >> review_below_;
+        else
+            words >> name >> weight;
+        if (what == "kind")
+            kinds_[name] = weight;
+        else if (what == "clue")
+            clues_[clue_named(name)] = weight;
         if (!words || (what != "kind" && what != "clue" && what != "review_below"))
             throw std::logic_error("the weights have a line that is not understood: " + line);
     }

@@ -37,8 +37,10 @@ public:
         one(signer.jabatan, {"jabatan"}, "/disahkan_oleh/jabatan");
         one(signer.nama, {"nama", false}, "/disahkan_oleh/nama");
         one(signer.pangkat, {"pangkat"}, "/disahkan_oleh/pangkat");
-        if (signer.nip) visit_(*signer.nip, with_form("nip", *signer.nip, signer.nip->nip.has_value()), "/disahkan_oleh/nip");
-        for (std::size_t i = 0; i < sop.dasar_hukum.size(); ++i) rule(sop.dasar_hukum[i], "/dasar_hukum/" + std::to_string(i));
+        if (signer.nip)
+            visit_(*signer.nip, with_form("nip", *signer.nip, signer.nip->nip.has_value()), "/disahkan_oleh/nip");
+        for (std::size_t i = 0; i < sop.dasar_hukum.size(); ++i)
+            rule(sop.dasar_hukum[i], "/dasar_hukum/" + std::to_string(i));
         list(sop.kualifikasi_pelaksana, {"daftar"}, "/kualifikasi_pelaksana");
         list(sop.keterkaitan, {"daftar"}, "/keterkaitan");
         list(sop.peralatan_perlengkapan, {"daftar"}, "/peralatan_perlengkapan");

@@ -17,6 +17,7 @@ struct ValueKind {
 };
 
 /// Every value of the SOP that is on the page, with its JSON Pointer below the SOP.
-void each_value(Sop& sop, const std::function<void(Value& value, const ValueKind& kind, const std::string& pointer)>& visit);
+void each_value(Sop& sop,
+                const std::function<void(Value& value, const ValueKind& kind, const std::string& pointer)>& visit);
 
 }  // namespace alihsop

@@ -11,7 +11,7 @@ namespace alihsop {
 
 /// What speaks for or against a reading. Each is a number of about -3 to 6 that is 0 when there is nothing to say.
 enum class Clue {
-    engine,         ///< log odds of the confidence of its least certain word, as the engine and the votes of readings gave it
+    engine,  ///< log odds of the confidence of its least certain word, as the engine and the votes of readings gave it
     engine_low,     ///< that confidence is below one half
     letters,        ///< log of 1 + its letters: the more letters, the more that can go wrong
     empty,          ///< nothing was read where something may stand
@@ -31,11 +31,11 @@ enum class Clue {
     form_fails,     ///< it should be possible, and is not
     out_of_step,    ///< a step's number that does not count on with its neighbours
     handwritten,
-    marked_over,    ///< share of its place that a stamp, a signature or handwriting covers
-    text_layer,     ///< the source's own text, no reading
-    page_legible,   ///< mean of `engine` over the page
-    seen_again,     ///< the same text stands elsewhere in the binder
-    differs,        ///< a text that is seen more often in the binder differs from it by a slip
+    marked_over,   ///< share of its place that a stamp, a signature or handwriting covers
+    text_layer,    ///< the source's own text, no reading
+    page_legible,  ///< mean of `engine` over the page
+    seen_again,    ///< the same text stands elsewhere in the binder
+    differs,       ///< a text that is seen more often in the binder differs from it by a slip
     count
 };
 
@@ -43,9 +43,9 @@ inline constexpr std::size_t kClues = static_cast<std::size_t>(Clue::count);
 
 /// Names as the file of weights and the evidence have them, in the order of Clue.
 inline constexpr std::array<std::string_view, kClues> kClueNames = {
-    "engine",       "engine_low", "letters",    "empty",      "unknown",     "unknown_again", "near_miss",
-    "run_together", "torn",       "mixed",      "lone",       "odd_sign",    "odd_stop",      "odd_capital",
-    "unbalanced",   "end_differs", "form_holds", "form_fails", "out_of_step", "handwritten",   "marked_over",
+    "engine",       "engine_low",   "letters",    "empty",      "unknown",     "unknown_again", "near_miss",
+    "run_together", "torn",         "mixed",      "lone",       "odd_sign",    "odd_stop",      "odd_capital",
+    "unbalanced",   "end_differs",  "form_holds", "form_fails", "out_of_step", "handwritten",   "marked_over",
     "text_layer",   "page_legible", "seen_again", "differs"};
 
 /// Of one value of the binder.

@@ -19,7 +19,8 @@ std::string digits_of(const std::string& text)
     std::string digits;
     for (const auto& token : split_tokens(text)) {
         const auto number = mend_digits(token.text).value_or(token.text);
-        std::copy_if(number.begin(), number.end(), std::back_inserter(digits), [](unsigned char c) { return std::isdigit(c); });
+        std::copy_if(number.begin(), number.end(), std::back_inserter(digits),
+                     [](unsigned char c) { return std::isdigit(c); });
     }
     return digits;
 }

@@ -44,9 +44,13 @@ std::size_t marks_for_silence(const std::vector<Value*>& unsure, double most_wro
 void mark_least_sure(const std::vector<Value*>& values, const MarkSettings& review)
 {
     std::vector<Value*> unsure;
-    std::copy_if(values.begin(), values.end(), std::back_inserter(unsure), [](const Value* value) { return !value->review; });
-    std::stable_sort(unsure.begin(), unsure.end(), [](const Value* a, const Value* b) { return a->confidence < b->confidence; });
-    const auto below = [&](const Value* value) { return value->confidence < ConfidenceModel::built_in().review_below(); };
+    std::copy_if(values.begin(), values.end(), std::back_inserter(unsure),
+                 [](const Value* value) { return !value->review; });
+    std::stable_sort(unsure.begin(), unsure.end(),
+                     [](const Value* a, const Value* b) { return a->confidence < b->confidence; });
+    const auto below = [&](const Value* value) {
+        return value->confidence < ConfidenceModel::built_in().review_below();
+    };
     auto count = static_cast<std::size_t>(std::count_if(unsure.begin(), unsure.end(), below));
     const auto all = static_cast<double>(values.size());
     if (review.load || review.max_silent) count = unsure.size();

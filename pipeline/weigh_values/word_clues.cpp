@@ -41,8 +41,10 @@ std::vector<std::string> printed_words(const std::string& text)
 {
     std::vector<std::string> words(1);
     for (const char c : text) {
-        if (c != ' ') words.back() += c;
-        else if (!words.back().empty()) words.emplace_back();
+        if (c != ' ')
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
     }
     if (words.back().empty()) words.pop_back();
     return words;
@@ -77,7 +79,8 @@ int unbalanced(const std::string& text)
 {
     const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
     const bool lettered = text.size() > 1 && text[1] == ')';  // "a) …"
-    return (count('(') != count(')') - (lettered ? 1 : 0) && count('(') != count(')') ? 1 : 0) + (count('"') % 2 != 0 ? 1 : 0);
+    return (count('(') != count(')') - (lettered ? 1 : 0) && count('(') != count(')') ? 1 : 0) +
+           (count('"') % 2 != 0 ? 1 : 0);
 }
 
 /// A capital that may be a small letter, amid words that are small, in a word that the binder also has small.
@@ -87,9 +90,12 @@ int odd_capitals(const std::vector<std::string>& words)
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (words[i].size() < 2) continue;
         const bool same = kSameInBothCases.find(words[i][0]) != std::string_view::npos;
-        if (is_small(words[i][0])) ++small;
-        else if (is_capital(words[i][0]) && same && is_small(words[i][1])) ++odd;
-        else if (is_capital(words[i][0])) return 0;  // names, or a text in capitals
+        if (is_small(words[i][0]))
+            ++small;
+        else if (is_capital(words[i][0]) && same && is_small(words[i][1]))
+            ++odd;
+        else if (is_capital(words[i][0]))
+            return 0;  // names, or a text in capitals
     }
     return small > odd ? odd : 0;
 }
@@ -102,8 +108,10 @@ std::vector<std::string> letter_runs(const std::string& text)
 {
     std::vector<std::string> runs(1);
     for (const char c : text) {
-        if (is_letter(c)) runs.back() += c;
-        else if (!runs.back().empty()) runs.emplace_back();
+        if (is_letter(c))
+            runs.back() += c;
+        else if (!runs.back().empty())
+            runs.emplace_back();
     }
     if (runs.back().empty()) runs.pop_back();
     return runs;

@@ -16,18 +16,32 @@ namespace fs = std::filesystem;
 namespace {
 
 // Landlock's rights by the version of its interface in which they came; Debian 12's header ends with the second.
-constexpr std::uint64_t kFileRights = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE;
+constexpr std::uint64_t kFileRights =
+    LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE;
 constexpr std::uint64_t kRead = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 constexpr std::uint64_t kFirstRights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
 constexpr std::uint64_t kRefer = 1ULL << 13U;     // since version 2
 constexpr std::uint64_t kTruncate = 1ULL << 14U;  // since version 3
 constexpr std::uint64_t kDevices = 1ULL << 15U;   // since version 5
 
-/// Fonts and their list, language models, tables of encodings; shared libraries; what the engines ask about the machine.
-constexpr std::array kSystemFolders{"/usr/share", "/usr/local/share", "/usr/lib",  "/usr/local/lib", "/lib",
-                                    "/lib64",     "/etc/fonts",       "/etc/ssl",  "/etc/ld.so.cache", "/etc/localtime",
-                                    "/var/cache/fontconfig", "/sys/devices/system/cpu", "/proc/self", "/proc/cpuinfo",
-                                    "/proc/meminfo", "/dev/urandom"};
+/// Fonts and their list, language models, tables of encodings; shared libraries; what the engines ask about the
+/// machine.
+constexpr std::array kSystemFolders{"/usr/share",
+                                    "/usr/local/share",
+                                    "/usr/lib",
+                                    "/usr/local/lib",
+                                    "/lib",
+                                    "/lib64",
+                                    "/etc/fonts",
+                                    "/etc/ssl",
+                                    "/etc/ld.so.cache",
+                                    "/etc/localtime",
+                                    "/var/cache/fontconfig",
+                                    "/sys/devices/system/cpu",
+                                    "/proc/self",
+                                    "/proc/cpuinfo",
+                                    "/proc/meminfo",
+                                    "/dev/urandom"};
 
 /// The version that the kernel offers; 0 when it offers none.
 int landlock_version()
@@ -63,7 +77,8 @@ void permit_with_links(int ruleset, const fs::path& path)
     permit(ruleset, path);
     std::error_code error;
     for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
-        if (std::error_code none; entry->is_symlink(none) && entry->is_regular_file(none)) permit(ruleset, entry->path());
+        if (std::error_code none; entry->is_symlink(none) && entry->is_regular_file(none))
+            permit(ruleset, entry->path());
 }
 
 }  // namespace

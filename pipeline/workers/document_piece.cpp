@@ -6,7 +6,8 @@
 namespace alihsop {
 namespace {
 
-constexpr std::size_t kPieceBytes = 256 * 1024;  // a message of it costs little beside its bytes, and no process much memory
+constexpr std::size_t kPieceBytes =
+    256 * 1024;  // a message of it costs little beside its bytes, and no process much memory
 constexpr std::size_t kPieceParts = 3;
 
 }  // namespace

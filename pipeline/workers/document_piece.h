@@ -6,8 +6,8 @@
 
 #include "pipeline/workers/message.h"
 
-// The documents of a long binder are a hundred megabytes. They get from the worker that makes them to the run that writes
-// them piece by piece, so that neither of the two ever holds one whole.
+// The documents of a long binder are a hundred megabytes. They get from the worker that makes them to the run that
+// writes them piece by piece, so that neither of the two ever holds one whole.
 namespace alihsop {
 
 struct DocumentPiece {

@@ -43,7 +43,8 @@ std::optional<StartedProcess> ForkServer::fork_worker()
     if (server_.pid < 0) {
         server_ = start_process(kForkServerVerb);
         ::setsockopt(server_.socket, SOL_SOCKET, SO_RCVTIMEO, &kLongestAnswer, sizeof kLongestAnswer);
-        if (!send_message(server_.socket, to_message(settings_)) || receive_pid(server_.socket) != server_.pid) return std::nullopt;
+        if (!send_message(server_.socket, to_message(settings_)) || receive_pid(server_.socket) != server_.pid)
+            return std::nullopt;
     }
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;

@@ -1,5 +1,5 @@
-// The seccomp filter lets through whatever it does not name: which calls the C library and Tesseract, Poppler and OpenCV
-// make changes with their versions, and a page must not fail for that. It names what leads out of a process.
+// The seccomp filter lets through whatever it does not name: which calls the C library and Tesseract, Poppler and
+// OpenCV make changes with their versions, and a page must not fail for that. It names what leads out of a process.
 #include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>
@@ -27,7 +27,8 @@ public:
 
     void refuse(const char* call, int with = EPERM)
     {
-        if (const int number = number_of(call); number != __NR_SCMP_ERROR) require(seccomp_rule_add(context_, SCMP_ACT_ERRNO(static_cast<unsigned>(with)), number, 0));
+        if (const int number = number_of(call); number != __NR_SCMP_ERROR)
+            require(seccomp_rule_add(context_, SCMP_ACT_ERRNO(static_cast<unsigned>(with)), number, 0));
     }
     /// Only when one of `bits` is set in that argument, or not one of them.
     void refuse_with(const char* call, unsigned argument, std::uint64_t bits)
@@ -54,18 +55,63 @@ private:
 };
 
 constexpr const char* kNetwork[] = {"socket", "socketpair", "connect", "bind", "listen", "accept", "accept4"};
-constexpr const char* kPrograms[] = {"execve", "execveat", "fork", "vfork", "kill", "ptrace", "process_vm_readv", "process_vm_writev",
-                                     "pidfd_open", "pidfd_getfd", "pidfd_send_signal", "kcmp"};
-constexpr const char* kFiles[] = {"creat", "unlink", "unlinkat", "rename", "renameat", "renameat2", "mkdir", "mkdirat", "rmdir",
-                                  "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat", "truncate", "ftruncate", "fallocate",
-                                  "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "fchownat", "utime", "utimes", "utimensat",
-                                  "futimesat", "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr"};
-constexpr const char* kSystem[] = {"mount", "umount2", "pivot_root", "chroot", "setns", "unshare", "bpf", "perf_event_open",
-                                   "add_key", "request_key", "keyctl", "userfaultfd", "io_uring_setup", "io_uring_enter",
-                                   "io_uring_register", "init_module", "finit_module", "delete_module", "kexec_load",
-                                   "kexec_file_load", "reboot", "swapon", "swapoff", "open_by_handle_at", "name_to_handle_at",
-                                   "personality", "settimeofday", "clock_settime", "sethostname", "quotactl", "fsopen", "fsmount",
-                                   "open_tree", "move_mount", "fanotify_init", "shmget", "msgget", "semget", "mq_open"};
+constexpr const char* kPrograms[] = {"execve",
+                                     "execveat",
+                                     "fork",
+                                     "vfork",
+                                     "kill",
+                                     "ptrace",
+                                     "process_vm_readv",
+                                     "process_vm_writev",
+                                     "pidfd_open",
+                                     "pidfd_getfd",
+                                     "pidfd_send_signal",
+                                     "kcmp"};
+constexpr const char* kFiles[] = {"creat",     "unlink",    "unlinkat",    "rename",       "renameat",    "renameat2",
+                                  "mkdir",     "mkdirat",   "rmdir",       "link",         "linkat",      "symlink",
+                                  "symlinkat", "mknod",     "mknodat",     "truncate",     "ftruncate",   "fallocate",
+                                  "chmod",     "fchmod",    "fchmodat",    "chown",        "fchown",      "lchown",
+                                  "fchownat",  "utime",     "utimes",      "utimensat",    "futimesat",   "setxattr",
+                                  "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr"};
+constexpr const char* kSystem[] = {"mount",
+                                   "umount2",
+                                   "pivot_root",
+                                   "chroot",
+                                   "setns",
+                                   "unshare",
+                                   "bpf",
+                                   "perf_event_open",
+                                   "add_key",
+                                   "request_key",
+                                   "keyctl",
+                                   "userfaultfd",
+                                   "io_uring_setup",
+                                   "io_uring_enter",
+                                   "io_uring_register",
+                                   "init_module",
+                                   "finit_module",
+                                   "delete_module",
+                                   "kexec_load",
+                                   "kexec_file_load",
+                                   "reboot",
+                                   "swapon",
+                                   "swapoff",
+                                   "open_by_handle_at",
+                                   "name_to_handle_at",
+                                   "personality",
+                                   "settimeofday",
+                                   "clock_settime",
+                                   "sethostname",
+                                   "quotactl",
+                                   "fsopen",
+                                   "fsmount",
+                                   "open_tree",
+                                   "move_mount",
+                                   "fanotify_init",
+                                   "shmget",
+                                   "msgget",
+                                   "semget",
+                                   "mq_open"};
 
 }  // namespace
 

@@ -41,7 +41,8 @@ SurveyAnswer survey_answer_of(Message message)
 PageAnswer page_answer_of(Message message)
 {
     require(message, 5);
-    return {std::move(message[0]), std::move(message[1]), number_of(message[2]), message[3] == "1", std::move(message[4])};
+    return {std::move(message[0]), std::move(message[1]), number_of(message[2]), message[3] == "1",
+            std::move(message[4])};
 }
 
 int count_doubts(const PageReading& reading)

@@ -12,15 +12,15 @@
 #include <vector>
 
 #include "extractors/text/recognise_line.h"
-#include "imaging/encode_picture.h"
+#include "imaging/codecs/encode_picture.h"
 #include "imaging/quarter_turn.h"
-#include "imaging/source.h"
+#include "imaging/sources/source.h"
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
 #include "pipeline/batch/assemble_binder.h"
-#include "pipeline/read_box.h"
-#include "pipeline/read_page.h"
-#include "pipeline/stage_times.h"
+#include "pipeline/page/read_box.h"
+#include "pipeline/page/read_page.h"
+#include "pipeline/page/stage_times.h"
 #include "pipeline/workers/confine_worker.h"
 #include "pipeline/workers/document_piece.h"
 #include "pipeline/workers/limit_worker.h"
@@ -66,7 +66,8 @@ private:
     Message work(const WorkerTask& task)
     {
         if (task.kind == WorkerTask::Kind::survey) return survey(task);
-        if (task.kind == WorkerTask::Kind::binder) return to_message(assemble_binder(order_of(task.details), task.input, send_));
+        if (task.kind == WorkerTask::Kind::binder)
+            return to_message(assemble_binder(order_of(task.details), task.input, send_));
         if (task.kind == WorkerTask::Kind::box) return read_drawn_box(task);
         if (task.kind == WorkerTask::Kind::picture) return read_kept_picture(task);
         return to_message(read(task));
@@ -180,7 +181,8 @@ private:
 
 void send_piece(DocumentPiece piece)
 {
-    if (!send_message(kWorkerSocket, to_message({WorkerAnswer::Kind::piece, to_message(std::move(piece)), false}))) end();
+    if (!send_message(kWorkerSocket, to_message({WorkerAnswer::Kind::piece, to_message(std::move(piece)), false})))
+        end();
 }
 
 }  // namespace

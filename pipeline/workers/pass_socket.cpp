@@ -51,7 +51,8 @@ std::optional<int> take_socket(int over)
     while ((got = ::recvmsg(over, &parcel.header, MSG_CMSG_CLOEXEC)) < 0 && errno == EINTR) {
     }
     const cmsghdr* const rights = got == 1 ? CMSG_FIRSTHDR(&parcel.header) : nullptr;
-    if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS || rights->cmsg_len != CMSG_LEN(sizeof(int))) return std::nullopt;
+    if (rights == nullptr || rights->cmsg_type != SCM_RIGHTS || rights->cmsg_len != CMSG_LEN(sizeof(int)))
+        return std::nullopt;
     int taken = -1;
     std::memcpy(&taken, CMSG_DATA(rights), sizeof taken);
     return taken;

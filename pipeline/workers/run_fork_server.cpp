@@ -29,8 +29,12 @@ std::optional<LineRecogniser> load_engine(const WorkerSettings& settings)
     }
 }
 
-/// This process once more, with the same parent. Not by fork(), which knows no CLONE_PARENT; the process has one thread.
-pid_t fork_as_sibling() { return static_cast<pid_t>(::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr)); }
+/// This process once more, with the same parent. Not by fork(), which knows no CLONE_PARENT; the process has one
+/// thread.
+pid_t fork_as_sibling()
+{
+    return static_cast<pid_t>(::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
+}
 
 bool tell_pid(pid_t pid) { return ::send(kWorkerSocket, &pid, sizeof pid, MSG_NOSIGNAL) == sizeof pid; }
 

@@ -11,8 +11,8 @@ namespace alihsop {
 /// From now on the process has nothing else open, and does not outlive the run.
 void live_for_run();
 
-/// Gives up its privileges, then takes tasks and answers them until the run closes the socket. `engine`: loaded already, or
-/// by the first task that reads a page.
+/// Gives up its privileges, then takes tasks and answers them until the run closes the socket. `engine`: loaded
+/// already, or by the first task that reads a page.
 [[noreturn]] void serve_run(std::optional<LineRecogniser> engine);
 
 }  // namespace alihsop

@@ -63,7 +63,8 @@ StartedProcess start_process(const char* verb)
     std::string program = "alihsop", hidden = verb;
     std::array<char*, 3> arguments{program.data(), hidden.data(), nullptr};
     const SpawnPlan plan(ends[1]);
-    const int error = ::posix_spawn(&started.pid, "/proc/self/exe", &plan.files, &plan.attributes, arguments.data(), environ);
+    const int error =
+        ::posix_spawn(&started.pid, "/proc/self/exe", &plan.files, &plan.attributes, arguments.data(), environ);
     ::close(ends[1]);
     if (error == 0) return started;
     ::close(started.socket);

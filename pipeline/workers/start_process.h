@@ -10,8 +10,8 @@ struct StartedProcess {
     int socket = -1;
 };
 
-/// Starts this same program with a hidden verb (fork and exec, so that no thread, lock or open file of the run comes along),
-/// deaf to what the terminal sends. Throws Failure(internal) when no process can be started.
+/// Starts this same program with a hidden verb (fork and exec, so that no thread, lock or open file of the run comes
+/// along), deaf to what the terminal sends. Throws Failure(internal) when no process can be started.
 [[nodiscard]] StartedProcess start_process(const char* verb);
 
 /// Ends a child, if it has not ended by itself, and gives back its wait status.

@@ -21,20 +21,24 @@ WorkerPool::WorkerPool(int workers, std::shared_ptr<ForkServer> server)
 
 bool WorkerPool::has_free_worker_at(const std::filesystem::path& place) const
 {
-    return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.worker && !slot.task && slot.place == place; });
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [&](const Slot& slot) { return slot.worker && !slot.task && slot.place == place; });
 }
 
 bool WorkerPool::has_worker_at(const std::filesystem::path& place) const
 {
-    return std::any_of(slots_.begin(), slots_.end(), [&](const Slot& slot) { return slot.worker && slot.place == place; });
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [&](const Slot& slot) { return slot.worker && slot.place == place; });
 }
 
 void WorkerPool::give(std::uint64_t id, WorkerTask task)
 {
     // A free worker that reads this place already, before a slot without one, before one that reads another place.
     const auto free = [](const Slot& slot) { return !slot.task; };
-    auto slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && s.worker && s.place == task.place(); });
-    if (slot == slots_.end()) slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && !s.worker; });
+    auto slot = std::find_if(slots_.begin(), slots_.end(),
+                             [&](const Slot& s) { return free(s) && s.worker && s.place == task.place(); });
+    if (slot == slots_.end())
+        slot = std::find_if(slots_.begin(), slots_.end(), [&](const Slot& s) { return free(s) && !s.worker; });
     if (slot == slots_.end()) slot = std::find_if(slots_.begin(), slots_.end(), free);
     if (slot == slots_.end()) throw std::logic_error("a task is given to a pool without room");
     slot->task = std::move(task);
@@ -79,7 +83,8 @@ void WorkerPool::collect(Slot& slot, std::vector<Answered>& answers)
     try {
         while (auto message = slot.worker->take()) {
             auto answer = answer_of(std::move(*message));
-            if (answer.kind == Kind::done || answer.kind == Kind::failure) return finish(slot, std::move(answer), alive, answers);
+            if (answer.kind == Kind::done || answer.kind == Kind::failure)
+                return finish(slot, std::move(answer), alive, answers);
             if (answer.kind != Kind::piece || slot.task->kind != WorkerTask::Kind::binder)
                 throw std::runtime_error("an answer is malformed");
             answers.push_back({slot.id, std::move(answer)});
@@ -114,8 +119,10 @@ std::vector<WorkerPool::Answered> WorkerPool::wait(std::chrono::milliseconds lon
     std::vector<Answered> answers;
     if (::poll(sockets.data(), sockets.size(), static_cast<int>(timeout.count())) < 0) return answers;
     for (std::size_t i = 0; i < owners.size(); ++i) {
-        if (sockets[i].revents != 0) collect(*owners[i], answers);
-        else if (Clock::now() >= owners[i]->deadline) bury(*owners[i], owners[i]->worker->end_late(server_->settings().wall_seconds), answers);
+        if (sockets[i].revents != 0)
+            collect(*owners[i], answers);
+        else if (Clock::now() >= owners[i]->deadline)
+            bury(*owners[i], owners[i]->worker->end_late(server_->settings().wall_seconds), answers);
     }
     return answers;
 }

@@ -67,8 +67,10 @@ WorkerDeath WorkerProcess::end()
     int status = 0;
     constexpr int kGraceMilliseconds = 2000;
     for (int waited = 0; pid_ > 0 && waited < kGraceMilliseconds; ++waited) {
-        if (::waitpid(pid_, &status, WNOHANG) == pid_) pid_ = -1;
-        else ::usleep(1000);
+        if (::waitpid(pid_, &status, WNOHANG) == pid_)
+            pid_ = -1;
+        else
+            ::usleep(1000);
     }
     if (pid_ > 0) status = kill_and_reap(std::exchange(pid_, -1));
     if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfMemoryExit)

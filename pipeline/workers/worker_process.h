@@ -30,7 +30,8 @@ public:
     [[nodiscard]] int socket() const { return socket_; }
     /// False when the worker is gone.
     [[nodiscard]] bool send(const Message& message) const { return send_message(socket_, message); }
-    /// Takes in what has arrived, without waiting, and not without measure: the rest at the next call. False when the worker is gone, or talks nonsense.
+    /// Takes in what has arrived, without waiting, and not without measure: the rest at the next call. False when the
+    /// worker is gone, or talks nonsense.
     [[nodiscard]] bool receive();
     /// The next whole message. Throws std::runtime_error when the bytes are none.
     [[nodiscard]] std::optional<Message> take() { return assembler_.take(); }

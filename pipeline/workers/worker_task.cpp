@@ -30,33 +30,50 @@ void require(const Message& message, std::size_t parts, const std::string& name)
 
 Message to_message(const WorkerSettings& settings)
 {
-    return {"settings", settings.model.native(), std::to_string(settings.dpi), settings.use_text_layer ? "1" : "0",
-            std::to_string(settings.cpu_seconds), std::to_string(settings.wall_seconds),
+    return {"settings",
+            settings.model.native(),
+            std::to_string(settings.dpi),
+            settings.use_text_layer ? "1" : "0",
+            std::to_string(settings.cpu_seconds),
+            std::to_string(settings.wall_seconds),
             std::to_string(settings.memory_megabytes)};
 }
 
 Message to_message(const WorkerTask& task)
 {
-    return {"task", std::to_string(static_cast<int>(task.kind)), task.input.native(), std::to_string(task.page),
-            task.version, task.details, task.readings.native()};
+    return {"task",
+            std::to_string(static_cast<int>(task.kind)),
+            task.input.native(),
+            std::to_string(task.page),
+            task.version,
+            task.details,
+            task.readings.native()};
 }
 
 WorkerSettings settings_of(const Message& message)
 {
     require(message, kSettingsParts, "settings");
-    return {message[1], number_of(message[2]), message[3] == "1", number_of(message[4]), number_of(message[5]), number_of(message[6])};
+    return {
+        message[1],           number_of(message[2]), message[3] == "1", number_of(message[4]), number_of(message[5]),
+        number_of(message[6])};
 }
 
 WorkerTask task_of(const Message& message)
 {
     require(message, kTaskParts, "task");
-    return {static_cast<WorkerTask::Kind>(number_of(message[1])), message[2], number_of(message[3]), message[4], message[5], message[6]};
+    return {static_cast<WorkerTask::Kind>(number_of(message[1])),
+            message[2],
+            number_of(message[3]),
+            message[4],
+            message[5],
+            message[6]};
 }
 
 Message to_message(WorkerAnswer answer)
 {
     Message message{std::to_string(static_cast<int>(answer.kind)), answer.worn_out ? "1" : "0"};
-    message.insert(message.end(), std::make_move_iterator(answer.parts.begin()), std::make_move_iterator(answer.parts.end()));
+    message.insert(message.end(), std::make_move_iterator(answer.parts.begin()),
+                   std::make_move_iterator(answer.parts.end()));
     return message;
 }
 

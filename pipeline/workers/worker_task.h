@@ -14,11 +14,11 @@ struct WorkerSettings {
     std::filesystem::path model;  ///< a .traineddata file; empty = Tesseract's own `ind`
     int dpi = 0;                  ///< of scans that do not say it; 0 = infer
     bool use_text_layer = true;
-    int cpu_seconds = 120;         ///< CPU time a task may take before its worker is ended; a page takes 1 to 10
+    int cpu_seconds = 120;  ///< CPU time a task may take before its worker is ended; a page takes 1 to 10
     /// Time by the clock. A worker that waits (for a disk, a network share) uses no CPU time; long enough for a machine
     /// on which all takes several times as long.
     int wall_seconds = 600;
-    int memory_megabytes = 4096;   ///< memory a worker may hold; the largest page that is read needs about 3 GB
+    int memory_megabytes = 4096;  ///< memory a worker may hold; the largest page that is read needs about 3 GB
 };
 
 struct WorkerTask {
@@ -54,7 +54,8 @@ struct WorkerAnswer {
         done,     ///< `parts` holds the result
         failure,  ///< a Failure: `parts` holds its kind, what and advice
         died,     ///< the worker ended: `parts` holds a code and a message for PageError
-        piece     ///< a DocumentPiece of Kind::binder, the answer itself comes later; a task begun anew begins its documents anew
+        piece     ///< a DocumentPiece of Kind::binder, the answer itself comes later; a task begun anew begins its
+                  ///< documents anew
     };
     Kind kind = Kind::done;
     Message parts;

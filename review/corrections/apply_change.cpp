@@ -29,7 +29,8 @@ std::string kind_name(const Pointer& pointer)
 
 bool is_symbol_or_arrow(const Json& node) { return node.is_object() && node.contains("review") && node.contains("id"); }
 
-/// The rotation is the page's as a whole, not by how much it changed: another reading that has it already stays as it is.
+/// The rotation is the page's as a whole, not by how much it changed: another reading that has it already stays as it
+/// is.
 std::optional<Refusal> turn(Json& document, const Change& change, const Pointer& pointer, Reversal& reversal)
 {
     const auto* page = find_node(document, {pointer[0], pointer[1]});
@@ -43,10 +44,14 @@ std::optional<Refusal> turn(Json& document, const Change& change, const Pointer&
 void turn_back(Json& document, const Reversal& reversal)
 {
     static_cast<void>(turn_page(document, *index_of(reversal.pointer[1]), reversal.stood["rotation"]));
-    if (!reversal.stood["transform"].is_null()) document["pages"][*index_of(reversal.pointer[1])]["transform"] = reversal.stood["transform"];
+    if (!reversal.stood["transform"].is_null())
+        document["pages"][*index_of(reversal.pointer[1])]["transform"] = reversal.stood["transform"];
 }
 
-bool is_rotation(const Pointer& pointer) { return pointer.size() == 3 && pointer[0] == "pages" && pointer[2] == "rotation"; }
+bool is_rotation(const Pointer& pointer)
+{
+    return pointer.size() == 3 && pointer[0] == "pages" && pointer[2] == "rotation";
+}
 
 std::optional<Refusal> set(Json& document, const Change& change, const Pointer& pointer, Reversal& reversal)
 {
@@ -77,7 +82,8 @@ std::optional<Refusal> set(Json& document, const Change& change, const Pointer& 
 std::optional<Refusal> settle(Json& document, const Change& change, const Pointer& pointer, Reversal& reversal)
 {
     auto* node = find_node(document, pointer);
-    const bool fits = node != nullptr && (is_value(*node) || (change.kind == Kind::confirm && is_symbol_or_arrow(*node)));
+    const bool fits =
+        node != nullptr && (is_value(*node) || (change.kind == Kind::confirm && is_symbol_or_arrow(*node)));
     if (!fits) return Refusal{"there is nothing to settle at " + change.pointer};
     reversal = {Reversal::Kind::put_back, pointer, *node};
     change.kind == Kind::confirm ? confirm_node(*node) : mark_illegible(*node);
@@ -87,7 +93,8 @@ std::optional<Refusal> settle(Json& document, const Change& change, const Pointe
 std::optional<Refusal> add(Json& document, const Change& change, Pointer pointer, Reversal& reversal)
 {
     auto* array = find_node(document, Pointer(pointer.begin(), pointer.end() - 1));
-    const auto index = pointer.back() == "-" && array != nullptr ? std::optional(array->size()) : index_of(pointer.back());
+    const auto index =
+        pointer.back() == "-" && array != nullptr ? std::optional(array->size()) : index_of(pointer.back());
     if (array == nullptr || !array->is_array() || !index) return Refusal{"there is no list at " + change.pointer};
     const auto at = std::min(*index, array->size());
     auto item = change.after;
@@ -116,8 +123,10 @@ std::optional<Refusal> remove(Json& document, const Change& change, const Pointe
 void move_item(Json& array, std::size_t from, std::size_t to)
 {
     const auto at = [&](std::size_t index) { return array.begin() + static_cast<std::ptrdiff_t>(index); };
-    if (from < to) std::rotate(at(from), at(from + 1), at(to + 1));
-    else std::rotate(at(to), at(from), at(from + 1));
+    if (from < to)
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    else
+        std::rotate(at(to), at(from), at(from + 1));
 }
 
 std::optional<Refusal> move(Json& document, const Change& change, Pointer pointer, Reversal& reversal)
@@ -139,16 +148,23 @@ std::optional<Refusal> apply_change(Json& document, const Change& change, const 
 {
     if (pointer.size() < 2 || (pointer.front() != "sops" && pointer.front() != "pages"))
         return Refusal{"only SOPs and pages are corrected, not " + change.pointer};
-    if (find_node(document, Pointer(pointer.begin(), pointer.end() - 1)) == nullptr) return Refusal{"there is nothing at " + change.pointer};
+    if (find_node(document, Pointer(pointer.begin(), pointer.end() - 1)) == nullptr)
+        return Refusal{"there is nothing at " + change.pointer};
     switch (change.kind) {
-        case Kind::set: return set(document, change, pointer, reversal);
+        case Kind::set:
+            return set(document, change, pointer, reversal);
         case Kind::confirm:
-        case Kind::illegible: return settle(document, change, pointer, reversal);
-        case Kind::add: return add(document, change, pointer, reversal);
-        case Kind::remove: return remove(document, change, pointer, reversal);
-        case Kind::move: return move(document, change, pointer, reversal);
+        case Kind::illegible:
+            return settle(document, change, pointer, reversal);
+        case Kind::add:
+            return add(document, change, pointer, reversal);
+        case Kind::remove:
+            return remove(document, change, pointer, reversal);
+        case Kind::move:
+            return move(document, change, pointer, reversal);
         case Kind::accept:
-        case Kind::reopen: break;
+        case Kind::reopen:
+            break;
     }
     if (pointer.size() != 2 || pointer.front() != "sops" || find_node(document, pointer) == nullptr)
         return Refusal{"there is no SOP at " + change.pointer};
@@ -161,14 +177,24 @@ void reverse(Json& document, Reversal& reversal)
     const Pointer holder(reversal.pointer.begin(), reversal.pointer.end() - 1);
     Json& parent = *find_node(document, holder);
     switch (reversal.kind) {
-        case Reversal::Kind::put_back: *find_node(document, reversal.pointer) = std::move(reversal.stood); break;
-        case Reversal::Kind::take_out: parent.erase(*index_of(reversal.pointer.back())); break;
-        case Reversal::Kind::put_in:
-            parent.insert(parent.begin() + static_cast<std::ptrdiff_t>(*index_of(reversal.pointer.back())), std::move(reversal.stood));
+        case Reversal::Kind::put_back:
+            *find_node(document, reversal.pointer) = std::move(reversal.stood);
             break;
-        case Reversal::Kind::move_back: move_item(parent, *index_of(reversal.pointer.back()), reversal.stood.get<std::size_t>()); break;
-        case Reversal::Kind::turn_back: turn_back(document, reversal); break;
-        case Reversal::Kind::none: break;
+        case Reversal::Kind::take_out:
+            parent.erase(*index_of(reversal.pointer.back()));
+            break;
+        case Reversal::Kind::put_in:
+            parent.insert(parent.begin() + static_cast<std::ptrdiff_t>(*index_of(reversal.pointer.back())),
+                          std::move(reversal.stood));
+            break;
+        case Reversal::Kind::move_back:
+            move_item(parent, *index_of(reversal.pointer.back()), reversal.stood.get<std::size_t>());
+            break;
+        case Reversal::Kind::turn_back:
+            turn_back(document, reversal);
+            break;
+        case Reversal::Kind::none:
+            break;
     }
 }
 

@@ -22,9 +22,9 @@ struct Refusal {
     std::string why;
 };
 
-/// Makes a change at `pointer` (the change's own, or where its thing was found again). `accept` and `reopen` change nothing
-/// of the document; their pointer must name an SOP. The document keeps its form only as far as each change does: see
-/// check_changed.
+/// Makes a change at `pointer` (the change's own, or where its thing was found again). `accept` and `reopen` change
+/// nothing of the document; their pointer must name an SOP. The document keeps its form only as far as each change
+/// does: see check_changed.
 [[nodiscard]] std::optional<Refusal> apply_change(nlohmann::ordered_json& document, const Change& change,
                                                   const std::vector<std::string>& pointer, Reversal& reversal);
 

@@ -50,7 +50,8 @@ void derive(Json& value)
 /// The member that Values of this name have beside those of all.
 std::string_view own_member(std::string_view name)
 {
-    if (name.starts_with("tanggal_")) return name == "tanggal_pembuatan" || name == "tanggal_revisi" || name == "tanggal_efektif" ? "date" : "";
+    if (name.starts_with("tanggal_"))
+        return name == "tanggal_pembuatan" || name == "tanggal_revisi" || name == "tanggal_efektif" ? "date" : "";
     if (name == "waktu") return "duration";
     if (name == "nip") return "nip";
     return name == "dasar_hukum" ? "rule" : "";

@@ -1,7 +1,7 @@
 #include "review/corrections/corrected_binder.h"
 
 #include "checks/check_binder.h"
-#include "imaging/hash_bytes.h"
+#include "imaging/sources/hash_bytes.h"
 #include "models/failure.h"
 #include "models/json/binder_json.h"
 #include "models/json/json_text.h"
@@ -31,8 +31,10 @@ CorrectedBinder corrected_binder(std::string_view document, const std::filesyste
     if (log.corrections.empty()) return {binder_from_json(machine), {}, 0, 0};
     const auto pages = machine["pages"];
     auto corrected = replay(std::move(machine), reading_of(document), log.corrections);
-    // The kept pictures and words stay as the machine turned them; what people read on a turned page comes to lie on those.
-    for (std::size_t i = 0; i < pages.size(); ++i) static_cast<void>(turn_page(corrected.document, i, pages[i]["rotation"]));
+    // The kept pictures and words stay as the machine turned them; what people read on a turned page comes to lie on
+    // those.
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        static_cast<void>(turn_page(corrected.document, i, pages[i]["rotation"]));
     auto binder = binder_from_json(corrected.document);
     check_binder(binder);  // what people corrected is found no more, and what they broke is
     return {std::move(binder), corrected.accepted, corrections_in_force(log.corrections).size() - corrected.lost.size(),

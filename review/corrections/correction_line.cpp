@@ -1,6 +1,6 @@
 #include "review/corrections/correction_line.h"
 
-#include "imaging/hash_bytes.h"
+#include "imaging/sources/hash_bytes.h"
 #include "models/failure.h"
 #include "models/json/json_names.h"
 #include "models/json/json_text.h"
@@ -21,8 +21,8 @@ constexpr auto kKinds = std::to_array<JsonName<Kind>>({{Kind::set, "set"},
                                                        {Kind::move, "move"},
                                                        {Kind::accept, "accept"},
                                                        {Kind::reopen, "reopen"}});
-constexpr auto kActions = std::to_array<JsonName<Action>>(
-    {{Action::correct, "correct"}, {Action::undo, "undo"}, {Action::redo, "redo"}});
+constexpr auto kActions =
+    std::to_array<JsonName<Action>>({{Action::correct, "correct"}, {Action::undo, "undo"}, {Action::redo, "redo"}});
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";
 constexpr std::size_t kHashDigits = 64;
@@ -123,7 +123,8 @@ Correction read_correction_line(std::string_view line, std::string_view previous
 {
     const auto json = read_json_text(line);
     const auto hash = hash_in_line(line);
-    if (hash.empty() || hash_bytes(line.substr(0, line.size() - kTailSize)) != hash) fail("the line was changed after it was written");
+    if (hash.empty() || hash_bytes(line.substr(0, line.size() - kTailSize)) != hash)
+        fail("the line was changed after it was written");
     if (JsonPlace(json).at("previous").text() != previous) fail("the line does not follow from the one before it");
     return correction_of(json);
 }

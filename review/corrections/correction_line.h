@@ -5,8 +5,8 @@
 
 #include "review/corrections/correction.h"
 
-// A correction as a line of corrections.jsonl (docs/workspace.md). Each line ends with the hash of the line before it and
-// of all that stands before the hash itself, so that a line that was changed, put in or taken out later shows.
+// A correction as a line of corrections.jsonl (docs/workspace.md). Each line ends with the hash of the line before it
+// and of all that stands before the hash itself, so that a line that was changed, put in or taken out later shows.
 namespace alihsop {
 
 /// The `previous` of the first line.

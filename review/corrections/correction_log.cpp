@@ -60,8 +60,8 @@ bool ends_in_a_torn_line(int descriptor)
 {
     struct stat about {};
     char last = '\n';
-    return ::fstat(descriptor, &about) == 0 && about.st_size > 0 && ::pread(descriptor, &last, 1, about.st_size - 1) == 1 &&
-           last != '\n';
+    return ::fstat(descriptor, &about) == 0 && about.st_size > 0 &&
+           ::pread(descriptor, &last, 1, about.st_size - 1) == 1 && last != '\n';
 }
 
 /// The log as lines; the last may lack its newline.

@@ -10,7 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Pointer = std::vector<std::string>;
 
-constexpr double kMostOfTheSmaller = 0.6;  // share of the smaller box that must lie in the other
+constexpr double kMostOfTheSmaller = 0.6;    // share of the smaller box that must lie in the other
 constexpr int kLargestCoordinate = 1 << 20;  // pixels; a page has at most 16383 a side
 
 int number_of(const Json& node)
@@ -49,7 +49,8 @@ std::optional<std::size_t> sop_with(const Json& document, int page, const std::s
 {
     const auto* sops = member(document, "sops");
     if (sops == nullptr || !sops->is_array()) return std::nullopt;
-    if (const auto index = index_of(hint); index && *index < sops->size() && has_page((*sops)[*index], page)) return index;
+    if (const auto index = index_of(hint); index && *index < sops->size() && has_page((*sops)[*index], page))
+        return index;
     for (std::size_t i = 0; i < sops->size(); ++i)
         if (has_page((*sops)[i], page)) return i;
     return std::nullopt;
@@ -69,7 +70,8 @@ double fit_on_the_way(const Json& document, const Pointer& pointer, int page, co
 }
 
 /// All pointers that differ from `pointer` in their indexes alone, behind the SOP's.
-void collect_alike(const Json& node, const Pointer& pointer, std::size_t depth, Pointer& at, std::vector<Pointer>& found)
+void collect_alike(const Json& node, const Pointer& pointer, std::size_t depth, Pointer& at,
+                   std::vector<Pointer>& found)
 {
     if (depth == pointer.size()) {
         found.push_back(at);
@@ -133,8 +135,10 @@ PageBox page_box_of(const Json& node)
     const auto* page = member(node, "page");
     if (page == nullptr || number_of(*page) <= 0) return {};
     if (const auto* box = member(node, "box"); box != nullptr && box->is_array() && box->size() == 4)
-        return {number_of(*page), {number_of((*box)[0]), number_of((*box)[1]), number_of((*box)[2]), number_of((*box)[3])}};
-    if (const auto* path = member(node, "path"); path != nullptr && path->is_array()) return {number_of(*page), hull_of_path(*path)};
+        return {number_of(*page),
+                {number_of((*box)[0]), number_of((*box)[1]), number_of((*box)[2]), number_of((*box)[3])}};
+    if (const auto* path = member(node, "path"); path != nullptr && path->is_array())
+        return {number_of(*page), hull_of_path(*path)};
     return {};
 }
 

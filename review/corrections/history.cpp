@@ -52,8 +52,14 @@ std::set<int> corrections_in_force(const std::vector<Correction>& log)
     return in_force;
 }
 
-std::optional<int> next_to_undo(const std::vector<Correction>& log, const std::string& who) { return last_of(stacks_of(log, who).done); }
+std::optional<int> next_to_undo(const std::vector<Correction>& log, const std::string& who)
+{
+    return last_of(stacks_of(log, who).done);
+}
 
-std::optional<int> next_to_redo(const std::vector<Correction>& log, const std::string& who) { return last_of(stacks_of(log, who).undone); }
+std::optional<int> next_to_redo(const std::vector<Correction>& log, const std::string& who)
+{
+    return last_of(stacks_of(log, who).undone);
+}
 
 }  // namespace alihsop

@@ -86,7 +86,8 @@ Json* find_node(Json& document, const std::vector<std::string>& parts)
 
 bool is_value(const Json& node)
 {
-    return node.is_object() && node.contains("text") && node["text"].is_string() && node.contains("review") && node.contains("box");
+    return node.is_object() && node.contains("text") && node["text"].is_string() && node.contains("review") &&
+           node.contains("box");
 }
 
 }  // namespace alihsop

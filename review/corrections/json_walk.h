@@ -16,8 +16,10 @@ namespace alihsop {
 [[nodiscard]] std::optional<std::size_t> index_of(std::string_view part);
 
 /// What stands there; nullptr when nothing does.
-[[nodiscard]] nlohmann::ordered_json* find_node(nlohmann::ordered_json& document, const std::vector<std::string>& parts);
-[[nodiscard]] const nlohmann::ordered_json* find_node(const nlohmann::ordered_json& document, const std::vector<std::string>& parts);
+[[nodiscard]] nlohmann::ordered_json* find_node(nlohmann::ordered_json& document,
+                                                const std::vector<std::string>& parts);
+[[nodiscard]] const nlohmann::ordered_json* find_node(const nlohmann::ordered_json& document,
+                                                      const std::vector<std::string>& parts);
 
 /// Is it a Value of the contract?
 [[nodiscard]] bool is_value(const nlohmann::ordered_json& node);

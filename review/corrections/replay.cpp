@@ -25,14 +25,17 @@ public:
         reversals_.push_back(std::move(reversal));
         if (change.kind != Kind::accept && change.kind != Kind::reopen) return std::nullopt;
         const auto id = find_node(corrected_.document, pointer)->value("id", "");
-        if (change.kind == Kind::accept) corrected_.accepted.insert(id);
-        else corrected_.accepted.erase(id);
+        if (change.kind == Kind::accept)
+            corrected_.accepted.insert(id);
+        else
+            corrected_.accepted.erase(id);
         return std::nullopt;
     }
 
     void take_back()
     {
-        for (auto reversal = reversals_.rbegin(); reversal != reversals_.rend(); ++reversal) reverse(corrected_.document, *reversal);
+        for (auto reversal = reversals_.rbegin(); reversal != reversals_.rend(); ++reversal)
+            reverse(corrected_.document, *reversal);
         reversals_.clear();
         corrected_.accepted = accepted_;
     }
@@ -45,7 +48,8 @@ private:
 
 }  // namespace
 
-std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Correction& correction, const std::string& reading)
+std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Correction& correction,
+                                        const std::string& reading)
 {
     Transaction transaction(corrected);
     for (const auto& change : correction.changes) {
@@ -56,7 +60,10 @@ std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Corr
             continue;
         }
         const auto pointer = find_again(corrected.document, change);
-        if (!pointer) return transaction.take_back(), Refusal{"what was corrected is not found on page " + std::to_string(std::max(change.place.page, change.place.sop_page)) + " any more"};
+        if (!pointer)
+            return transaction.take_back(),
+                   Refusal{"what was corrected is not found on page " +
+                           std::to_string(std::max(change.place.page, change.place.sop_page)) + " any more"};
         auto translated = change;
         translated.pointer = join_pointer(*pointer);
         const auto sop = pointer->size() >= 2 && pointer->front() == "sops" ? index_of((*pointer)[1]) : std::nullopt;
@@ -90,7 +97,8 @@ CorrectedDocument replay(Json machine, const std::string& reading, const std::ve
     const auto in_force = corrections_in_force(log);
     for (const auto& correction : log) {
         if (correction.action != Correction::Action::correct || !in_force.contains(correction.sequence)) continue;
-        if (auto refusal = apply_correction(corrected, correction, reading)) corrected.lost.push_back({correction, refusal->why});
+        if (auto refusal = apply_correction(corrected, correction, reading))
+            corrected.lost.push_back({correction, refusal->why});
     }
     return corrected;
 }

@@ -27,10 +27,12 @@ struct CorrectedDocument {
 /// The machine's document with all corrections in force, in the order in which they were made. `reading` is the hash of
 /// the machine's document: corrections made on it are taken literally; those made on another reading (an older version,
 /// other settings) go to where their things stand on paper now.
-[[nodiscard]] CorrectedDocument replay(nlohmann::ordered_json machine, const std::string& reading, const std::vector<Correction>& log);
+[[nodiscard]] CorrectedDocument replay(nlohmann::ordered_json machine, const std::string& reading,
+                                       const std::vector<Correction>& log);
 
 /// Makes all changes of one correction, or none of them.
-[[nodiscard]] std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Correction& correction, const std::string& reading);
+[[nodiscard]] std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Correction& correction,
+                                                      const std::string& reading);
 
 /// Fills in what a correction's log line needs beside what the person asked for (`before`, `place`, `meant`) while it
 /// makes the changes; nothing is changed when one is refused.

@@ -20,9 +20,9 @@ struct Numbered {
 /// The lists of an SOP whose items bear ids.
 const std::array<Numbered, 5>& numbered_lists()
 {
-    static const std::array<Numbered, 5> lists = {Numbered{"bagian", {"bagian"}}, Numbered{"pelaksana", {"pelaksana"}},
-                                                  Numbered{"langkah", {"langkah"}}, Numbered{"simbol", {"alur", "simbol"}},
-                                                  Numbered{"panah", {"alur", "panah"}}};
+    static const std::array<Numbered, 5> lists = {
+        Numbered{"bagian", {"bagian"}}, Numbered{"pelaksana", {"pelaksana"}}, Numbered{"langkah", {"langkah"}},
+        Numbered{"simbol", {"alur", "simbol"}}, Numbered{"panah", {"alur", "panah"}}};
     return lists;
 }
 
@@ -33,7 +33,10 @@ const Json* list_of(const Json& sop, const std::string& name)
     return nullptr;
 }
 
-std::string id_of(const Json& item) { return item.is_object() && item.contains("id") && item["id"].is_string() ? item["id"].get<std::string>() : ""; }
+std::string id_of(const Json& item)
+{
+    return item.is_object() && item.contains("id") && item["id"].is_string() ? item["id"].get<std::string>() : "";
+}
 
 /// An actor and a part stand where their names do.
 PageBox place_of(const Json& item)
@@ -46,8 +49,10 @@ PageBox place_of(const Json& item)
 
 void for_each_text(Json& node, const std::function<void(Json&)>& visit)
 {
-    if (node.is_string()) visit(node);
-    else if (is_value(node)) return;  // what was read from paper is no id
+    if (node.is_string())
+        visit(node);
+    else if (is_value(node))
+        return;  // what was read from paper is no id
     else if (node.is_structured())
         for (auto& item : node) for_each_text(item, visit);
 }
@@ -55,7 +60,8 @@ void for_each_text(Json& node, const std::function<void(Json&)>& visit)
 const Json* sop_of(const Json& document, const std::string& pointer)
 {
     const auto parts = split_pointer(pointer);
-    return parts && parts->size() >= 2 && parts->front() == "sops" ? find_node(document, {(*parts)[0], (*parts)[1]}) : nullptr;
+    return parts && parts->size() >= 2 && parts->front() == "sops" ? find_node(document, {(*parts)[0], (*parts)[1]})
+                                                                   : nullptr;
 }
 
 std::string same_in(const Json& document, const Json& sop, const Json& meant)
@@ -83,7 +89,8 @@ void renumber_when_taken(const Json& list, Json& item)
     long largest = 0;
     for (const auto& other : list) {
         taken = taken || id_of(other) == id;
-        if (const auto number = index_of(id_of(other).empty() ? "" : id_of(other).substr(1))) largest = std::max(largest, static_cast<long>(*number));
+        if (const auto number = index_of(id_of(other).empty() ? "" : id_of(other).substr(1)))
+            largest = std::max(largest, static_cast<long>(*number));
     }
     if (taken) item["id"] = id.substr(0, 1) + std::to_string(largest + 1);
 }
@@ -105,7 +112,10 @@ Json meaning_of_ids(const Json& document, const Change& change)
             for (const auto& item : *items) {
                 if (id_of(item) != id) continue;
                 const auto place = place_of(item);
-                meaning[id] = {{"in", list.name}, {"page", place.page}, {"box", to_json(place.box)}, {"page_width", width_of_page(document, place.page)}};
+                meaning[id] = {{"in", list.name},
+                               {"page", place.page},
+                               {"box", to_json(place.box)},
+                               {"page_width", width_of_page(document, place.page)}};
                 return;
             }
         }
@@ -122,12 +132,15 @@ bool translate_ids(const Json& document, std::size_t sop_index, Change& change)
         const auto meant = change.meant.find(text.get<std::string>());
         if (meant == change.meant.end()) return;
         const auto id = same_in(document, *sop, *meant);
-        if (id.empty()) all_there = false;
-        else text = id;
+        if (id.empty())
+            all_there = false;
+        else
+            text = id;
     });
     const auto parts = split_pointer(change.pointer);
     if (change.kind == Change::Kind::add && parts && parts->size() > 2)
-        if (const auto* list = find_node(document, {parts->begin(), parts->end() - 1})) renumber_when_taken(*list, change.after);
+        if (const auto* list = find_node(document, {parts->begin(), parts->end() - 1}))
+            renumber_when_taken(*list, change.after);
     return all_there;
 }
 

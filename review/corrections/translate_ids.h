@@ -10,8 +10,9 @@ namespace alihsop {
 /// What the ids within a change's `after` stand for in the SOP of its pointer: see Change::meant.
 [[nodiscard]] nlohmann::ordered_json meaning_of_ids(const nlohmann::ordered_json& document, const Change& change);
 
-/// The ids that another reading has for the same actors, steps and symbols; an id that an added thing brings along and that
-/// is taken becomes a new one. `sop` is the pointer's index in the other reading. False when one has lost its place.
+/// The ids that another reading has for the same actors, steps and symbols; an id that an added thing brings along and
+/// that is taken becomes a new one. `sop` is the pointer's index in the other reading. False when one has lost its
+/// place.
 [[nodiscard]] bool translate_ids(const nlohmann::ordered_json& document, std::size_t sop, Change& change);
 
 }  // namespace alihsop

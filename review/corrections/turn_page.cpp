@@ -21,9 +21,12 @@ std::array<double, 9> turn_map(const Turn& turn)
 {
     const double right = turn.width - 1.0, bottom = turn.height - 1.0;
     switch (turn.degrees) {
-        case 90: return {0, -1, bottom, 1, 0, 0, 0, 0, 1};
-        case 180: return {-1, 0, right, 0, -1, bottom, 0, 0, 1};
-        default: return {0, 1, 0, -1, 0, right, 0, 0, 1};
+        case 90:
+            return {0, -1, bottom, 1, 0, 0, 0, 0, 1};
+        case 180:
+            return {-1, 0, right, 0, -1, bottom, 0, 0, 1};
+        default:
+            return {0, 1, 0, -1, 0, right, 0, 0, 1};
     }
 }
 
@@ -37,15 +40,19 @@ bool is_box(const Json& node)
 
 void turn_box(Json& node, const Turn& turn)
 {
-    if (is_box(node)) node = to_json(turned_box({node[0].get<int>(), node[1].get<int>(), node[2].get<int>(), node[3].get<int>()}, turn.degrees, turn.width, turn.height));
+    if (is_box(node))
+        node = to_json(turned_box({node[0].get<int>(), node[1].get<int>(), node[2].get<int>(), node[3].get<int>()},
+                                  turn.degrees, turn.width, turn.height));
 }
 
 void turn_path(Json& path, const Turn& turn)
 {
     if (!path.is_array()) return;
     for (auto& point : path) {
-        if (!point.is_array() || point.size() != 2 || !point[0].is_number_integer() || !point[1].is_number_integer()) continue;
-        const auto at = turned_box({point[0].get<int>(), point[1].get<int>(), 1, 1}, turn.degrees, turn.width, turn.height);
+        if (!point.is_array() || point.size() != 2 || !point[0].is_number_integer() || !point[1].is_number_integer())
+            continue;
+        const auto at =
+            turned_box({point[0].get<int>(), point[1].get<int>(), 1, 1}, turn.degrees, turn.width, turn.height);
         point = Json::array({at.x, at.y});
     }
 }
@@ -82,10 +89,14 @@ int quarters_between(int from, int to) { return ((to - from) % kWhole + kWhole) 
 Box turned_box(const Box& box, int degrees, int width, int height)
 {
     switch (degrees) {
-        case 90: return {height - box.bottom(), box.x, box.height, box.width};
-        case 180: return {width - box.right(), height - box.bottom(), box.width, box.height};
-        case 270: return {box.y, width - box.right(), box.height, box.width};
-        default: return box;
+        case 90:
+            return {height - box.bottom(), box.x, box.height, box.width};
+        case 180:
+            return {width - box.right(), height - box.bottom(), box.width, box.height};
+        case 270:
+            return {box.y, width - box.right(), box.height, box.width};
+        default:
+            return box;
     }
 }
 
@@ -94,8 +105,11 @@ bool turn_page(Json& document, std::size_t index, const Json& rotation)
     if (index >= document["pages"].size() || !rotation.is_number_integer()) return false;
     auto& page = document["pages"][index];
     const int wanted = rotation.get<int>();
-    const Turn turn{quarters_between(page.value("rotation", 0), wanted), page.value("width", 0), page.value("height", 0)};
-    if (wanted < 0 || wanted >= kWhole || wanted % kQuarter != 0 || turn.degrees % kQuarter != 0 || turn.width <= 0 || turn.height <= 0) return false;
+    const Turn turn{quarters_between(page.value("rotation", 0), wanted), page.value("width", 0),
+                    page.value("height", 0)};
+    if (wanted < 0 || wanted >= kWhole || wanted % kQuarter != 0 || turn.degrees % kQuarter != 0 || turn.width <= 0 ||
+        turn.height <= 0)
+        return false;
     page["rotation"] = wanted;
     if (turn.degrees == 0) return true;
     if (turn.degrees != 2 * kQuarter) std::swap(page["width"], page["height"]);

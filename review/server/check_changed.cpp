@@ -56,7 +56,8 @@ void check_whole(const Json& document, Json& shown)
 {
     auto binder = binder_from_json(document);
     check_binder(binder);
-    for (std::size_t i = 0; i < binder.sops.size(); ++i) shown["sops"][i]["findings"] = list_json(binder.sops[i].findings);
+    for (std::size_t i = 0; i < binder.sops.size(); ++i)
+        shown["sops"][i]["findings"] = list_json(binder.sops[i].findings);
     shown["findings"] = list_json(binder.findings);
 }
 
@@ -68,7 +69,8 @@ void check_one(const Json& document, std::size_t sop, Json& shown)
     check_binder(binder);
     const auto place = "/sops/" + std::to_string(sop);
     for (auto& finding : binder.sops[0].findings)
-        if (finding.pointer == kAlone || finding.pointer.starts_with(std::string(kAlone) + '/')) finding.pointer = place + finding.pointer.substr(kAlone.size());
+        if (finding.pointer == kAlone || finding.pointer.starts_with(std::string(kAlone) + '/'))
+            finding.pointer = place + finding.pointer.substr(kAlone.size());
     shown["findings"] = list_json(binder.sops[0].findings);
 }
 

@@ -15,7 +15,8 @@ constexpr auto kJsonType = "application/vnd.alihsop.review+json";
 
 // Styles are set by script alone, and bpmn-js brings its font along as data.
 constexpr auto kPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; "
+    "connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 }  // namespace

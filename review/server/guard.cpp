@@ -6,7 +6,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "imaging/hash_bytes.h"
+#include "imaging/sources/hash_bytes.h"
 #include "models/normal_forms/fold_text.h"
 
 namespace alihsop {
@@ -24,7 +24,8 @@ constexpr std::chrono::hours kSessionLife{12};  // since it was last seen
 std::string random_token()
 {
     std::array<unsigned char, 32> bytes{};
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw std::runtime_error("the system gives no random numbers");
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
+        throw std::runtime_error("the system gives no random numbers");
     return hash_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
@@ -103,7 +104,8 @@ std::optional<Session> Guard::session_of(const RequestFacts& facts)
     return found->second;
 }
 
-std::optional<Guard::NewSession> Guard::open_session(const std::string& who, const std::string& password, const std::string& client, Refused& refused)
+std::optional<Guard::NewSession> Guard::open_session(const std::string& who, const std::string& password,
+                                                     const std::string& client, Refused& refused)
 {
     const std::lock_guard lock(mutex_);
     const auto now = Clock::now();
@@ -111,7 +113,9 @@ std::optional<Guard::NewSession> Guard::open_session(const std::string& who, con
         while (!times.empty() && times.front() + kWatch < now) times.pop_front();
     std::erase_if(wrong_passwords_, [](const auto& entry) { return entry.second.empty(); });
     refused = {429, "too-many-tries"};
-    if (const auto tries = wrong_passwords_.find(client); tries != wrong_passwords_.end() && tries->second.size() >= kMostWrongPasswords) return std::nullopt;
+    if (const auto tries = wrong_passwords_.find(client);
+        tries != wrong_passwords_.end() && tries->second.size() >= kMostWrongPasswords)
+        return std::nullopt;
     refused = {401, "wrong-password"};
     if (needs_password() && !equal(password, settings_.password)) {
         wrong_passwords_[client].push_back(now);

@@ -24,9 +24,10 @@ struct Session {
     std::chrono::steady_clock::time_point last_seen;
 };
 
-/// Decides who may do what. Against a foreign page in the reviewer's browser: the Host must be ours (no DNS rebinding), a
-/// request that changes something must come from our own page (Origin, Sec-Fetch-Site), carry the session's CSRF token and
-/// be JSON, and the cookie is SameSite=Strict. Against strangers: a password, where more than this machine may come.
+/// Decides who may do what. Against a foreign page in the reviewer's browser: the Host must be ours (no DNS rebinding),
+/// a request that changes something must come from our own page (Origin, Sec-Fetch-Site), carry the session's CSRF
+/// token and be JSON, and the cookie is SameSite=Strict. Against strangers: a password, where more than this machine
+/// may come.
 class Guard {
 public:
     explicit Guard(const ReviewSettings& settings);
@@ -37,17 +38,18 @@ public:
         const char* code;
     };
     [[nodiscard]] std::optional<Refused> refuse(const RequestFacts& facts) const;
-    /// The session of a request's cookie. Nothing when it has none, or for a request that changes something and lacks the
-    /// session's token.
+    /// The session of a request's cookie. Nothing when it has none, or for a request that changes something and lacks
+    /// the session's token.
     [[nodiscard]] std::optional<Session> session_of(const RequestFacts& facts);
 
     struct NewSession {
         std::string cookie;  ///< the value of Set-Cookie
         std::string csrf;
     };
-    /// `who` is cut to what a name needs; `client` is the address of the other machine. Refused: 401 for a wrong password,
-    /// 429 after many of them from there.
-    [[nodiscard]] std::optional<NewSession> open_session(const std::string& who, const std::string& password, const std::string& client, Refused& refused);
+    /// `who` is cut to what a name needs; `client` is the address of the other machine. Refused: 401 for a wrong
+    /// password, 429 after many of them from there.
+    [[nodiscard]] std::optional<NewSession> open_session(const std::string& who, const std::string& password,
+                                                         const std::string& client, Refused& refused);
     void close_session(const RequestFacts& facts);
 
     [[nodiscard]] bool needs_password() const { return !settings_.password.empty(); }

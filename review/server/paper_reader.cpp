@@ -39,7 +39,8 @@ std::optional<PaperReader::Text> PaperReader::read_box(const KeptPicture& pictur
     WorkerTask task;
     task.kind = WorkerTask::Kind::box;
     task.input = picture.file;
-    for (const int number : {picture.turn, picture.dpi, box.x, box.y, box.width, box.height}) task.details += std::to_string(number) + ' ';
+    for (const int number : {picture.turn, picture.dpi, box.x, box.y, box.width, box.height})
+        task.details += std::to_string(number) + ' ';
     const auto parts = ask(std::move(task));
     if (!parts || parts->size() != 2) return std::nullopt;
     return Text{(*parts)[0], std::strtod((*parts)[1].c_str(), nullptr)};

@@ -26,8 +26,8 @@ public:
         std::string text;
         double confidence = 0;
     };
-    /// What stands in a box that was drawn on the turned picture. Nothing when the picture cannot be read, or the reading
-    /// takes too long.
+    /// What stands in a box that was drawn on the turned picture. Nothing when the picture cannot be read, or the
+    /// reading takes too long.
     [[nodiscard]] std::optional<Text> read_box(const KeptPicture& picture, const Box& box);
     /// All that stands on a page, as the machine reads it when it is told which side is up.
     [[nodiscard]] std::optional<PageReading> read_page(const KeptPicture& picture, int page);

@@ -28,7 +28,8 @@ BinderLock lock_workspace(const fs::path& root)
     fs::create_directories(root / "locks", ignored);
     auto lock = BinderLock::take(root / "locks" / "review.lock");
     if (!lock)
-        throw Failure(FailureKind::cannot_write, "another alihsop review is at work on " + root.string(), "Use that one, or end it first.");
+        throw Failure(FailureKind::cannot_write, "another alihsop review is at work on " + root.string(),
+                      "Use that one, or end it first.");
     return std::move(*lock);
 }
 
@@ -50,10 +51,13 @@ public:
         server_.set_keep_alive_max_count(kRequestsOnAConnection);
         server_.set_tcp_nodelay(true);
         server_.set_default_headers(safe_headers());
-        server_.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) { return admit(request, response); });
-        server_.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr trouble) { tell(trouble, response); });
+        server_.set_pre_routing_handler(
+            [this](const httplib::Request& request, httplib::Response& response) { return admit(request, response); });
+        server_.set_exception_handler([](const httplib::Request&, httplib::Response& response,
+                                         std::exception_ptr trouble) { tell(trouble, response); });
         server_.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-            if (response.body.empty()) send_refusal(response, response.status, response.status == 413 ? "too-large" : "not-there");
+            if (response.body.empty())
+                send_refusal(response, response.status, response.status == 413 ? "too-large" : "not-there");
         });
         const ReviewRoom room{shelf_, index_, guard_, paper_, places_};
         add_session_routes(server_, room);
@@ -89,7 +93,10 @@ private:
             return httplib::Server::HandlerResponse::Handled;
         }
         if (request.path.starts_with("/api/") && request.path != "/api/session" && !guard_.session_of(facts)) {
-            send_refusal(response, request.method == "POST" && guard_.session_of({"GET", {}, {}, {}, {}, {}, facts.cookie}) ? 403 : 401, "no-session");
+            send_refusal(
+                response,
+                request.method == "POST" && guard_.session_of({"GET", {}, {}, {}, {}, {}, facts.cookie}) ? 403 : 401,
+                "no-session");
             return httplib::Server::HandlerResponse::Handled;
         }
         return httplib::Server::HandlerResponse::Unhandled;
@@ -113,7 +120,8 @@ private:
         const bool bound = settings_.port == 0 ? (port_ = server_.bind_to_any_port(settings_.address)) > 0
                                                : server_.bind_to_port(settings_.address, settings_.port);
         if (!bound)
-            throw Failure(FailureKind::cannot_write, "port " + std::to_string(settings_.port) + " of " + settings_.address + " cannot be used",
+            throw Failure(FailureKind::cannot_write,
+                          "port " + std::to_string(settings_.port) + " of " + settings_.address + " cannot be used",
                           "Another program may have it; name another with --port.");
     }
 
@@ -132,7 +140,8 @@ private:
 ReviewServer::ReviewServer(ReviewSettings settings)
 {
     if (!is_loopback(settings.address) && settings.password.empty())
-        throw Failure(FailureKind::usage, "other machines can reach " + settings.address + ", and there is no password", "Give one with --password-file.");
+        throw Failure(FailureKind::usage, "other machines can reach " + settings.address + ", and there is no password",
+                      "Give one with --password-file.");
     rooms_ = std::make_unique<Rooms>(std::move(settings));
 }
 

@@ -11,8 +11,8 @@ namespace alihsop {
 /// workspace at that time.
 class ReviewServer {
 public:
-    /// Binds the port. Throws Failure: missing_input when there is nothing to review, usage when there is no password where
-    /// there must be one, cannot_write when the port or the workspace is taken by another server.
+    /// Binds the port. Throws Failure: missing_input when there is nothing to review, usage when there is no password
+    /// where there must be one, cannot_write when the port or the workspace is taken by another server.
     explicit ReviewServer(ReviewSettings settings);
     ~ReviewServer();
     ReviewServer(const ReviewServer&) = delete;

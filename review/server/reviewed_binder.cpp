@@ -26,7 +26,8 @@ constexpr std::size_t kMostChanges = 20'000;  // in one correction: all equal va
 std::string read_file(const fs::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) throw Failure(FailureKind::missing_input, "cannot read " + file.string(), "Digitise the binder again.");
+    if (!stream)
+        throw Failure(FailureKind::missing_input, "cannot read " + file.string(), "Digitise the binder again.");
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
@@ -60,7 +61,8 @@ std::optional<std::set<std::size_t>> touched_sops(const Correction& correction)
         if (!parts || parts->size() < 2) return std::nullopt;
         if (parts->front() != "sops") continue;
         const auto index = index_of((*parts)[1]);
-        const bool whole = parts->size() == 2 && change.kind != Change::Kind::accept && change.kind != Change::Kind::reopen;
+        const bool whole =
+            parts->size() == 2 && change.kind != Change::Kind::accept && change.kind != Change::Kind::reopen;
         if (!index || whole) return std::nullopt;
         touched.insert(*index);
     }
@@ -69,7 +71,10 @@ std::optional<std::set<std::size_t>> touched_sops(const Correction& correction)
 
 }  // namespace
 
-ReviewedBinder::ReviewedBinder(fs::path folder) : folder_(std::move(folder)), log_file_(folder_ / "corrections.jsonl") { load(); }
+ReviewedBinder::ReviewedBinder(fs::path folder) : folder_(std::move(folder)), log_file_(folder_ / "corrections.jsonl")
+{
+    load();
+}
 
 void ReviewedBinder::load()
 {
@@ -101,7 +106,10 @@ Json ReviewedBinder::standing(const std::string& who) const
 std::string ReviewedBinder::shown_document() const
 {
     const auto& document = corrected_.document;
-    Json shown{{"source", document["source"]}, {"pages", without_texts(document["pages"])}, {"sops", document["sops"]}, {"findings", Json::array()}};
+    Json shown{{"source", document["source"]},
+               {"pages", without_texts(document["pages"])},
+               {"sops", document["sops"]},
+               {"findings", Json::array()}};
     check_whole(document, shown);
     return write_json_line(shown);
 }
@@ -117,13 +125,14 @@ ReviewAnswer ReviewedBinder::view(const std::string& who)
     answer.document = shown_;
     body["lost"] = Json::array();
     for (const auto& lost : corrected_.lost)
-        body["lost"].push_back({{"sequence", lost.correction.sequence},
-                                {"who", lost.correction.who},
-                                {"time", lost.correction.time},
-                                {"why", lost.why},
-                                {"pointer", lost.correction.changes.empty() ? "" : lost.correction.changes.front().pointer},
-                                {"page", lost.correction.changes.empty() ? 0 : lost.correction.changes.front().place.page},
-                                {"after", lost.correction.changes.empty() ? Json() : lost.correction.changes.front().after}});
+        body["lost"].push_back(
+            {{"sequence", lost.correction.sequence},
+             {"who", lost.correction.who},
+             {"time", lost.correction.time},
+             {"why", lost.why},
+             {"pointer", lost.correction.changes.empty() ? "" : lost.correction.changes.front().pointer},
+             {"page", lost.correction.changes.empty() ? 0 : lost.correction.changes.front().place.page},
+             {"after", lost.correction.changes.empty() ? Json() : lost.correction.changes.front().after}});
     body["fault"] = log_.fault ? Json{{"line", log_.fault->line}, {"message", log_.fault->what}} : Json();
     return answer;
 }
@@ -132,12 +141,17 @@ ReviewAnswer ReviewedBinder::revision()
 {
     const std::lock_guard lock(mutex_);
     load_when_changed();
-    return {200, {{"revision", log_.corrections.size()}, {"reading", reading_}, {"by", log_.corrections.empty() ? "" : log_.corrections.back().who}}};
+    return {200,
+            {{"revision", log_.corrections.size()},
+             {"reading", reading_},
+             {"by", log_.corrections.empty() ? "" : log_.corrections.back().who}}};
 }
 
 std::optional<ReviewAnswer> ReviewedBinder::refusal_to_write() const
 {
-    if (log_.fault) return refuse(423, "log-tampered", "corrections.jsonl, line " + std::to_string(log_.fault->line) + ": " + log_.fault->what);
+    if (log_.fault)
+        return refuse(423, "log-tampered",
+                      "corrections.jsonl, line " + std::to_string(log_.fault->line) + ": " + log_.fault->what);
     return std::nullopt;
 }
 
@@ -150,11 +164,16 @@ ReviewAnswer ReviewedBinder::correct(const Json& request, const std::string& who
     try {
         const JsonPlace place(request);
         if (static_cast<std::size_t>(std::max(0, place.at("revision").integer())) != log_.corrections.size())
-            return {409, {{"code", "changed-by-other"}, {"by", log_.corrections.empty() ? "" : log_.corrections.back().who}, {"revision", log_.corrections.size()}}};
-        if (place.has("reading") && place.at("reading").text() != reading_)  // digitised again meanwhile: its pointers lead elsewhere
+            return {409,
+                    {{"code", "changed-by-other"},
+                     {"by", log_.corrections.empty() ? "" : log_.corrections.back().who},
+                     {"revision", log_.corrections.size()}}};
+        if (place.has("reading") &&
+            place.at("reading").text() != reading_)  // digitised again meanwhile: its pointers lead elsewhere
             return {409, {{"code", "read-again"}, {"by", ""}, {"revision", log_.corrections.size()}}};
         const auto changes = place.at("changes").items();
-        if (changes.empty() || changes.size() > kMostChanges) return refuse(422, "malformed", "one to 20,000 changes are a correction");
+        if (changes.empty() || changes.size() > kMostChanges)
+            return refuse(422, "malformed", "one to 20,000 changes are a correction");
         for (const auto& change : request.at("changes")) correction.changes.push_back(change_from_json(change));
     } catch (const Failure& failure) {
         return refuse(422, "malformed", failure.what());
@@ -182,8 +201,10 @@ ReviewAnswer ReviewedBinder::take_step(Action action, const std::string& who)
     auto lines = log_.corrections;
     lines.push_back(step);
     auto corrected = replay(machine_, reading_, lines);
-    if (corrected.lost.size() > corrected_.lost.size()) return refuse(422, "others-build-on-it", "later corrections build on this one");
-    if (const auto fault = fault_of_changed(corrected.document, std::nullopt)) return refuse(422, "others-build-on-it", fault->pointer + ": " + fault->message);
+    if (corrected.lost.size() > corrected_.lost.size())
+        return refuse(422, "others-build-on-it", "later corrections build on this one");
+    if (const auto fault = fault_of_changed(corrected.document, std::nullopt))
+        return refuse(422, "others-build-on-it", fault->pointer + ": " + fault->message);
     return append(std::move(step), std::move(corrected), who);
 }
 
@@ -227,10 +248,17 @@ ReviewAnswer ReviewedBinder::history(std::size_t most)
     load_when_changed();
     const auto in_force = corrections_in_force(log_.corrections);
     ReviewAnswer answer{200, {{"lines", Json::array()}}};
-    for (auto line = log_.corrections.rbegin(); line != log_.corrections.rend() && answer.body["lines"].size() < most; ++line) {
-        Json entry{{"sequence", line->sequence}, {"time", line->time}, {"who", line->who}, {"in_force", in_force.contains(line->sequence)}, {"of", line->of}};
+    for (auto line = log_.corrections.rbegin(); line != log_.corrections.rend() && answer.body["lines"].size() < most;
+         ++line) {
+        Json entry{{"sequence", line->sequence},
+                   {"time", line->time},
+                   {"who", line->who},
+                   {"in_force", in_force.contains(line->sequence)},
+                   {"of", line->of}};
         entry["changes"] = Json::array();
-        for (const auto& change : line->changes) entry["changes"].push_back({{"pointer", change.pointer}, {"before", change.before}, {"after", change.after}});
+        for (const auto& change : line->changes)
+            entry["changes"].push_back(
+                {{"pointer", change.pointer}, {"before", change.before}, {"after", change.after}});
         answer.body["lines"].push_back(std::move(entry));
     }
     return answer;
@@ -250,8 +278,11 @@ std::optional<ReviewedBinder::PageOnPaper> ReviewedBinder::look_up(int page) con
     for (std::size_t i = 0; i < as_read.size(); ++i) {
         const auto& entry = as_read[i];
         if (entry["page"] != page || entry["width"] == 0) continue;
-        return PageOnPaper{page, {0, 0, entry["width"].get<int>(), entry["height"].get<int>()}, entry["rotation"].get<int>(),
-                           corrected_.document["pages"][i]["rotation"].get<int>(), entry["dpi"].get<int>()};
+        return PageOnPaper{page,
+                           {0, 0, entry["width"].get<int>(), entry["height"].get<int>()},
+                           entry["rotation"].get<int>(),
+                           corrected_.document["pages"][i]["rotation"].get<int>(),
+                           entry["dpi"].get<int>()};
     }
     return std::nullopt;
 }

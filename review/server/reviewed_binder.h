@@ -28,13 +28,14 @@ public:
     /// Reads the files. Throws Failure(invalid_document, missing_input).
     explicit ReviewedBinder(std::filesystem::path folder);
 
-    /// All that the page shows: the corrected document without the pages' texts, the revision, what is accepted or lost.
+    /// All that the page shows: the corrected document without the pages' texts, the revision, what is accepted or
+    /// lost.
     [[nodiscard]] ReviewAnswer view(const std::string& who);
     /// The revision alone: the number of lines in the log.
     [[nodiscard]] ReviewAnswer revision();
-    /// `request`: {"revision", "reading": of the document that the person saw, "changes": [ … ]}. 409 when it is not the latest,
-    /// 422 when a change is not possible, 423 when the log was tampered with, 507 when the disk takes no more. Only an
-    /// answer of 200 says that the correction is on the disk.
+    /// `request`: {"revision", "reading": of the document that the person saw, "changes": [ … ]}. 409 when it is not
+    /// the latest, 422 when a change is not possible, 423 when the log was tampered with, 507 when the disk takes no
+    /// more. Only an answer of 200 says that the correction is on the disk.
     [[nodiscard]] ReviewAnswer correct(const nlohmann::ordered_json& request, const std::string& who);
     [[nodiscard]] ReviewAnswer undo(const std::string& who) { return take_step(Correction::Action::undo, who); }
     [[nodiscard]] ReviewAnswer redo(const std::string& who) { return take_step(Correction::Action::redo, who); }
@@ -43,11 +44,12 @@ public:
 
     /// One SOP as a binder, for an export. Nothing when there is no such SOP.
     [[nodiscard]] std::optional<Binder> binder_of_sop(std::size_t sop);
-    /// A page as the machine read it and as people have turned it; nothing when there is no such page, or no picture of it.
+    /// A page as the machine read it and as people have turned it; nothing when there is no such page, or no picture of
+    /// it.
     struct PageOnPaper {
         int page = 0;
-        Box extent;        ///< of the kept picture, in pixels
-        int rotation = 0;  ///< at which the kept picture is upright; see Page::rotation
+        Box extent;         ///< of the kept picture, in pixels
+        int rotation = 0;   ///< at which the kept picture is upright; see Page::rotation
         int turned_to = 0;  ///< the rotation at which people say that it is
         int dpi = 0;
     };
@@ -75,7 +77,8 @@ private:
     nlohmann::ordered_json machine_;
     LogContent log_;
     CorrectedDocument corrected_;
-    std::shared_ptr<const std::string> shown_;  ///< what the page shows of it, as JSON text; made when it is first asked for
+    std::shared_ptr<const std::string>
+        shown_;  ///< what the page shows of it, as JSON text; made when it is first asked for
 };
 
 }  // namespace alihsop

@@ -28,7 +28,8 @@ ReviewAnswer export_sop(ReviewedBinder& binder, const httplib::Request& request)
     const auto* format = find_export_format(request.matches[3].str());
     const auto sop = binder.binder_of_sop(static_cast<std::size_t>(std::stoul(request.matches[2].str())));
     if (format == nullptr || !sop) return {404, {{"code", "not-there"}}};
-    const auto result = format->write({*sop, {0}, binder.folder().filename().string(), Orientation::horizontal, binder.folder()});
+    const auto result =
+        format->write({*sop, {0}, binder.folder().filename().string(), Orientation::horizontal, binder.folder()});
     Json files = Json::array();
     for (const auto& file : result.files) files.push_back({{"name", file.name}, {"content", file.content}});
     return {200, {{"files", files}}};
@@ -41,9 +42,11 @@ ReviewAnswer view_where_left_off(ReviewedBinder& binder, const std::string& who,
     return answer;
 }
 
-ReviewAnswer keep_place(ReviewedBinder& binder, const std::string& who, const httplib::Request& request, ReviewPlaces& places)
+ReviewAnswer keep_place(ReviewedBinder& binder, const std::string& who, const httplib::Request& request,
+                        ReviewPlaces& places)
 {
-    const bool kept = places.keep(who, binder.folder().filename().string(), JsonPlace(body_of(request)).at("pointer").text());
+    const bool kept =
+        places.keep(who, binder.folder().filename().string(), JsonPlace(body_of(request)).at("pointer").text());
     return kept ? ReviewAnswer{200, Json::object()} : ReviewAnswer{422, {{"code", "malformed"}}};
 }
 
@@ -52,15 +55,28 @@ ReviewAnswer keep_place(ReviewedBinder& binder, const std::string& who, const ht
 void add_binder_routes(httplib::Server& server, ReviewRoom room)
 {
     const std::string binder = R"(/api/binders/([^/]{1,255}))";
-    server.Get(binder, with_binder(room, [&places = room.places](auto& open, const auto& who, const auto&) { return view_where_left_off(open, who, places); }));
-    server.Post(binder + "/place", with_binder(room, [&places = room.places](auto& open, const auto& who, const auto& request) { return keep_place(open, who, request, places); }));
-    server.Get(binder + "/revision", with_binder(room, [](auto& open, const auto&, const auto&) { return open.revision(); }));
-    server.Get(binder + "/history", with_binder(room, [](auto& open, const auto&, const auto&) { return open.history(kLinesOfHistory); }));
-    server.Post(binder + "/corrections", with_binder(room, [](auto& open, const auto& who, const auto& request) { return open.correct(body_of(request), who); }));
-    server.Post(binder + "/undo", with_binder(room, [](auto& open, const auto& who, const auto&) { return open.undo(who); }));
-    server.Post(binder + "/redo", with_binder(room, [](auto& open, const auto& who, const auto&) { return open.redo(who); }));
+    server.Get(binder, with_binder(room, [&places = room.places](auto& open, const auto& who, const auto&) {
+                   return view_where_left_off(open, who, places);
+               }));
+    server.Post(binder + "/place",
+                with_binder(room, [&places = room.places](auto& open, const auto& who, const auto& request) {
+                    return keep_place(open, who, request, places);
+                }));
+    server.Get(binder + "/revision",
+               with_binder(room, [](auto& open, const auto&, const auto&) { return open.revision(); }));
+    server.Get(binder + "/history",
+               with_binder(room, [](auto& open, const auto&, const auto&) { return open.history(kLinesOfHistory); }));
+    server.Post(binder + "/corrections", with_binder(room, [](auto& open, const auto& who, const auto& request) {
+                    return open.correct(body_of(request), who);
+                }));
+    server.Post(binder + "/undo",
+                with_binder(room, [](auto& open, const auto& who, const auto&) { return open.undo(who); }));
+    server.Post(binder + "/redo",
+                with_binder(room, [](auto& open, const auto& who, const auto&) { return open.redo(who); }));
     // bpmn alone is shown by the page; the other formats are the program's export.
-    server.Get(binder + R"(/sops/(\d{1,5})/(bpmn))", with_binder(room, [](auto& open, const auto&, const auto& request) { return export_sop(open, request); }));
+    server.Get(
+        binder + R"(/sops/(\d{1,5})/(bpmn))",
+        with_binder(room, [](auto& open, const auto&, const auto& request) { return export_sop(open, request); }));
 }
 
 }  // namespace alihsop

@@ -3,10 +3,10 @@
 #include <fstream>
 #include <iterator>
 
-#include "imaging/crop_picture.h"
+#include "imaging/codecs/crop_picture.h"
 #include "models/json/binder_json.h"
 #include "models/json/value_json.h"
-#include "pipeline/read_binder.h"
+#include "pipeline/binder/read_binder.h"
 #include "review/corrections/turn_page.h"
 #include "review/server/exchange.h"
 #include "review/server/routes.h"
@@ -62,7 +62,8 @@ void send_page(const httplib::Request& request, httplib::Response& response, Rev
     const auto page = binder ? binder->page_on_paper(number) : std::nullopt;
     if (!page) return send_refusal(response, 404, "not-there");
     auto webp = read_picture(picture_of(*binder, number));
-    if (const int turn = turn_for(request, *page); turn != 0) webp = crop_picture(webp, page->extent, turn).value_or("");
+    if (const int turn = turn_for(request, *page); turn != 0)
+        webp = crop_picture(webp, page->extent, turn).value_or("");
     send_picture(response, webp);
 }
 
@@ -71,11 +72,16 @@ void send_crop(const httplib::Request& request, httplib::Response& response, Rev
     const auto binder = room.shelf.open(request.matches[1].str());
     const int number = std::stoi(request.matches[2].str());
     const auto page = binder ? binder->page_on_paper(number) : std::nullopt;
-    const auto x = number_in(request, "x"), y = number_in(request, "y"), width = number_in(request, "w"), height = number_in(request, "h");
-    if (!page || !x || !y || !width || !height || *width > kLargestCrop || *height > kLargestCrop) return send_refusal(response, 404, "not-there");
-    const Box box{std::max(0, *x - kCropMargin), std::max(0, *y - kCropMargin), *width + 2 * kCropMargin, *height + 2 * kCropMargin};
+    const auto x = number_in(request, "x"), y = number_in(request, "y"), width = number_in(request, "w"),
+               height = number_in(request, "h");
+    if (!page || !x || !y || !width || !height || *width > kLargestCrop || *height > kLargestCrop)
+        return send_refusal(response, 404, "not-there");
+    const Box box{std::max(0, *x - kCropMargin), std::max(0, *y - kCropMargin), *width + 2 * kCropMargin,
+                  *height + 2 * kCropMargin};
     const int turn = turn_for(request, *page);
-    send_picture(response, crop_picture(read_picture(picture_of(*binder, number)), kept_box(box, turn, page->extent), turn).value_or(""));
+    send_picture(
+        response,
+        crop_picture(read_picture(picture_of(*binder, number)), kept_box(box, turn, page->extent), turn).value_or(""));
 }
 
 KeptPicture kept_picture(const ReviewedBinder& binder, const ReviewedBinder::PageOnPaper& page)
@@ -108,8 +114,10 @@ void read_page_again(const httplib::Request& request, httplib::Response& respons
     std::vector<PageReading> readings;
     for (const auto& page : binder->pages_read_with(number)) {
         auto reading = room.paper.read_page(kept_picture(*binder, page), page.page);
-        if (reading) readings.push_back(std::move(*reading));
-        else if (page.page == number) return send_refusal(response, 502, "not-read");
+        if (reading)
+            readings.push_back(std::move(*reading));
+        else if (page.page == number)
+            return send_refusal(response, 502, "not-read");
     }
     const auto document = to_json(read_binder(std::move(readings)));
     send(response, {200, {{"pages", document["pages"]}, {"sops", document["sops"]}}});
@@ -120,10 +128,18 @@ void read_page_again(const httplib::Request& request, httplib::Response& respons
 void add_picture_routes(httplib::Server& server, ReviewRoom room)
 {
     const std::string page = R"(/api/binders/([^/]{1,255})/pages/(\d{1,5}))";
-    server.Get(page, [room](const httplib::Request& request, httplib::Response& response) { send_page(request, response, room); });
-    server.Get(page + "/crop", [room](const httplib::Request& request, httplib::Response& response) { send_crop(request, response, room); });
-    server.Post(page + "/read", [room](const httplib::Request& request, httplib::Response& response) { read_drawn_box(request, response, room); });
-    server.Post(page + "/read-again", [room](const httplib::Request& request, httplib::Response& response) { read_page_again(request, response, room); });
+    server.Get(page, [room](const httplib::Request& request, httplib::Response& response) {
+        send_page(request, response, room);
+    });
+    server.Get(page + "/crop", [room](const httplib::Request& request, httplib::Response& response) {
+        send_crop(request, response, room);
+    });
+    server.Post(page + "/read", [room](const httplib::Request& request, httplib::Response& response) {
+        read_drawn_box(request, response, room);
+    });
+    server.Post(page + "/read-again", [room](const httplib::Request& request, httplib::Response& response) {
+        read_page_again(request, response, room);
+    });
 }
 
 }  // namespace alihsop

@@ -12,7 +12,10 @@ void add_shelf_routes(httplib::Server& server, ReviewRoom room)
 {
     server.Get("/api/shelf", [room](const httplib::Request&, httplib::Response& response) {
         const auto left = room.index.refresh(room.shelf, kPatience);
-        send(response, {200, {{"workspace", room.shelf.root().filename().string()}, {"left", left}, {"binders", room.index.binders()}}});
+        send(response, {200,
+                        {{"workspace", room.shelf.root().filename().string()},
+                         {"left", left},
+                         {"binders", room.index.binders()}}});
     });
     server.Get("/api/search", [room](const httplib::Request& request, httplib::Response& response) {
         send(response, {200, {{"hits", room.index.search(request.get_param_value("q"))}}});

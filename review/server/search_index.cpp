@@ -30,7 +30,9 @@ std::string stamp_of(const fs::path& folder)
     for (const auto* name : {"binder.json", "corrections.jsonl"}) {
         std::error_code error;
         const auto size = fs::file_size(folder / name, error);
-        stamp += error ? "- " : std::to_string(size) + '@' + std::to_string(fs::last_write_time(folder / name, error).time_since_epoch().count()) + ' ';
+        stamp += error ? "- "
+                       : std::to_string(size) + '@' +
+                             std::to_string(fs::last_write_time(folder / name, error).time_since_epoch().count()) + ' ';
     }
     return stamp;
 }
@@ -45,15 +47,21 @@ std::string match_all(const std::string& words)
         word.clear();
     };
     for (const char c : words) {
-        if (c == ' ' || c == '\t' || c == '\n') add();
-        else if (c == '"') word += "\"\"";
-        else if (c != '\0') word += c;
+        if (c == ' ' || c == '\t' || c == '\n')
+            add();
+        else if (c == '"')
+            word += "\"\"";
+        else if (c != '\0')
+            word += c;
     }
     add();
     return match.empty() ? match : match + '*';
 }
 
-bool execute(sqlite3* database, const char* sql) { return ::sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK; }
+bool execute(sqlite3* database, const char* sql)
+{
+    return ::sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+}
 
 bool is_sound(sqlite3* database)
 {
@@ -63,7 +71,8 @@ bool is_sound(sqlite3* database)
         const bool empty = !SqliteStatement(database, "SELECT 1 FROM sqlite_master").step();
         if (!empty && version.number(0) != kLayout) return false;
         SqliteStatement check(database, "PRAGMA quick_check(1)");
-        return check.step() && check.text(0) == "ok" && execute(database, kTables) && execute(database, "PRAGMA user_version = 1");
+        return check.step() && check.text(0) == "ok" && execute(database, kTables) &&
+               execute(database, "PRAGMA user_version = 1");
     } catch (const Failure&) {
         return false;
     }
@@ -108,8 +117,10 @@ std::size_t SearchIndex::refresh(Shelf& shelf, std::chrono::milliseconds longest
     for (const auto& [id, folder] : there) {
         const auto stamp = stamp_of(folder);
         if (known[id] == stamp) continue;
-        if (std::chrono::steady_clock::now() >= deadline) ++left;
-        else take_up(id, folder, stamp);
+        if (std::chrono::steady_clock::now() >= deadline)
+            ++left;
+        else
+            take_up(id, folder, stamp);
     }
     execute(database_, "COMMIT");
     return left;
@@ -121,19 +132,37 @@ void SearchIndex::take_up(const std::string& id, const fs::path& folder, const s
     SqliteStatement(database_, "DELETE FROM text WHERE binder = ?").bind(id).step();
     SqliteStatement row(database_, "INSERT OR REPLACE INTO binder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     row.bind(id).bind(stamp).bind(text_of_bytes(summary.name));
-    for (const long number : {summary.pages, summary.sops, summary.doubts, summary.findings, summary.errors, summary.corrections, summary.accepted}) row.bind(static_cast<long long>(number));
+    for (const long number : {summary.pages, summary.sops, summary.doubts, summary.findings, summary.errors,
+                              summary.corrections, summary.accepted})
+        row.bind(static_cast<long long>(number));
     row.step();
     for (const auto& text : summary.texts)
-        SqliteStatement(database_, "INSERT INTO text VALUES (?, ?, ?, ?, ?)").bind(text.title).bind(text.body).bind(id).bind(text.sop).bind(static_cast<long long>(text.page)).step();
+        SqliteStatement(database_, "INSERT INTO text VALUES (?, ?, ?, ?, ?)")
+            .bind(text.title)
+            .bind(text.body)
+            .bind(id)
+            .bind(text.sop)
+            .bind(static_cast<long long>(text.page))
+            .step();
 }
 
 Json SearchIndex::binders()
 {
     const std::lock_guard lock(mutex_);
     Json all = Json::array();
-    for (SqliteStatement row(database_, "SELECT id, name, pages, sops, doubts, findings, errors, corrections, accepted FROM binder ORDER BY name"); row.step();)
-        all.push_back({{"id", row.text(0)}, {"name", row.text(1)}, {"pages", row.number(2)}, {"sops", row.number(3)}, {"doubts", row.number(4)},
-                       {"findings", row.number(5)}, {"errors", row.number(6)}, {"corrections", row.number(7)}, {"accepted", row.number(8)},
+    for (SqliteStatement row(
+             database_,
+             "SELECT id, name, pages, sops, doubts, findings, errors, corrections, accepted FROM binder ORDER BY name");
+         row.step();)
+        all.push_back({{"id", row.text(0)},
+                       {"name", row.text(1)},
+                       {"pages", row.number(2)},
+                       {"sops", row.number(3)},
+                       {"doubts", row.number(4)},
+                       {"findings", row.number(5)},
+                       {"errors", row.number(6)},
+                       {"corrections", row.number(7)},
+                       {"accepted", row.number(8)},
                        {"state", state_of(row.number(7), row.number(8), row.number(3))}});
     return all;
 }
@@ -144,9 +173,15 @@ Json SearchIndex::search(const std::string& words)
     const auto match = match_all(words);
     if (match.empty()) return hits;
     const std::lock_guard lock(mutex_);
-    SqliteStatement row(database_, "SELECT binder, sop, page, title, snippet(text, -1, char(2), char(3), '…', 12) FROM text WHERE text MATCH ? ORDER BY bm25(text, 5.0, 1.0) LIMIT 50");
+    SqliteStatement row(database_,
+                        "SELECT binder, sop, page, title, snippet(text, -1, char(2), char(3), '…', 12) FROM text WHERE "
+                        "text MATCH ? ORDER BY bm25(text, 5.0, 1.0) LIMIT 50");
     for (row.bind(match); row.step();)
-        hits.push_back({{"binder", row.text(0)}, {"sop", row.text(1)}, {"page", row.number(2)}, {"title", row.text(3)}, {"snippet", row.text(4)}});
+        hits.push_back({{"binder", row.text(0)},
+                        {"sop", row.text(1)},
+                        {"page", row.number(2)},
+                        {"title", row.text(3)},
+                        {"snippet", row.text(4)}});
     return hits;
 }
 

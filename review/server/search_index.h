@@ -14,9 +14,9 @@ namespace alihsop {
 
 class Shelf;
 
-/// What the shelf's page needs of each binder, and a full-text index over titles, steps and pages (SQLite's FTS5). All of
-/// it is made from the files and can be made again at any time: a file that is damaged or of another version is thrown
-/// away. Without a writable workspace it is kept in memory.
+/// What the shelf's page needs of each binder, and a full-text index over titles, steps and pages (SQLite's FTS5). All
+/// of it is made from the files and can be made again at any time: a file that is damaged or of another version is
+/// thrown away. Without a writable workspace it is kept in memory.
 class SearchIndex {
 public:
     explicit SearchIndex(const std::filesystem::path& file);

@@ -27,7 +27,8 @@ std::map<std::string, fs::path> Shelf::binders() const
     std::error_code error;
     for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (fs::is_regular_file(entry->path() / "binder.json", ignored)) found[entry->path().filename().string()] = entry->path();
+        if (fs::is_regular_file(entry->path() / "binder.json", ignored))
+            found[entry->path().filename().string()] = entry->path();
     }
     return found;
 }
@@ -45,7 +46,9 @@ std::shared_ptr<ReviewedBinder> Shelf::open(const std::string& id)
     while (open_.size() >= kMostOpen) {  // one that somebody is using stays: there must never be two of one binder
         auto oldest = open_.end();
         for (auto it = open_.begin(); it != open_.end(); ++it)
-            if (it->second.binder.use_count() == 1 && (oldest == open_.end() || it->second.last_used < oldest->second.last_used)) oldest = it;
+            if (it->second.binder.use_count() == 1 &&
+                (oldest == open_.end() || it->second.last_used < oldest->second.last_used))
+                oldest = it;
         if (oldest == open_.end()) break;
         open_.erase(oldest);
     }

@@ -39,12 +39,17 @@ public:
     [[nodiscard]] std::string text(int column) const
     {
         const auto* bytes = reinterpret_cast<const char*>(::sqlite3_column_text(statement_, column));
-        return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(::sqlite3_column_bytes(statement_, column)));
+        return bytes == nullptr
+                   ? std::string()
+                   : std::string(bytes, static_cast<std::size_t>(::sqlite3_column_bytes(statement_, column)));
     }
     [[nodiscard]] long long number(int column) const { return ::sqlite3_column_int64(statement_, column); }
 
 private:
-    [[noreturn]] void fail() const { throw Failure(FailureKind::internal, std::string("the search index: ") + ::sqlite3_errmsg(database_)); }
+    [[noreturn]] void fail() const
+    {
+        throw Failure(FailureKind::internal, std::string("the search index: ") + ::sqlite3_errmsg(database_));
+    }
     sqlite3* database_;
     sqlite3_stmt* statement_ = nullptr;
     int bound_ = 0;

@@ -28,7 +28,8 @@ std::string read_file(const fs::path& file)
 void collect_texts(const Json& node, std::string& all)
 {
     if (node.is_object()) {
-        if (const auto text = node.find("text"); text != node.end() && text->is_string()) all += text->get<std::string>() + '\n';
+        if (const auto text = node.find("text"); text != node.end() && text->is_string())
+            all += text->get<std::string>() + '\n';
         for (const auto& [name, member] : node.items())
             if (member.is_structured() && name != "findings") collect_texts(member, all);
     } else if (node.is_array()) {
@@ -42,14 +43,16 @@ void add_texts(const Json& document, ReviewSummary& summary)
 {
     std::map<std::string, std::string> titles;
     for (const auto& sop : document["sops"]) {
-        SearchableText text{sop.value("id", ""), sop["pages"].empty() ? 0 : sop["pages"][0].get<int>(), text_of(sop["nama_sop"]), ""};
+        SearchableText text{sop.value("id", ""), sop["pages"].empty() ? 0 : sop["pages"][0].get<int>(),
+                            text_of(sop["nama_sop"]), ""};
         titles[text.sop] = text.title;
         collect_texts(sop, text.body);
         summary.texts.push_back(std::move(text));
     }
     for (const auto& page : document["pages"]) {
         const auto sop = page["sop"].is_string() ? page["sop"].get<std::string>() : "";
-        if (const auto body = page.value("text", ""); !body.empty()) summary.texts.push_back({sop, page["page"].get<int>(), titles[sop], body});
+        if (const auto body = page.value("text", ""); !body.empty())
+            summary.texts.push_back({sop, page["page"].get<int>(), titles[sop], body});
     }
 }
 

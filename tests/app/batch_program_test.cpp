@@ -1,11 +1,11 @@
-// Batches as a user runs them: stopped, killed at any instant, with a full disk, and gone on with. Whatever happens, the
-// files at the end are those of a run that nothing disturbed.
+// Batches as a user runs them: stopped, killed at any instant, with a full disk, and gone on with. Whatever happens,
+// the files at the end are those of a run that nothing disturbed.
 //
 // How often a run is killed: ALIHSOP_KILLS (4), for each number of jobs. A long proof:
 //   ALIHSOP_KILLS=70 build/release/app_test --gtest_filter='Batch/KilledAnywhere*'
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -117,7 +117,8 @@ protected:
         shelf_ = write_shelf(scratch_.path());
         // The sources are old enough for their times to be trusted.
         for (const auto& entry : fs::recursive_directory_iterator(shelf_))
-            if (entry.is_regular_file()) fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(1));
+            if (entry.is_regular_file())
+                fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(1));
         ASSERT_EQ(finish(shelf_, workspace("undisturbed")), kBadInput);
         undisturbed_ = results_in(workspace("undisturbed"));
     }
@@ -135,7 +136,8 @@ std::set<std::pair<std::string, int>> pages_logged(const fs::path& workspace, in
     std::ifstream lines(workspace / "progress.jsonl");
     for (std::string line; std::getline(lines, line);) try {
             const auto event = read_progress_line(line);
-            if (event.kind == ProgressEvent::Kind::page) doubled += pages.emplace(event.binder, event.page).second ? 0 : 1;
+            if (event.kind == ProgressEvent::Kind::page)
+                doubled += pages.emplace(event.binder, event.page).second ? 0 : 1;
         } catch (const Failure&) {  // the half line that a kill left
         }
     return pages;
@@ -155,8 +157,10 @@ TEST_P(KilledAnywhere, LosesNothingAndDoublesNothing)
         const Beside run(batch_arguments(shelf_, place, GetParam()));
         ::usleep(instant(random));
         run.send(SIGKILL);
-        if (!WIFSIGNALED(run.end())) ++finished;  // it was faster; the next one starts with a new workspace
-        else ++killed;
+        if (!WIFSIGNALED(run.end()))
+            ++finished;  // it was faster; the next one starts with a new workspace
+        else
+            ++killed;
     }
     for (int i = 0; i <= finished; ++i) {
         const auto place = workspace("killed-" + std::to_string(i));
@@ -215,7 +219,8 @@ TEST_F(BatchProgram, TellsItsStatusAndItsReport)
     EXPECT_EQ(status.exit_code, 0);
     EXPECT_THAT(status.out, HasSubstr("Binders: 5 (done 4, in work 0, failed 1, not begun 0)"));
     EXPECT_THAT(status.out, HasSubstr("failed: rak/rusak/rusak.pdf"));
-    const auto merge = run_program("batch '" + shelf_.string() + "' -o '" + workspace("undisturbed").string() + "' --merge");
+    const auto merge =
+        run_program("batch '" + shelf_.string() + "' -o '" + workspace("undisturbed").string() + "' --merge");
     EXPECT_EQ(merge.exit_code, static_cast<int>(FailureKind::unfinished));
     EXPECT_THAT(merge.err, HasSubstr("1 of 5 binders have no result"));
     EXPECT_THAT(content_of(workspace("undisturbed") / "report.json"), HasSubstr("\"failed\": 1"));

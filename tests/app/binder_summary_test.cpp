@@ -1,4 +1,4 @@
-#include "app/binder_summary.h"
+#include "app/terminal/binder_summary.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

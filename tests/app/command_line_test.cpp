@@ -1,4 +1,4 @@
-#include "app/command_line.h"
+#include "app/command_line/command_line.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -83,7 +83,9 @@ TEST(CommandLine, ShowMayNameOneSop)
 
 TEST(CommandLine, ShowMayDrawAPageOrAll)
 {
-    const auto show = [](std::vector<std::string> arguments) { return std::get<ShowCommand>(parse(std::move(arguments)).command); };
+    const auto show = [](std::vector<std::string> arguments) {
+        return std::get<ShowCommand>(parse(std::move(arguments)).command);
+    };
     EXPECT_TRUE(show({"show", "b.json"}).out.empty());
     EXPECT_EQ(show({"show", "b.json", "--page", "3", "-o", "p.png"}).page, 3);
     EXPECT_EQ(show({"show", "b.json", "--sop", "sop-0002", "-o", "dir"}).out, "dir");

@@ -7,13 +7,14 @@
 #include <set>
 #include <string>
 
-#include "app/command_line.h"
-#include "app/completion_scripts.h"
+#include "app/command_line/command_line.h"
+#include "app/command_line/completion_scripts.h"
 
 namespace alihsop {
 namespace {
 
-const std::set<std::string> kVerbs = {"digitise", "batch", "status", "watch", "review", "validate", "check", "report", "show", "flow", "export", "completion"};
+const std::set<std::string> kVerbs = {"digitise", "batch",  "status", "watch", "review", "validate",
+                                      "check",    "report", "show",   "flow",  "export", "completion"};
 
 std::string help(std::vector<std::string> arguments)
 {
@@ -54,7 +55,10 @@ TEST(Completion, AllKnowTheFormatsOfExport)
     for (const auto& script : {kBashCompletion, kZshCompletion, kFishCompletion})
         EXPECT_NE(std::string(script).find(formats), std::string::npos) << formats;
 }
-TEST(Completion, TheScriptsAreTheFiles) { EXPECT_EQ(kBashCompletion, file_text("app/completion/alihsop.bash")); }
+TEST(Completion, TheScriptsAreTheFiles)
+{
+    EXPECT_EQ(kBashCompletion, file_text("app/command_line/completion/alihsop.bash"));
+}
 
 TEST(ManPages, KnowAll)
 {

@@ -1,5 +1,5 @@
-#include "app/console.h"
-#include "app/spoken_failure.h"
+#include "app/terminal/console.h"
+#include "app/phrases/spoken_failure.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/doubt_phrases.h"
+#include "app/phrases/doubt_phrases.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,8 @@ std::set<std::string> codes_in_sources()
     for (const auto& file : fs::directory_iterator(fs::path(ALIHSOP_SOURCE_DIR) / "pipeline" / "weigh_flow")) {
         std::ifstream in(file.path());
         const std::string text{std::istreambuf_iterator<char>(in), {}};
-        for (std::sregex_iterator match(text.begin(), text.end(), named), end; match != end; ++match) codes.insert((*match)[1]);
+        for (std::sregex_iterator match(text.begin(), text.end(), named), end; match != end; ++match)
+            codes.insert((*match)[1]);
     }
     return codes;
 }

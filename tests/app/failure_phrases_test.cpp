@@ -1,4 +1,4 @@
-#include "app/failure_phrases.h"
+#include "app/phrases/failure_phrases.h"
 
 #include <gtest/gtest.h>
 
@@ -61,7 +61,7 @@ TEST(FailurePhrases, HoldEverySentenceOfTheLowerFloors)
                 for (std::sregex_iterator said(words.begin(), words.end(), literal); said != end; ++said) {
                     ++seen;
                     EXPECT_TRUE(known((*said)[1])) << entry.path() << " says \"" << (*said)[1]
-                                                   << "\": app/failure_phrases.cpp lacks it in Indonesian";
+                                                   << "\": app/phrases/failure_phrases.cpp lacks it in Indonesian";
                 }
             }
         }

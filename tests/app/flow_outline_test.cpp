@@ -1,4 +1,4 @@
-#include "app/flow_outline.h"
+#include "app/terminal/flow_outline.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +17,8 @@ using ::testing::Not;
 std::string outline_of(const Sop& sop, int columns = 80, bool colour = false)
 {
     std::ostringstream out, err;
-    const Console console{.say = Phrases(Language::indonesian), .out_colour = colour, .columns = columns, .out = out, .err = err};
+    const Console console{
+        .say = Phrases(Language::indonesian), .out_colour = colour, .columns = columns, .out = out, .err = err};
     return flow_outline(sop, console);
 }
 
@@ -77,7 +78,8 @@ TEST(FlowOutline, FoldsTheActivityToTheTerminal)
 {
     auto sop = drawn("1:JFU( )\n");
     sop.langkah[0].kegiatan->text = "Menerima dan mencatat surat masuk ke dalam buku agenda";
-    EXPECT_THAT(outline_of(sop, 40), HasSubstr("    1  Menerima dan mencatat surat masuk\n       ke dalam buku agenda\n"));
+    EXPECT_THAT(outline_of(sop, 40),
+                HasSubstr("    1  Menerima dan mencatat surat masuk\n       ke dalam buku agenda\n"));
 }
 
 TEST(FlowOutline, TellsRemarksAboutTheFlowOnly)
@@ -92,8 +94,10 @@ TEST(FlowOutline, TellsRemarksAboutTheFlowOnly)
 TEST(FlowOutline, TellsDoubtsInTheReadersLanguageWithTheirPlaces)
 {
     auto sop = drawn("1:JFU( ) > 3:Kabag( )?\n2:\n");
-    const auto doubt = [](const char* code, const char* place, Finding::Severity severity = Finding::Severity::warning) {
-        return Finding{severity, code, Finding::Origin::reading, "symbol s2 has no way in", std::string("/sops/0") + place};
+    const auto doubt = [](const char* code, const char* place,
+                          Finding::Severity severity = Finding::Severity::warning) {
+        return Finding{severity, code, Finding::Origin::reading, "symbol s2 has no way in",
+                       std::string("/sops/0") + place};
     };
     sop.findings = {doubt("symbol-not-entered", "/alur/simbol/1"), doubt("arrow-over-empty-step", "/alur/panah/0"),
                     doubt("step-without-symbol", "/langkah/1"), doubt("actor-without-symbol", "/pelaksana/1"),

@@ -1,4 +1,4 @@
-#include "app/option_values.h"
+#include "app/command_line/option_values.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // An archivist reads in Indonesian what is wrong with a page.
-#include "app/page_phrases.h"
+#include "app/phrases/page_phrases.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "app/finding_message.h"
+#include "app/phrases/finding_message.h"
 
 namespace alihsop::testing {
 namespace {
@@ -25,9 +25,13 @@ TEST(PagePhrases, NameThePageAndSayWhatIsWrong)
 
 TEST(PagePhrases, KeepWhatTheDecoderSaid)
 {
-    const auto damaged = finding("source-damaged", "page 3: the file is damaged, and part of this page may be wrong or missing: row 7: premature end");
-    EXPECT_EQ(page_phrase(damaged).value_or(""), "halaman 3: berkasnya rusak; sebagian isi halaman ini mungkin salah atau hilang (row 7: premature end)");
-    EXPECT_EQ(page_phrase(finding("flow-failed", "page 1: cv: out of range")).value_or(""), "halaman 1: alurnya gagal dibaca (cv: out of range)");
+    const auto damaged =
+        finding("source-damaged",
+                "page 3: the file is damaged, and part of this page may be wrong or missing: row 7: premature end");
+    EXPECT_EQ(page_phrase(damaged).value_or(""),
+              "halaman 3: berkasnya rusak; sebagian isi halaman ini mungkin salah atau hilang (row 7: premature end)");
+    EXPECT_EQ(page_phrase(finding("flow-failed", "page 1: cv: out of range")).value_or(""),
+              "halaman 1: alurnya gagal dibaca (cv: out of range)");
 }
 
 TEST(PagePhrases, LeaveOtherFindingsAlone)

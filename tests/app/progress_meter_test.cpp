@@ -1,9 +1,9 @@
-#include "app/progress_meter.h"
+#include "app/terminal/progress_meter.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "app/text_table.h"
+#include "app/terminal/text_table.h"
 
 namespace alihsop {
 namespace {
@@ -30,11 +30,13 @@ TEST(ProgressMeter, CountsPagesPaceTimeAndDoubts)
 TEST(ProgressMeter, PagesReadAheadSayNothingOfThePace)
 {
     ProgressMeter meter("magetan");
-    for (int page = 1; page <= 20; ++page) meter.advance({.page = page, .pages_done = page, .pages_total = 40, .ahead = true});
+    for (int page = 1; page <= 20; ++page)
+        meter.advance({.page = page, .pages_done = page, .pages_total = 40, .ahead = true});
     EXPECT_EQ(meter.line(seconds(0), 80, kSay), "magetan  reading …");
     meter.advance({.page = 21, .pages_done = 21, .pages_total = 40});
     meter.advance({.page = 22, .pages_done = 22, .pages_total = 40});
-    EXPECT_EQ(meter.line(seconds(4), 200, kSay), "magetan  ███████████░░░░░░░░░  22/40 pages · 30 pages/min · 0:36 left · 0 to review");
+    EXPECT_EQ(meter.line(seconds(4), 200, kSay),
+              "magetan  ███████████░░░░░░░░░  22/40 pages · 30 pages/min · 0:36 left · 0 to review");
 }
 
 TEST(ProgressMeter, FitsTheTerminal)

@@ -1,4 +1,4 @@
-#include "app/refuse_equal_names.h"
+#include "app/verbs/refuse_equal_names.h"
 
 #include <gtest/gtest.h>
 

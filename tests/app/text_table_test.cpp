@@ -1,4 +1,4 @@
-#include "app/text_table.h"
+#include "app/terminal/text_table.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

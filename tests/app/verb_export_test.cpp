@@ -15,14 +15,14 @@
 namespace {
 
 namespace fs = std::filesystem;
-using alihsop::testing::binder_of_truth;
-using alihsop::testing::run_program;
-using alihsop::testing::ScratchFolder;
 using alihsop::append_correction;
 using alihsop::Change;
 using alihsop::Correction;
 using alihsop::kChainBegin;
 using alihsop::reading_of;
+using alihsop::testing::binder_of_truth;
+using alihsop::testing::run_program;
+using alihsop::testing::ScratchFolder;
 using testing::HasSubstr;
 
 std::string text_of(const fs::path& file)
@@ -103,8 +103,11 @@ TEST_F(VerbExport, AWorkspaceIsExportedAsItsReviewersLeftIt)
     correction.sequence = 1;
     correction.who = "Siti";
     correction.reading = reading;
-    correction.changes = {{Change::Kind::set, "/sops/1/nama_sop", {}, "Nama yang Benar", {}}, {Change::Kind::set, "/pages/0/rotation", {}, 90, {}}, {Change::Kind::accept, "/sops/1", {}, {}, {}}};
-    append_correction(folder.path() / "out" / "binders" / name / "corrections.jsonl", correction, std::string(kChainBegin));
+    correction.changes = {{Change::Kind::set, "/sops/1/nama_sop", {}, "Nama yang Benar", {}},
+                          {Change::Kind::set, "/pages/0/rotation", {}, 90, {}},
+                          {Change::Kind::accept, "/sops/1", {}, {}, {}}};
+    append_correction(folder.path() / "out" / "binders" / name / "corrections.jsonl", correction,
+                      std::string(kChainBegin));
     const auto run = run_program("export " + path("out") + " -t jsonl --only accepted -o " + path("feed.jsonl"));
     EXPECT_EQ(run.exit_code, 0) << run.err;
     const auto feed = text_of(path("feed.jsonl"));

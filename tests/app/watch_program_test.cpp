@@ -1,7 +1,7 @@
 // The hot folder as a scanning station uses it: what is whole is digitised, what is still being written is left alone.
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,7 +28,8 @@ protected:
         if (pid_ != 0) return;
         const int null = ::open("/dev/null", O_RDWR);
         for (const int stream : {0, 1, 2}) ::dup2(null, stream);
-        ::execl(ALIHSOP_PROGRAM, "alihsop", "watch", inbox().c_str(), "-o", workspace().c_str(), "--settle", "2", "--jobs", "1", nullptr);
+        ::execl(ALIHSOP_PROGRAM, "alihsop", "watch", inbox().c_str(), "-o", workspace().c_str(), "--settle", "2",
+                "--jobs", "1", nullptr);
         ::_exit(127);
     }
     void TearDown() override
@@ -44,7 +45,8 @@ protected:
         return state && state->stage == BinderState::Stage::done;
     }
     /// Does `meanwhile` until the binder is done; the watch must be alive all the time.
-    void wait_for(const std::string& name, const std::function<void()>& meanwhile = [] {}) const
+    void wait_for(
+        const std::string& name, const std::function<void()>& meanwhile = [] {}) const
     {
         while (!is_done(name)) {
             ASSERT_EQ(::waitpid(pid_, nullptr, WNOHANG), 0) << "watch has ended";
@@ -64,7 +66,8 @@ TEST_F(Watch, TakesWhatIsWholeAndLeavesWhatIsStillWritten)
     write_small_binder(inbox() / "cepat", 2);
     wait_for("cepat", [&] { slow << 'x' << std::flush; });
     EXPECT_FALSE(is_done("lambat"));
-    EXPECT_FALSE(fs::exists(workspace() / "binders" / Workspace::folder_name("masuk/lambat"))) << "it was begun too early";
+    EXPECT_FALSE(fs::exists(workspace() / "binders" / Workspace::folder_name("masuk/lambat")))
+        << "it was begun too early";
 
     slow.close();
     write_file(inbox() / "lambat" / "satu.bmp", small_page(9));

@@ -12,8 +12,8 @@ namespace {
 using alihsop::testing::includes_of;
 using alihsop::testing::source_files;
 
-const std::vector<std::string> kFloors = {"models",   "imaging", "extractors", "checks", "exports",
-                                          "pipeline", "review",  "app"};
+const std::vector<std::string> kFloors = {"models",  "imaging",  "extractors", "checks",
+                                          "exports", "pipeline", "review",     "app"};
 
 /// Our files that include a header beginning with `prefix`.
 std::vector<std::string> users_of(const std::string& prefix)

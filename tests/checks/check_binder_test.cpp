@@ -88,7 +88,8 @@ Sop drawn_sop()
 {
     auto sop = sound_sop();
     using Jenis = Simbol::Jenis;
-    sop.alur.simbol = {symbol(1, Jenis::terminator, "p1"), symbol(2, Jenis::decision, "p2"), symbol(3, Jenis::terminator, "p1")};
+    sop.alur.simbol = {symbol(1, Jenis::terminator, "p1"), symbol(2, Jenis::decision, "p2"),
+                       symbol(3, Jenis::terminator, "p1")};
     sop.alur.panah = {arrow("s1", "s2"), arrow("s2", "s3", "Ya")};
     return sop;
 }
@@ -118,7 +119,8 @@ TEST(Checks, TellFaultsOfTheIdentity)
     sop.peringatan.clear();
     sop.keterkaitan = {value("Surat keluar")};
     const auto codes = codes_of(sop);
-    for (const auto* code : {"number-missing", "effective-before-creation", "weekday-disagrees", "nip-length", "box-empty", "related-not-sop"})
+    for (const auto* code : {"number-missing", "effective-before-creation", "weekday-disagrees", "nip-length",
+                             "box-empty", "related-not-sop"})
         EXPECT_THAT(codes, Contains(code));
 }
 
@@ -129,7 +131,8 @@ TEST(Checks, TellFaultsOfRulesOfLaw)
     sop.dasar_hukum.push_back(sop.dasar_hukum.front());
     sop.dasar_hukum.push_back(RuleValue{value("Kebijakan pimpinan"), std::nullopt});
     const auto codes = codes_of(sop);
-    for (const auto* code : {"rule-incomplete", "rule-from-later", "rule-repeated", "rule-unrecognised"}) EXPECT_THAT(codes, Contains(code));
+    for (const auto* code : {"rule-incomplete", "rule-from-later", "rule-repeated", "rule-unrecognised"})
+        EXPECT_THAT(codes, Contains(code));
 }
 
 TEST(Checks, TellFaultsOfSteps)
@@ -140,7 +143,8 @@ TEST(Checks, TellFaultsOfSteps)
     sop.langkah[2].mutu_baku.waktu = DurationValue{value("1 M"), std::nullopt, std::nullopt, false};
     sop.langkah[2].mutu_baku.output = value("");
     const auto codes = codes_of(sop);
-    for (const auto* code : {"step-number-gap", "activity-not-verb", "time-not-duration", "standard-empty"}) EXPECT_THAT(codes, Contains(code));
+    for (const auto* code : {"step-number-gap", "activity-not-verb", "time-not-duration", "standard-empty"})
+        EXPECT_THAT(codes, Contains(code));
 }
 
 TEST(Checks, TellWhatIsWrongInAFlowchart)
@@ -246,9 +250,12 @@ std::regex pattern_of(std::string_view text)
 {
     std::string pattern;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i, 2) == "{}") pattern += ".+", ++i;
-        else if (std::string_view("().?+*[]^$|\\").find(text[i]) != std::string_view::npos) pattern += std::string("\\") + text[i];
-        else pattern += text[i];
+        if (text.substr(i, 2) == "{}")
+            pattern += ".+", ++i;
+        else if (std::string_view("().?+*[]^$|\\").find(text[i]) != std::string_view::npos)
+            pattern += std::string("\\") + text[i];
+        else
+            pattern += text[i];
     }
     return std::regex(pattern);
 }

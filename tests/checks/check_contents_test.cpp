@@ -12,7 +12,8 @@ namespace {
 using ::testing::ElementsAre;
 
 constexpr const char* kContents =
-    "DAFTAR ISI\n1. Kata Pengantar i\n2. Daftar SOP AP Kasubag Kelembagaan 1\nBagian 1 SOP AP Pembuatan Surat Perintah — 4\n"
+    "DAFTAR ISI\n1. Kata Pengantar i\n2. Daftar SOP AP Kasubag Kelembagaan 1\nBagian 1 SOP AP Pembuatan Surat Perintah "
+    "— 4\n"
     "Dinas Kepala Bagian\nBagian 2 SOP AP Pelayanan Cuti ........ 13\n3. SOP Pencairan Dana 16\n";
 
 Sop called(const std::string& name)

@@ -1,4 +1,4 @@
-#include "exports/correct_words.h"
+#include "exports/words/correct_words.h"
 
 #include <gmock/gmock.h>
 
@@ -57,7 +57,10 @@ protected:
             for (const auto& line : block.lines) texts.push_back(line.text());
         return texts;
     }
-    [[nodiscard]] const Word& word(std::size_t line, std::size_t index) const { return pages_[0].blocks[0].lines[line].words[index]; }
+    [[nodiscard]] const Word& word(std::size_t line, std::size_t index) const
+    {
+        return pages_[0].blocks[0].lines[line].words[index];
+    }
 
     std::vector<PageWords> pages_;
 };
@@ -142,7 +145,8 @@ TEST_F(CorrectWords, WhatStandsNowhereIsALoss)
 {
     pages_ = {page_of({{"Surat"}})};
     auto value = corrected("12 Mei 2020", std::nullopt, {});
-    EXPECT_THAT(correct(value), ElementsAre(Loss{LossKind::dropped, "correction-without-place", "/sops/0/nama_sop", "12 Mei 2020"}));
+    EXPECT_THAT(correct(value),
+                ElementsAre(Loss{LossKind::dropped, "correction-without-place", "/sops/0/nama_sop", "12 Mei 2020"}));
 }
 
 TEST_F(CorrectWords, WhatWasOnlyConfirmedStays)

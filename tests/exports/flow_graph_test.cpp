@@ -42,7 +42,9 @@ std::multiset<Way> told_ways(const nlohmann::json& sop)
 std::multiset<Way> built_ways(const FlowGraph& graph)
 {
     const auto step = [](const FlowNode& node) { return node.langkah ? static_cast<int>(*node.langkah) : -1; };
-    const auto actor = [](const FlowNode& node) { return node.pelaksana.empty() ? -1 : static_cast<int>(node.pelaksana[0]); };
+    const auto actor = [](const FlowNode& node) {
+        return node.pelaksana.empty() ? -1 : static_cast<int>(node.pelaksana[0]);
+    };
     std::multiset<Way> ways;
     for (const auto& edge : graph.edges) {
         const auto& from = graph.nodes[edge.from];

@@ -1,4 +1,4 @@
-#include "exports/pdf_text_layer.h"
+#include "exports/words/pdf_text_layer.h"
 
 #include <gmock/gmock.h>
 
@@ -79,8 +79,8 @@ TEST(TextLayer, AShownBoxThatIsNotAtTheOriginMovesIt)
 
 TEST(TextLayer, APageThatTheViewerTurnsHasItsWordsTurnedBack)
 {
-    // Displayed 300 x 400 points from a page of 400 x 300 that is turned clockwise: the word's beginning, 30 points from
-    // the left and 70 from the top of the display, is 70 from the left and 30 from the bottom of the page.
+    // Displayed 300 x 400 points from a page of 400 x 300 that is turned clockwise: the word's beginning, 30 points
+    // from the left and 70 from the top of the display, is 70 from the left and 30 from the bottom of the page.
     const PdfPlacing lying{{0, 0, 400, 300}, 90};
     expect_matrix(matrix_of(layer(upright_page(), one_word({60, 100, 90, 40}), lying)), {0, 30, -20, 0, 70, 30});
     const PdfPlacing other{{0, 0, 400, 300}, 270};
@@ -109,7 +109,8 @@ TEST(TextLayer, ALittleTiltMovesWordsAndLeavesThemStraight)
     constexpr double angle = 5 * std::numbers::pi / 180;
     const auto m = matrix_of(layer(tilted_page(angle), one_word({60, 100, 90, 40}), kHalfSize));
     // The middle of the word, (105, 120), is seen at (105 cos - 120 sin, 105 sin + 120 cos).
-    const double x = (105 * std::cos(angle) - 120 * std::sin(angle)) / 2, y = 400 - (105 * std::sin(angle) + 120 * std::cos(angle)) / 2;
+    const double x = (105 * std::cos(angle) - 120 * std::sin(angle)) / 2,
+                 y = 400 - (105 * std::sin(angle) + 120 * std::cos(angle)) / 2;
     expect_matrix(m, {30, 0, 0, 20, x - 22.5, y - 10});
 }
 

@@ -1,4 +1,4 @@
-#include "exports/row_model.h"
+#include "exports/feeds/row_model.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -108,8 +108,10 @@ TEST(RowModel, WorkThatNothingFollowsGoesOnInTheToolAndThatIsTold)
 
 TEST(RowModel, WordsOfConsentAndRefusal)
 {
-    for (const auto* word : {"Ya", "YA.", "Setuju", "Lengkap", "Memenuhi syarat", "y"}) EXPECT_EQ(is_consent(word), true) << word;
-    for (const auto* word : {"Tidak", "TIDAK lengkap", "Tdk", "Revisi", "Belum", "t"}) EXPECT_EQ(is_consent(word), false) << word;
+    for (const auto* word : {"Ya", "YA.", "Setuju", "Lengkap", "Memenuhi syarat", "y"})
+        EXPECT_EQ(is_consent(word), true) << word;
+    for (const auto* word : {"Tidak", "TIDAK lengkap", "Tdk", "Revisi", "Belum", "t"})
+        EXPECT_EQ(is_consent(word), false) << word;
     for (const auto* word : {"", "Kabag", "1"}) EXPECT_EQ(is_consent(word), std::nullopt) << word;
 }
 

@@ -1,9 +1,9 @@
-#include "exports/swimlane_layout.h"
+#include "exports/drawings/swimlane_layout.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "exports/swimlane_ranks.h"
+#include "exports/drawings/swimlane_ranks.h"
 #include "tests/exports/truth_samples.h"
 
 namespace alihsop {
@@ -47,8 +47,8 @@ TEST_P(LayoutOfSamples, WaysAreRightAngledAndRunThroughNoFigure)
 
 TEST_P(LayoutOfSamples, FiguresStandInTheirLanes)
 {
-    const std::vector<SwimlaneFigure> figures = {{36, 36, 0, 0, 0}, {100, 80, 0, 0, 1}, {100, 80, 2, 0, 1},
-                                                 {50, 50, 2, 0, 2}, {100, 80, 1, 1, 1}};
+    const std::vector<SwimlaneFigure> figures = {
+        {36, 36, 0, 0, 0}, {100, 80, 0, 0, 1}, {100, 80, 2, 0, 1}, {50, 50, 2, 0, 2}, {100, 80, 1, 1, 1}};
     const auto layout = lay_out_swimlanes(3, 2, figures, {}, GetParam(), {10, 20});
     EXPECT_EQ(layout.pool.x, 10);
     EXPECT_EQ(layout.pool.y, 20);
@@ -59,8 +59,7 @@ TEST_P(LayoutOfSamples, FiguresStandInTheirLanes)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(BothWays, LayoutOfSamples,
-                         ::testing::Values(Orientation::horizontal, Orientation::vertical));
+INSTANTIATE_TEST_SUITE_P(BothWays, LayoutOfSamples, ::testing::Values(Orientation::horizontal, Orientation::vertical));
 
 }  // namespace
 }  // namespace alihsop

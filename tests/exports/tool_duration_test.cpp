@@ -1,4 +1,4 @@
-#include "exports/tool_duration.h"
+#include "exports/feeds/tool_duration.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // What tests/feeds/bpmn.test.mjs cannot see in the samples: odd and hostile SOPs. That the files are sound BPMN is its
 // matter.
-#include "exports/write_bpmn.h"
+#include "exports/bpmn/write_bpmn.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
-#include "exports/write_csv.h"
+#include "exports/feeds/write_csv.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "exports/csv_table.h"
+#include "exports/feeds/csv_table.h"
 #include "tests/exports/truth_samples.h"
 
 namespace alihsop {

@@ -1,17 +1,17 @@
-#include "exports/write_pdf.h"
+#include "exports/words/write_pdf.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
-#include "exports/srgb_profile.h"
+#include "exports/words/srgb_profile.h"
 #include "models/failure.h"
 #include "models/json/page_words_json.h"
 #include "tests/exports/truth_samples.h"
@@ -59,13 +59,17 @@ protected:
     {
         QPDF pdf;
         pdf.emptyPDF();
-        auto page = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 200 400] /AA << >> /Resources << /XObject << >> /Font << >> >> >>");
+        auto page = QPDFObjectHandle::parse(
+            "<< /Type /Page /MediaBox [0 0 200 400] /AA << >> /Resources << /XObject << >> /Font << >> >> >>");
         auto image = QPDFObjectHandle::newStream(&pdf, std::string("\x00\x80\xFF\x40", 4));
         image.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
         image.getDict().replaceKey("/Interpolate", QPDFObjectHandle::newBool(true));
         page.getKey("/Resources").getKey("/XObject").replaceKey("/Im", image);
-        const auto* font = embedded ? "<< /Type /Font /Subtype /Type3 >>" : "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
-        page.getKey("/Resources").getKey("/Font").replaceKey("/F1", pdf.makeIndirectObject(QPDFObjectHandle::parse(font)));
+        const auto* font =
+            embedded ? "<< /Type /Font /Subtype /Type3 >>" : "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+        page.getKey("/Resources")
+            .getKey("/Font")
+            .replaceKey("/F1", pdf.makeIndirectObject(QPDFObjectHandle::parse(font)));
         page.replaceKey("/Contents", pdf.makeIndirectObject(QPDFObjectHandle::newStream(&pdf, content)));
         QPDFPageDocumentHelper(pdf).addPage(QPDFPageObjectHelper(pdf.makeIndirectObject(page)), false);
         const auto file = folder_ / "surat.pdf";
@@ -165,7 +169,8 @@ TEST_F(WritePdf, APictureIsPassedOnByteForByteAndFillsItsPaper)
     const auto paper = opened.page.getKey("/MediaBox").getArrayAsRectangle();
     EXPECT_NEAR(paper.urx, 400 * 0.72, 1e-3) << "400 pixels of 100 to the inch";
     EXPECT_NEAR(paper.ury, 800 * 0.72, 1e-3);
-    EXPECT_THAT(opened.page_text(), HasSubstr("0.000 -576.000 288.000 0.000 0.000 576.000 cm")) << "turned clockwise, as EXIF says";
+    EXPECT_THAT(opened.page_text(), HasSubstr("0.000 -576.000 288.000 0.000 0.000 576.000 cm"))
+        << "turned clockwise, as EXIF says";
 }
 
 TEST_F(WritePdf, APageThatCannotBeHadKeepsItsPlaceAndIsTold)

@@ -1,4 +1,4 @@
-#include "exports/write_proof.h"
+#include "exports/documents/write_proof.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "exports/page_pictures.h"
+#include "exports/documents/page_pictures.h"
 #include "tests/exports/truth_samples.h"
 
 namespace alihsop {

@@ -1,5 +1,5 @@
 // A report on binders: what it tells, and that nothing of the paper can run in it.
-#include "exports/write_report.h"
+#include "exports/documents/write_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,8 +30,9 @@ Binder binder()
     sop.nomor_sop->confidence = 0.42;
     sop.nomor_sop->review = true;
     sop.nomor_sop->reasons = {"low-confidence"};
-    sop.findings = {{Finding::Severity::warning, "effective-missing", Finding::Origin::source, "tanggal efektif kosong", "/x"},
-                    {Finding::Severity::error, "number-missing", Finding::Origin::source, "nomor kosong", "/x"}};
+    sop.findings = {
+        {Finding::Severity::warning, "effective-missing", Finding::Origin::source, "tanggal efektif kosong", "/x"},
+        {Finding::Severity::error, "number-missing", Finding::Origin::source, "nomor kosong", "/x"}};
     made.sops = {sop};
     return made;
 }
@@ -71,12 +72,14 @@ TEST(WorstPages, UnreadOnesComeFirst)
 TEST(WriteReport, TellsValuesFindingsAndPagesWithoutAnythingFromElsewhere)
 {
     const auto report = write_report({figures_of(binder(), "magetan")}, {{{0, 3}, "bytes"}}, words());
-    for (const auto* told : {"magetan", "number-missing", "sebab low-confidence", "temuan nomor kosong", "data:image/webp;base64,Ynl0ZXM="})
+    for (const auto* told : {"magetan", "number-missing", "sebab low-confidence", "temuan nomor kosong",
+                             "data:image/webp;base64,Ynl0ZXM="})
         EXPECT_THAT(report, HasSubstr(told));
     EXPECT_LT(report.find("number-missing"), report.find("effective-missing")) << "errors come first";
     EXPECT_THAT(report, Not(HasSubstr("<script")));
     EXPECT_THAT(report, HasSubstr("&lt;script"));
-    for (const auto* elsewhere : {"http://", "https://", "src=\"/", "url("}) EXPECT_THAT(report, Not(HasSubstr(elsewhere)));
+    for (const auto* elsewhere : {"http://", "https://", "src=\"/", "url("})
+        EXPECT_THAT(report, Not(HasSubstr(elsewhere)));
 }
 
 TEST(WriteReport, OfNoBindersIsAPageToo) { EXPECT_THAT(write_report({}, {}, words()), HasSubstr("</html>")); }

@@ -1,10 +1,10 @@
 // The workbooks' content is read by tests/feeds/sheets.test.mjs.
-#include "exports/write_xlsx.h"
+#include "exports/feeds/write_xlsx.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "exports/workbook.h"
+#include "exports/feeds/workbook.h"
 #include "tests/exports/truth_samples.h"
 
 namespace alihsop {

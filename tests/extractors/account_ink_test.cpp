@@ -1,5 +1,5 @@
 // The account of a drawn flow page's ink: whole when all was read, and short of whatever is dropped from the reading.
-#include "imaging/account_ink.h"
+#include "imaging/ink/account_ink.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,7 +22,8 @@ struct Drawing {
 
 constexpr const char* kDecision = "1:JFU( ) > 2:Kabag< > -Ya-> 3:JFU[ ] > 4:Sekda( )\n";
 constexpr const char* kLoop =
-    "1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n3:Kabag< > -Ya-> 4:Sekda[ ]\n"
+    "1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n3:Kabag< > -Ya-> "
+    "4:Sekda[ ]\n"
     "4:Sekda[ ] > 5:JFU( )\n";
 constexpr const char* kConnectors = "1:A( ) > 2:B[ ]\n2:B[ ] > 3:C[ ]\n3:C[ ] > 3:A(1)\n3:C[ ] > 4:C{A}\n";
 
@@ -96,7 +97,8 @@ void expect_unexplained_at(const Ink& ink, const Box& place, int around)
 }
 
 class AccountInkOf : public ::testing::TestWithParam<Drawing> {};
-INSTANTIATE_TEST_SUITE_P(Drawings, AccountInkOf, ::testing::ValuesIn(kDrawings), [](const auto& drawing) { return drawing.param.name; });
+INSTANTIATE_TEST_SUITE_P(Drawings, AccountInkOf, ::testing::ValuesIn(kDrawings),
+                         [](const auto& drawing) { return drawing.param.name; });
 
 TEST_P(AccountInkOf, ExplainsAllOfAPageThatWasRead)
 {
@@ -168,9 +170,9 @@ TEST_P(AccountInkOf, MissesARowThatWasDropped)
         const auto ink = page.account();
         ASSERT_GT(lost.size(), 2U);
         for (const auto& place : lost)
-            EXPECT_TRUE(std::any_of(ink.unexplained.begin(), ink.unexplained.end(), [&](const Box& box) {
-                return !overlap(box, place).empty();
-            })) << "row " << row;
+            EXPECT_TRUE(std::any_of(ink.unexplained.begin(), ink.unexplained.end(),
+                                    [&](const Box& box) { return !overlap(box, place).empty(); }))
+                << "row " << row;
     }
 }
 
@@ -192,12 +194,13 @@ TEST(AccountInk, AFoldAskewOutsideTheTableIsNothingAndALineInItIsNot)
 {
     auto page = accounted_page();
     const auto& table = page.reading.tables[0].box;
-    const cv::Point top{table.right() + to_pixels(4, page.dpi), table.y}, bottom{top.x + to_pixels(3, page.dpi), table.bottom()};
+    const cv::Point top{table.right() + to_pixels(4, page.dpi), table.y},
+        bottom{top.x + to_pixels(3, page.dpi), table.bottom()};
     ASSERT_LT(bottom.x, page.ink.cols - to_pixels(5, page.dpi));
     cv::line(page.ink, top, bottom, cv::Scalar(255), to_pixels(0.6, page.dpi));
     EXPECT_THAT(page.account().unexplained, IsEmpty());
-    cv::line(page.ink, {table.x + to_pixels(5, page.dpi), table.y}, {table.x + to_pixels(9, page.dpi), table.bottom()}, cv::Scalar(255),
-             to_pixels(0.6, page.dpi));
+    cv::line(page.ink, {table.x + to_pixels(5, page.dpi), table.y}, {table.x + to_pixels(9, page.dpi), table.bottom()},
+             cv::Scalar(255), to_pixels(0.6, page.dpi));
     EXPECT_THAT(page.account().unexplained, Not(IsEmpty()));
 }
 
@@ -239,8 +242,8 @@ TEST(AccountInk, TakesSpecksAndTheScannersBorderForNothing)
     cv::rectangle(page.ink, cv::Rect(0, 0, to_pixels(2, page.dpi), page.ink.rows), cv::Scalar(255), cv::FILLED);
     cv::circle(page.ink, {page.ink.cols / 2, page.ink.rows - to_pixels(15, page.dpi)}, 2, cv::Scalar(255), cv::FILLED);
     EXPECT_THAT(page.account().unexplained, IsEmpty());
-    cv::putText(page.ink, "NAMA", {page.ink.cols / 2, page.ink.rows - to_pixels(15, page.dpi)}, cv::FONT_HERSHEY_SIMPLEX, 1,
-                cv::Scalar(255), 2);
+    cv::putText(page.ink, "NAMA", {page.ink.cols / 2, page.ink.rows - to_pixels(15, page.dpi)},
+                cv::FONT_HERSHEY_SIMPLEX, 1, cv::Scalar(255), 2);
     EXPECT_EQ(page.account().unexplained.size(), 1U);
 }
 

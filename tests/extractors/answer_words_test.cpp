@@ -27,7 +27,8 @@ TextLine noted(const std::string& text)
 
 TEST(AnswerWords, KnowTheUsualAnswersInAnyCase)
 {
-    for (const auto* text : {"Ya", "TIDAK", "t", "Tidak lengkap", "setuju"}) EXPECT_TRUE(is_answer(line_of(text))) << text;
+    for (const auto* text : {"Ya", "TIDAK", "t", "Tidak lengkap", "setuju"})
+        EXPECT_TRUE(is_answer(line_of(text))) << text;
     for (const auto* text : {"Ticak", "Keuangan", "Tidak tahu"}) EXPECT_FALSE(is_answer(line_of(text))) << text;
 }
 

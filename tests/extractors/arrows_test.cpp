@@ -1,5 +1,5 @@
-// Arrows on drawn flow tables: the graph that is read is the graph that was drawn, however its lines and heads look. What a
-// scanner does to the page: flow_properties_test.cpp.
+// Arrows on drawn flow tables: the graph that is read is the graph that was drawn, however its lines and heads look.
+// What a scanner does to the page: flow_properties_test.cpp.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -56,19 +56,19 @@ class ArrowsStyle : public ::testing::TestWithParam<Named> {};
 
 TEST_P(ArrowsStyle, JoinWhatTheyJoin) { expect_read_at_all_resolutions(kFlow, GetParam().style); }
 
-INSTANTIATE_TEST_SUITE_P(
-    Lines, ArrowsStyle,
-    ValuesIn(std::vector<Named>{{"Plain", {}},
-                                {"TwoBends", {.corner = Corner::staircase}},
-                                {"Hairline", {.arrow = Pen{.millimetres = 0.15}}},
-                                {"Thick", {.arrow = Pen{.millimetres = 0.6}}},
-                                {"VeryThick", {.arrow = Pen{.millimetres = 0.9}, .head_length = 3.5}},
-                                {"DarkGrey", {.arrow = Pen{.grey = 90}}},
-                                {"PaleGrey", {.arrow = Pen{.grey = 150}}},
-                                {"Dashed", {.arrow = Pen{.dash = 1.5, .gap = 0.8}}},
-                                {"Dotted", {.arrow = Pen{.dash = 0.6, .gap = 0.5}}},
-                                {"OverThickRulings", {.ruling = Pen{.millimetres = 0.8}}}}),
-    name_of);
+INSTANTIATE_TEST_SUITE_P(Lines, ArrowsStyle,
+                         ValuesIn(std::vector<Named>{
+                             {"Plain", {}},
+                             {"TwoBends", {.corner = Corner::staircase}},
+                             {"Hairline", {.arrow = Pen{.millimetres = 0.15}}},
+                             {"Thick", {.arrow = Pen{.millimetres = 0.6}}},
+                             {"VeryThick", {.arrow = Pen{.millimetres = 0.9}, .head_length = 3.5}},
+                             {"DarkGrey", {.arrow = Pen{.grey = 90}}},
+                             {"PaleGrey", {.arrow = Pen{.grey = 150}}},
+                             {"Dashed", {.arrow = Pen{.dash = 1.5, .gap = 0.8}}},
+                             {"Dotted", {.arrow = Pen{.dash = 0.6, .gap = 0.5}}},
+                             {"OverThickRulings", {.ruling = Pen{.millimetres = 0.8}}}}),
+                         name_of);
 INSTANTIATE_TEST_SUITE_P(Heads, ArrowsStyle,
                          ValuesIn(std::vector<Named>{{"Open", {.head = Head::open}},
                                                      {"Small", {.head_length = 1.5}},
@@ -89,10 +89,10 @@ INSTANTIATE_TEST_SUITE_P(Ends, ArrowsStyle,
 TEST(Arrows, OfOneLineEach)
 {
     for (const std::string flow :
-         {"1:A( ) > 2:A( )", "1:A( ) > 2:B( )", "1:B( ) > 2:A( )", "1:A( ) > 1:B( )", "1:B( ) > 1:A( )", "2:A( ) > 1:B( )",
-          "2:B( ) > 1:A( )", "1:A( ) > 3:A( )", "1:A( ) > 4:D( )", "1:D( ) > 4:A( )", "1:A( ) <> 1:B( )", "1:A( ) <> 2:B( )",
-          "1:A[ ] > 2:B[ ]", "1:A[ ] > 2:B< >", "1:A< > > 2:B[ ]", "1:A< > > 1:C[ ]", "1:A[ ] > 1:C< >", "1:A(1) > 1:C[ ]",
-          "1:A[ ] > 2:A{1}", "1:C{1} > 1:A[ ]"})
+         {"1:A( ) > 2:A( )",  "1:A( ) > 2:B( )",  "1:B( ) > 2:A( )", "1:A( ) > 1:B( )", "1:B( ) > 1:A( )",
+          "2:A( ) > 1:B( )",  "2:B( ) > 1:A( )",  "1:A( ) > 3:A( )", "1:A( ) > 4:D( )", "1:D( ) > 4:A( )",
+          "1:A( ) <> 1:B( )", "1:A( ) <> 2:B( )", "1:A[ ] > 2:B[ ]", "1:A[ ] > 2:B< >", "1:A< > > 2:B[ ]",
+          "1:A< > > 1:C[ ]",  "1:A[ ] > 1:C< >",  "1:A(1) > 1:C[ ]", "1:A[ ] > 2:A{1}", "1:C{1} > 1:A[ ]"})
         expect_read("| A | B | C | D |\n" + flow + "\n5:B( )\n", {.dpi = 200});
 }
 
@@ -103,7 +103,8 @@ TEST(Arrows, BranchAndMerge)
 
 TEST(Arrows, CrossWithoutMixing)
 {
-    expect_read_at_all_resolutions("| A | B | C | D |\n1:A( ) > 3:C[ ]\n1:B( ) > 4:A[ ]\n3:C[ ] > 5:D( )\n4:A[ ] > 5:A( )\n");
+    expect_read_at_all_resolutions(
+        "| A | B | C | D |\n1:A( ) > 3:C[ ]\n1:B( ) > 4:A[ ]\n3:C[ ] > 5:D( )\n4:A[ ] > 5:A( )\n");
 }
 
 TEST(Arrows, RunAlongARuling)
@@ -114,14 +115,18 @@ TEST(Arrows, RunAlongARuling)
 TEST(Arrows, RoundSymbolsByNarrowLanes)
 {
     for (const double lane : {2.8, 3.2, 3.6}) {
-        expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n", {.head_length = lane - 0.8, .lane = lane});
-        expect_read_at_all_resolutions("| A | B |\n1:B( ) > 2:A[ ]\n2:A[ ] > 3:B< >\n3:B< > > 4:A( )\n3:B< > > 1:B( )\n", {.head_length = lane - 0.8, .lane = lane});
+        expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n",
+                                       {.head_length = lane - 0.8, .lane = lane});
+        expect_read_at_all_resolutions(
+            "| A | B |\n1:B( ) > 2:A[ ]\n2:A[ ] > 3:B< >\n3:B< > > 4:A( )\n3:B< > > 1:B( )\n",
+            {.head_length = lane - 0.8, .lane = lane});
     }
 }
 
 TEST(Arrows, WhoseHeadStopsShortOfItsSymbol)
 {
-    expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n", {.head_length = 2, .lane = 3.2, .short_of = 0.9});
+    expect_read_at_all_resolutions("| A | B |\n1:A( ) > 3:A[ ]\n3:A[ ] > 4:B( )\n",
+                                   {.head_length = 2, .lane = 3.2, .short_of = 0.9});
 }
 
 TEST(Arrows, WithoutHeadsAreStillLines)
@@ -137,8 +142,10 @@ TEST(Arrows, WithoutHeadsAreStillLines)
 TEST(Arrows, BearTheLabelBesideThem)
 {
     for (const double dpi : {200.0, 300.0}) {
-        const auto drawn = draw_flow("1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n"
-                                     "3:Kabag< > -Ya-> 4:Sekda[ ]\n4:Sekda[ ] > 5:JFU( )\n", {.dpi = dpi});
+        const auto drawn = draw_flow(
+            "1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n"
+            "3:Kabag< > -Ya-> 4:Sekda[ ]\n4:Sekda[ ] > 5:JFU( )\n",
+            {.dpi = dpi});
         EXPECT_EQ(told_by(drawn), drawn.wanted()) << dpi;
     }
 }

@@ -30,14 +30,14 @@ struct FlowStyle {
     double rounding = 0;         ///< radius of a process's corners
     bool oval = false;           ///< terminators are ellipses, not capsules
     Side pentagon = Side::down;  ///< where an offpage connector points
-    std::string inside = "";          ///< stands in every symbol
+    std::string inside = "";     ///< stands in every symbol
     double head_length = 2.2;
-    double lane = 3.5;           ///< from a symbol to a line that goes round it
+    double lane = 3.5;  ///< from a symbol to a line that goes round it
     Head head = Head::filled;
     Corner corner = Corner::elbow;
-    double short_of = 0;         ///< how far from their symbols arrows begin and end
+    double short_of = 0;              ///< how far from their symbols arrows begin and end
     double shift_x = 0, shift_y = 0;  ///< of all symbols, from the middle of their cells
-    bool words = true;           ///< in the other columns
+    bool words = true;                ///< in the other columns
 };
 
 /// A page with a flow table, and the truth about it. The flow is given in its text form (models/flow_text), a symbol in
@@ -73,7 +73,8 @@ inline std::vector<Place> arc(Place centre, double rx, double ry, double from, d
 {
     std::vector<Place> points;
     for (double degrees = from; degrees <= to + 0.1; degrees += 6)
-        points.emplace_back(centre.x + rx * std::cos(degrees * CV_PI / 180), centre.y + ry * std::sin(degrees * CV_PI / 180));
+        points.emplace_back(centre.x + rx * std::cos(degrees * CV_PI / 180),
+                            centre.y + ry * std::sin(degrees * CV_PI / 180));
     return points;
 }
 
@@ -101,7 +102,11 @@ inline std::vector<Place> pentagon(const Frame& f, FlowStyle::Side to)
         case FlowStyle::Side::down:
             return {{f.left, f.top}, {f.right, f.top}, {f.right, f.top + dy}, {c.x, f.bottom}, {f.left, f.top + dy}};
         case FlowStyle::Side::up:
-            return {{f.left, f.bottom}, {f.right, f.bottom}, {f.right, f.bottom - dy}, {c.x, f.top}, {f.left, f.bottom - dy}};
+            return {{f.left, f.bottom},
+                    {f.right, f.bottom},
+                    {f.right, f.bottom - dy},
+                    {c.x, f.top},
+                    {f.left, f.bottom - dy}};
         case FlowStyle::Side::right:
             return {{f.left, f.top}, {f.left + dx, f.top}, {f.right, c.y}, {f.left + dx, f.bottom}, {f.left, f.bottom}};
         case FlowStyle::Side::left:
@@ -138,8 +143,10 @@ public:
         : drawn_{DrawnPage(style.dpi), style, parse_flow_text(flow), {}, {}}
     {
         const double width = kLeft * 2 + kNumberWidth + kActivityWidth + 3 * kOtherWidth;
-        const auto rows = static_cast<double>(drawn_.truth.langkah.size()), actors = static_cast<double>(drawn_.truth.pelaksana.size());
-        drawn_.page = DrawnPage(style.dpi, width + actors * style.column_width, kTop * 2 + kHeading + rows * style.row_height);
+        const auto rows = static_cast<double>(drawn_.truth.langkah.size()),
+                   actors = static_cast<double>(drawn_.truth.pelaksana.size());
+        drawn_.page =
+            DrawnPage(style.dpi, width + actors * style.column_width, kTop * 2 + kHeading + rows * style.row_height);
     }
 
     DrawnFlow paint()
@@ -188,7 +195,8 @@ private:
         const double left = drawn_.xs[first], right = drawn_.xs[last + 1];
         const double x = left + (right - left) * (before + 0.5) / all + style().shift_x;
         const double y = drawn_.ys[row] + style().row_height / 2 + style().shift_y;
-        double rx = style().symbol_width / 2 / all + static_cast<double>(last - first) * style().column_width / 2, ry = style().symbol_height / 2;
+        double rx = style().symbol_width / 2 / all + static_cast<double>(last - first) * style().column_width / 2,
+               ry = style().symbol_height / 2;
         if (symbol.jenis == Simbol::Jenis::decision) ry *= 1.3;
         if (symbol.jenis == Simbol::Jenis::onpage || symbol.jenis == Simbol::Jenis::offpage) rx = ry;
         return {x - rx, y - ry, x + rx, y + ry};
@@ -200,8 +208,10 @@ private:
         drawn_.page.polygon(outline(symbol.jenis, f, style()), style().outline, style().fill.value_or(255));
         const std::string text = symbol.teks ? symbol.teks->text : style().inside;
         const double height = std::min(2.0, 0.3 * style().symbol_height);
-        const double low = symbol.jenis == Simbol::Jenis::offpage && style().pentagon == FlowStyle::Side::down ? 0.1 : height / 2;
-        drawn_.page.text({f.centre().x - 0.4 * height * static_cast<double>(text.size()), f.centre().y + low}, text, height);
+        const double low =
+            symbol.jenis == Simbol::Jenis::offpage && style().pentagon == FlowStyle::Side::down ? 0.1 : height / 2;
+        drawn_.page.text({f.centre().x - 0.4 * height * static_cast<double>(text.size()), f.centre().y + low}, text,
+                         height);
         symbol.box = {at(f.left), at(f.top), at(f.right) - at(f.left), at(f.bottom) - at(f.top)};
         frames_[symbol.id] = f;
     }
@@ -222,7 +232,8 @@ private:
         const bool elbow = style().corner == FlowStyle::Corner::elbow;
         if (elbow) return {{ca.x, down < 0 ? a.top : a.bottom}, {ca.x, cb.y}, side_b};
         if (down < 0) {
-            const double far_side = to_the_right ? a.left : a.right, lane = far_side + (to_the_right ? -style().lane : style().lane);
+            const double far_side = to_the_right ? a.left : a.right,
+                         lane = far_side + (to_the_right ? -style().lane : style().lane);
             return {{far_side, ca.y}, {lane, ca.y}, {lane, cb.y}, side_b};
         }
         const double middle = b.top - 4;
@@ -231,10 +242,13 @@ private:
 
     void draw_arrow(Panah& arrow)
     {
-        const auto &from = drawn_.truth.alur.simbol[number_in(arrow.dari)], &to = drawn_.truth.alur.simbol[number_in(arrow.ke)];
+        const auto &from = drawn_.truth.alur.simbol[number_in(arrow.dari)],
+                   &to = drawn_.truth.alur.simbol[number_in(arrow.ke)];
         auto points = way(from, to);
         for (const auto& point : points) arrow.path.push_back({at(point.x), at(point.y)});
-        const auto shorten = [&](Place& end, const Place& next) { end += (next - end) * (style().short_of / cv::norm(next - end)); };
+        const auto shorten = [&](Place& end, const Place& next) {
+            end += (next - end) * (style().short_of / cv::norm(next - end));
+        };
         shorten(points.front(), points[1]);
         shorten(points.back(), points[points.size() - 2]);
         for (std::size_t i = 1; i < points.size(); ++i) drawn_.page.line(points[i - 1], points[i], style().arrow);
@@ -245,10 +259,13 @@ private:
 
     void draw_head(Place from, Place tip)
     {
-        const Place along = (from - tip) * (style().head_length / cv::norm(from - tip)), aside(-along.y * 0.45, along.x * 0.45);
+        const Place along = (from - tip) * (style().head_length / cv::norm(from - tip)),
+                    aside(-along.y * 0.45, along.x * 0.45);
         const Pen ink{.millimetres = 0.1, .grey = style().arrow.grey};
-        if (style().head == FlowStyle::Head::filled) drawn_.page.polygon({tip, tip + along + aside, tip + along - aside}, ink, ink.grey);
-        if (style().head == FlowStyle::Head::half_lost) drawn_.page.polygon({tip, tip + along + aside, tip + along}, ink, ink.grey);
+        if (style().head == FlowStyle::Head::filled)
+            drawn_.page.polygon({tip, tip + along + aside, tip + along - aside}, ink, ink.grey);
+        if (style().head == FlowStyle::Head::half_lost)
+            drawn_.page.polygon({tip, tip + along + aside, tip + along}, ink, ink.grey);
         if (style().head != FlowStyle::Head::open) return;
         drawn_.page.line(tip, tip + along + aside, style().arrow);
         drawn_.page.line(tip, tip + along - aside, style().arrow);
@@ -268,7 +285,10 @@ private:
     }
 
     [[nodiscard]] const FlowStyle& style() const { return drawn_.style; }
-    [[nodiscard]] int at(double mm) const { return static_cast<int>(std::lround(mm * style().dpi / kMillimetresPerInch)); }
+    [[nodiscard]] int at(double mm) const
+    {
+        return static_cast<int>(std::lround(mm * style().dpi / kMillimetresPerInch));
+    }
 
     DrawnFlow drawn_;
     std::map<std::string, Frame> frames_;
@@ -294,11 +314,13 @@ inline std::string DrawnFlow::told(const std::vector<Symbol>& symbols, const std
         found.jenis = symbol.kind;
         found.box = symbol.box;
         for (std::size_t row = 0; row + 1 < ys.size(); ++row)
-            if (mm(symbol.box.centre_y()) >= ys[row] && mm(symbol.box.centre_y()) < ys[row + 1]) found.langkah = truth.langkah[row].id;
+            if (mm(symbol.box.centre_y()) >= ys[row] && mm(symbol.box.centre_y()) < ys[row + 1])
+                found.langkah = truth.langkah[row].id;
         const double left = mm(symbol.box.x), right = mm(symbol.box.right());
         for (std::size_t column = 0; column + 1 < xs.size(); ++column) {
             const double shared = std::min(right, xs[column + 1]) - std::max(left, xs[column]);
-            if (shared > 0.5 * std::min(right - left, xs[column + 1] - xs[column])) found.pelaksana.push_back(truth.pelaksana[column].id);
+            if (shared > 0.5 * std::min(right - left, xs[column + 1] - xs[column]))
+                found.pelaksana.push_back(truth.pelaksana[column].id);
         }
         if (!found.langkah || found.pelaksana.empty()) continue;
         ids[static_cast<int>(i)] = found.id;

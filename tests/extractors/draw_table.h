@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "extractors/tables/read_tables.h"
-#include "imaging/binarise.h"
+#include "imaging/ink/binarise.h"
 #include "imaging/units.h"
 
 namespace alihsop::testing {

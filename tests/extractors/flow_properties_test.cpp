@@ -10,7 +10,8 @@ namespace {
 
 /// Every kind of symbol, a decision that sends back, and labels.
 constexpr const char* kFlow =
-    "1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n3:Kabag< > -Ya-> 4:Sekda[ ]\n"
+    "1:JFU( ) > 2:Kasubbag[ ]\n2:Kasubbag[ ] > 3:Kabag< >\n3:Kabag< > -Tidak-> 2:Kasubbag[ ]\n3:Kabag< > -Ya-> "
+    "4:Sekda[ ]\n"
     "4:Sekda[ ] > 5:JFU[ ]\n5:JFU[ ] > 6:JFU{A}\n6:Kabag(1) > 6:Sekda( )\n";
 
 class FlowProperties : public ::testing::TestWithParam<double> {
@@ -73,10 +74,7 @@ TEST_P(FlowProperties, Scaled)
     }
 }
 
-TEST_P(FlowProperties, Lightened)
-{
-    EXPECT_EQ(graph_of(drawn_.page.picture() * 0.53 + 120), drawn_.wanted());
-}
+TEST_P(FlowProperties, Lightened) { EXPECT_EQ(graph_of(drawn_.page.picture() * 0.53 + 120), drawn_.wanted()); }
 
 TEST_P(FlowProperties, WithTwoPerCentOfItsPixelsFlipped)
 {
@@ -85,7 +83,8 @@ TEST_P(FlowProperties, WithTwoPerCentOfItsPixelsFlipped)
 
 TEST_P(FlowProperties, Twice)
 {
-    const auto first = read_flow_page(drawn_.page.picture(), GetParam()), second = read_flow_page(drawn_.page.picture(), GetParam());
+    const auto first = read_flow_page(drawn_.page.picture(), GetParam()),
+               second = read_flow_page(drawn_.page.picture(), GetParam());
     ASSERT_EQ(first.arrows.size(), second.arrows.size());
     for (std::size_t i = 0; i < first.arrows.size(); ++i) EXPECT_EQ(first.arrows[i].path, second.arrows[i].path) << i;
     EXPECT_EQ(told_by(drawn_, first), told_by(drawn_, second));

@@ -73,7 +73,7 @@ inline const std::map<char, std::string> kHeading = {
 
 // A page with the usual heading of two rows and these rows below it.
 inline PageReading flow_page(std::vector<std::string> rows, std::map<char, std::string> texts,
-                      const std::map<char, std::string>& heading = {})
+                             const std::map<char, std::string>& heading = {})
 {
     std::vector<std::string> layout = {"abcccddde", "abfghijke"};
     layout.insert(layout.end(), rows.begin(), rows.end());
@@ -84,18 +84,18 @@ inline PageReading flow_page(std::vector<std::string> rows, std::map<char, std::
 
 inline const std::vector<std::string> kTwoRows = {"lmnopqrst", "uvwxyzABC"};
 inline const std::map<char, std::string> kTwoRowsTexts = {{'l', "1."},
-                                                   {'m', "Menyusun konsep surat"},
-                                                   {'n', kDrawing},
-                                                   {'q', "Disposisi"},
-                                                   {'r', "1 jam"},
-                                                   {'s', "Konsep surat"},
-                                                   {'t', "Arsip"},
-                                                   {'u', "2."},
-                                                   {'v', "Memeriksa konsep"},
-                                                   {'x', kDrawing},
-                                                   {'z', "Konsep"},
-                                                   {'A', "10 menit"},
-                                                   {'B', "Paraf"}};
+                                                          {'m', "Menyusun konsep surat"},
+                                                          {'n', kDrawing},
+                                                          {'q', "Disposisi"},
+                                                          {'r', "1 jam"},
+                                                          {'s', "Konsep surat"},
+                                                          {'t', "Arsip"},
+                                                          {'u', "2."},
+                                                          {'v', "Memeriksa konsep"},
+                                                          {'x', kDrawing},
+                                                          {'z', "Konsep"},
+                                                          {'A', "10 menit"},
+                                                          {'B', "Paraf"}};
 
 inline FlowTable only_flow(const PageReading& page)
 {

@@ -18,9 +18,11 @@ constexpr int kTop = 100, kRow = 400, kBottom = 700, kLeft = 100, kColumn = 500,
 /// A grid of four cells. A decision below the row's ruling; a line goes up from it and ends at the ruling. A process
 /// upon the column's ruling.
 struct Scene {
-    std::vector<Ruling> rulings = {{true, kTop, kLeft, kRight, 1},   {true, kRow, kLeft, kRight, 1},   {true, kBottom, kLeft, kRight, 1},
-                                   {false, kLeft, kTop, kBottom, 1}, {false, kColumn, kTop, kBottom, 1}, {false, kRight, kTop, kBottom, 1}};
-    std::vector<SymbolOutline> symbols = {{Simbol::Jenis::decision, {750, 460, 100, 70}}, {Simbol::Jenis::process, {420, 180, 160, 60}}};
+    std::vector<Ruling> rulings = {{true, kTop, kLeft, kRight, 1},     {true, kRow, kLeft, kRight, 1},
+                                   {true, kBottom, kLeft, kRight, 1},  {false, kLeft, kTop, kBottom, 1},
+                                   {false, kColumn, kTop, kBottom, 1}, {false, kRight, kTop, kBottom, 1}};
+    std::vector<SymbolOutline> symbols = {{Simbol::Jenis::decision, {750, 460, 100, 70}},
+                                          {Simbol::Jenis::process, {420, 180, 160, 60}}};
     LineGraph graph;
     cv::Mat ink = cv::Mat::zeros(800, 1100, CV_8UC1);
 

@@ -14,7 +14,8 @@ using ::testing::IsEmpty;
 constexpr int kTextLeft = 60;
 
 // Lines of a list, from top to bottom: what the texts say, a line step apart, and numbers at given line heights.
-std::vector<std::string> items(const std::vector<std::string>& texts, const std::vector<std::pair<std::string, double>>& numbers)
+std::vector<std::string> items(const std::vector<std::string>& texts,
+                               const std::vector<std::pair<std::string, double>>& numbers)
 {
     std::vector<TextLine> lines;
     for (std::size_t i = 0; i < texts.size(); ++i)
@@ -38,13 +39,16 @@ TEST(CentredItems, NumbersAtTheMiddleOfTheirItems)
 
 TEST(CentredItems, ANumberMayHaveLostItsDot)
 {
-    EXPECT_THAT(items({"PP Nomor 28 Tahun", "2012 tentang Arsip;", "PP Nomor 5 Tahun", "2013;"}, {{"1.", 0.5}, {"2", 2.5}}),
-                ElementsAre("PP Nomor 28 Tahun 2012 tentang Arsip;", "PP Nomor 5 Tahun 2013;"));
+    EXPECT_THAT(
+        items({"PP Nomor 28 Tahun", "2012 tentang Arsip;", "PP Nomor 5 Tahun", "2013;"}, {{"1.", 0.5}, {"2", 2.5}}),
+        ElementsAre("PP Nomor 28 Tahun 2012 tentang Arsip;", "PP Nomor 5 Tahun 2013;"));
 }
 
 TEST(CentredItems, NumbersBesideFirstLinesAreAnotherKindOfList)
 {
-    EXPECT_THAT(items({"PP Nomor 28 Tahun", "2012 tentang Arsip;", "PP Nomor 5 Tahun", "2013;"}, {{"1.", 0}, {"2.", 2}}), IsEmpty());
+    EXPECT_THAT(
+        items({"PP Nomor 28 Tahun", "2012 tentang Arsip;", "PP Nomor 5 Tahun", "2013;"}, {{"1.", 0}, {"2.", 2}}),
+        IsEmpty());
 }
 
 TEST(CentredItems, OneNumberThatSlippedDoesNotMakeAListCentred)
@@ -56,7 +60,8 @@ TEST(CentredItems, OneNumberThatSlippedDoesNotMakeAListCentred)
 
 TEST(CentredItems, ALineUnderItsNumberIsNoColumn)
 {
-    auto lines = std::vector<TextLine>{printed("1. UU", 0, 0), printed("Statistik", 0, kLineStep), printed("2.", 0, 3 * kLineStep / 2)};
+    auto lines = std::vector<TextLine>{printed("1. UU", 0, 0), printed("Statistik", 0, kLineStep),
+                                       printed("2.", 0, 3 * kLineStep / 2)};
     EXPECT_THAT(split_centred_items(lines), IsEmpty());
 }
 

@@ -37,7 +37,8 @@ TEST(IdentityHead, ADateThatMakesNoSenseIsForAPersonToLookAt)
 
 TEST(IdentityHead, ANarrowColumnBreaksALabelInTwo)
 {
-    const auto sop = read_sop(head_form({{'d', "TANGGAL\nPEMBUATAN"}, {'h', "TGL.\nEFEKTIF :"}, {'j', "DISAHKAN\nOLEH"}}));
+    const auto sop =
+        read_sop(head_form({{'d', "TANGGAL\nPEMBUATAN"}, {'h', "TGL.\nEFEKTIF :"}, {'j', "DISAHKAN\nOLEH"}}));
     EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
     EXPECT_EQ(text_or_none(sop.tanggal_efektif), "2 Februari 2015");
     EXPECT_EQ(text_or_none(sop.disahkan_oleh.jabatan), "KEPALA BAGIAN ORGANISASI");
@@ -46,9 +47,11 @@ TEST(IdentityHead, ANarrowColumnBreaksALabelInTwo)
 
 TEST(IdentityHead, LabelsBelowOneAnotherStayTwo)
 {
-    const auto page = BuiltPage()
-                          .table({"ab"}, {400, 800}, {{'a', "NOMOR SOP\nTANGGAL\nPEMBUATAN\nNAMA SOP"}, {'b', "12/2020\n5 Mei 2020\n\nSurat Masuk"}})
-                          .build();
+    const auto page =
+        BuiltPage()
+            .table({"ab"}, {400, 800},
+                   {{'a', "NOMOR SOP\nTANGGAL\nPEMBUATAN\nNAMA SOP"}, {'b', "12/2020\n5 Mei 2020\n\nSurat Masuk"}})
+            .build();
     const auto sop = read_sop(page);
     EXPECT_EQ(text_or_none(sop.nomor_sop), "12/2020");
     EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Mei 2020");

@@ -18,7 +18,8 @@ std::vector<std::string> dasar_hukum(const std::string& cell)
 TEST(IdentityLists, AWordThatEndsATextIsNoHeading)
 {
     for (const auto* last : {"kebijakan.", "kebijakan", "peralatan"}) {
-        const auto sop = read_sop(body_form({{'k', std::string("Bila tidak disusun tidak ada dasar pengambilan\n") + last}}));
+        const auto sop =
+            read_sop(body_form({{'k', std::string("Bila tidak disusun tidak ada dasar pengambilan\n") + last}}));
         ASSERT_EQ(sop.peringatan.size(), 1U) << last;
         EXPECT_EQ(sop.peringatan[0].text, std::string("Bila tidak disusun tidak ada dasar pengambilan ") + last);
         EXPECT_TRUE(sop.lain.empty()) << last;
@@ -36,11 +37,12 @@ TEST(IdentityLists, AHeadingWithinACellBeginsABlock)
 
 TEST(IdentityLists, ACellWithoutALabelIsKept)
 {
-    const auto page = BuiltPage()
-                          .table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "12"}, {'c', "KETERKAITAN"}, {'d', ""}})
-                          .table({"e", "f"}, {1200}, {{'e', "PERINGATAN"}, {'f', "Jangan terlambat"}})
-                          .table({"gh"}, {600, 600}, {{'g', "Alamat kantor Jalan Merdeka"}, {'h', "KETERKAITAN"}})
-                          .build();
+    const auto page =
+        BuiltPage()
+            .table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "12"}, {'c', "KETERKAITAN"}, {'d', ""}})
+            .table({"e", "f"}, {1200}, {{'e', "PERINGATAN"}, {'f', "Jangan terlambat"}})
+            .table({"gh"}, {600, 600}, {{'g', "Alamat kantor Jalan Merdeka"}, {'h', "KETERKAITAN"}})
+            .build();
     const auto sop = read_sop(page);
     ASSERT_EQ(sop.lain.size(), 1U);
     EXPECT_EQ(sop.lain[0].judul.text, "");
@@ -50,7 +52,8 @@ TEST(IdentityLists, ACellWithoutALabelIsKept)
 
 TEST(IdentityLists, ANarrowColumnBreaksAHeadingInTwo)
 {
-    const auto sop = read_sop(body_form({{'b', "KUALIFIKASI\nPELAKSANA"}, {'f', "PERALATAN/\nPERLENGKAPAN"}, {'j', "PENCATATAN\nDAN\nPENDATAAN"}}));
+    const auto sop = read_sop(body_form(
+        {{'b', "KUALIFIKASI\nPELAKSANA"}, {'f', "PERALATAN/\nPERLENGKAPAN"}, {'j', "PENCATATAN\nDAN\nPENDATAAN"}}));
     EXPECT_EQ(sop.kualifikasi_pelaksana.size(), 2U);
     EXPECT_EQ(sop.peralatan_perlengkapan.size(), 2U);
     EXPECT_EQ(sop.pencatatan_pendataan.size(), 1U);
@@ -273,19 +276,31 @@ TEST(IdentityLists, MayStandBesideTheirHeading)
 {
     const auto page = BuiltPage()
                           .table({"ab", "cd", "ef"}, {400, 1000},
-                                 {{'a', "DASAR HUKUM"}, {'b', "1. Undang-Undang Nomor 5 Tahun 2014\n2. Undang-Undang Nomor 9 Tahun 2015"},
-                                  {'c', "KUALIFIKASI PELAKSANA"}, {'d', "1. Teliti\n2. Jujur"}, {'e', "PERINGATAN"}, {'f', "Jangan terlambat"}})
+                                 {{'a', "DASAR HUKUM"},
+                                  {'b', "1. Undang-Undang Nomor 5 Tahun 2014\n2. Undang-Undang Nomor 9 Tahun 2015"},
+                                  {'c', "KUALIFIKASI PELAKSANA"},
+                                  {'d', "1. Teliti\n2. Jujur"},
+                                  {'e', "PERINGATAN"},
+                                  {'f', "Jangan terlambat"}})
                           .build();
     const auto sop = read_sop(page);
-    EXPECT_THAT(texts_of(sop.dasar_hukum), ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+    EXPECT_THAT(texts_of(sop.dasar_hukum),
+                ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
     EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana), ElementsAre("Teliti", "Jujur"));
     EXPECT_THAT(texts_of(sop.peringatan), ElementsAre("Jangan terlambat"));
 }
 
 TEST(IdentityOverTwoPages, ASignerOnTheSecondPageIsNotLost)
 {
-    const auto labels = BuiltPage().table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "7"}, {'c', "NAMA SOP"}, {'d', "Surat"}}).build();
-    const auto signature = BuiltPage(2).table({"ab"}, {400, 800}, {{'a', "DISAHKAN OLEH"}, {'b', "CAMAT\nWAHYU PRABOWO\nPembina\nNIP. 19780305 199803 1 003"}}).build();
+    const auto labels =
+        BuiltPage()
+            .table({"ab", "cd"}, {400, 800}, {{'a', "NOMOR SOP"}, {'b', "7"}, {'c', "NAMA SOP"}, {'d', "Surat"}})
+            .build();
+    const auto signature =
+        BuiltPage(2)
+            .table({"ab"}, {400, 800},
+                   {{'a', "DISAHKAN OLEH"}, {'b', "CAMAT\nWAHYU PRABOWO\nPembina\nNIP. 19780305 199803 1 003"}})
+            .build();
     Sop sop = read_sop(labels);
     carry_on_identity(sop, read(signature));
     EXPECT_EQ(text_or_none(sop.disahkan_oleh.nama), "WAHYU PRABOWO");
@@ -293,13 +308,26 @@ TEST(IdentityOverTwoPages, ASignerOnTheSecondPageIsNotLost)
 
 TEST(IdentityOverTwoPages, ACellWithoutHeadingGoesOnWithTheListBefore)
 {
-    const auto first = BuiltPage(1).table({"ab", "cd"}, {700, 700}, {{'a', "DASAR HUKUM"}, {'b', "KUALIFIKASI PELAKSANA"},
-                                                                    {'c', "1. Undang-Undang Nomor 5 Tahun 2014"}, {'d', "1. Teliti"}}).build();
-    const auto second = BuiltPage(2).table({"ab", "cd", "ef"}, {700, 700}, {{'a', "2. Undang-Undang Nomor 9 Tahun 2015"}, {'b', "2. Jujur"},
-                                                                      {'c', "KETERKAITAN"}, {'d', "PERALATAN/PERLENGKAPAN"}, {'e', "1. SOP Surat"}, {'f', "1. Komputer"}}).build();
+    const auto first = BuiltPage(1)
+                           .table({"ab", "cd"}, {700, 700},
+                                  {{'a', "DASAR HUKUM"},
+                                   {'b', "KUALIFIKASI PELAKSANA"},
+                                   {'c', "1. Undang-Undang Nomor 5 Tahun 2014"},
+                                   {'d', "1. Teliti"}})
+                           .build();
+    const auto second = BuiltPage(2)
+                            .table({"ab", "cd", "ef"}, {700, 700},
+                                   {{'a', "2. Undang-Undang Nomor 9 Tahun 2015"},
+                                    {'b', "2. Jujur"},
+                                    {'c', "KETERKAITAN"},
+                                    {'d', "PERALATAN/PERLENGKAPAN"},
+                                    {'e', "1. SOP Surat"},
+                                    {'f', "1. Komputer"}})
+                            .build();
     Sop sop = read_sop(first);
     carry_on_identity(sop, read(second), read(first));
-    EXPECT_THAT(texts_of(sop.dasar_hukum), ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
+    EXPECT_THAT(texts_of(sop.dasar_hukum),
+                ElementsAre("Undang-Undang Nomor 5 Tahun 2014", "Undang-Undang Nomor 9 Tahun 2015"));
     EXPECT_THAT(texts_of(sop.kualifikasi_pelaksana), ElementsAre("Teliti", "Jujur"));
     EXPECT_THAT(texts_of(sop.keterkaitan), ElementsAre("SOP Surat"));
     EXPECT_THAT(sop.instansi, IsEmpty());

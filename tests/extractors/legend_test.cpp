@@ -1,4 +1,5 @@
-// Legends drawn under a flow table: each symbol takes the words beside it, and a legend that is not sure teaches nothing.
+// Legends drawn under a flow table: each symbol takes the words beside it, and a legend that is not sure teaches
+// nothing.
 #include "extractors/symbols/read_legend.h"
 
 #include <gmock/gmock.h>
@@ -19,7 +20,11 @@ constexpr double kApart = 50, kWidth = 11, kHeight = 6, kLetter = 1.9;  // mm
 /// A flow page with room for a legend below its table.
 class Legend : public ::testing::Test {
 protected:
-    Legend() : drawn_(draw_flow("1:JFU( ) > 2:Kabag( )\n2:Kabag( ) > 3:Sekda( )\n", {.oval = true})), top_(drawn_.ys.back() + 4) {}
+    Legend()
+        : drawn_(draw_flow("1:JFU( ) > 2:Kabag( )\n2:Kabag( ) > 3:Sekda( )\n", {.oval = true})),
+          top_(drawn_.ys.back() + 4)
+    {
+    }
 
     void draw_symbol(double x, double y, Jenis kind)
     {
@@ -30,7 +35,8 @@ protected:
     void write(double x, double y, const std::string& text, TextLine& line)
     {
         drawn_.page.text({x, y + kHeight / 2 + 1}, text, kLetter);
-        const Box box{at(x), at(y + kHeight / 2 - 1), at(kLetter * 0.9 * static_cast<double>(text.size())), at(kLetter)};
+        const Box box{at(x), at(y + kHeight / 2 - 1), at(kLetter * 0.9 * static_cast<double>(text.size())),
+                      at(kLetter)};
         line.words.push_back({box, text, 0.9});
         if (line.box.empty()) line.box = box;
         line.box.width = box.right() - line.box.x;
@@ -64,18 +70,23 @@ protected:
     std::vector<TextLine> lines_;
 };
 
-const std::pair kEnd{Jenis::terminator, Jenis::terminator}, kStep{Jenis::process, Jenis::process}, kChoice{Jenis::decision, Jenis::decision};
+const std::pair kEnd{Jenis::terminator, Jenis::terminator}, kStep{Jenis::process, Jenis::process},
+    kChoice{Jenis::decision, Jenis::decision};
 
 TEST_F(Legend, OfTheUsualConvention)
 {
-    draw({{Jenis::terminator, "=Mulai/Berakhir"}, {Jenis::process, "=Proses"}, {Jenis::decision, "=Keputusan"}, {Jenis::onpage, "=Penghubung"}});
+    draw({{Jenis::terminator, "=Mulai/Berakhir"},
+          {Jenis::process, "=Proses"},
+          {Jenis::decision, "=Keputusan"},
+          {Jenis::onpage, "=Penghubung"}});
     EXPECT_THAT(read(), ElementsAre(kEnd, kStep, kChoice, std::pair(Jenis::onpage, Jenis::onpage)));
 }
 
 TEST_F(Legend, OfAnotherOne)
 {
     draw({{Jenis::process, "=Mulai/Selesai"}, {Jenis::terminator, "=Kegiatan"}, {Jenis::decision, "=Keputusan"}});
-    EXPECT_THAT(read(), ElementsAre(std::pair(Jenis::process, Jenis::terminator), std::pair(Jenis::terminator, Jenis::process), kChoice));
+    EXPECT_THAT(read(), ElementsAre(std::pair(Jenis::process, Jenis::terminator),
+                                    std::pair(Jenis::terminator, Jenis::process), kChoice));
 }
 
 TEST_F(Legend, WithTheWordsBeforeTheirSymbols)

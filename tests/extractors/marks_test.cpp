@@ -119,7 +119,8 @@ TEST(BlackMarks, AreLogosAndSignaturesButNoSymbolsOfAFlow)
 {
     constexpr double kBlackDpi = 100;
     const auto box = [](double x, double y, double width, double height) {
-        return Box{to_pixels(x, kBlackDpi), to_pixels(y, kBlackDpi), to_pixels(width, kBlackDpi), to_pixels(height, kBlackDpi)};
+        return Box{to_pixels(x, kBlackDpi), to_pixels(y, kBlackDpi), to_pixels(width, kBlackDpi),
+                   to_pixels(height, kBlackDpi)};
     };
     cv::Mat ink = cv::Mat::zeros(to_pixels(297, kBlackDpi), to_pixels(210, kBlackDpi), CV_8UC1);
     const Box shield = box(50, 40, 15, 18), scrawl = box(140, 60, 28, 14), word = box(30, 120, 12, 3);
@@ -141,10 +142,12 @@ TEST(BlackMarks, APrintedCodeIsAPictureAndALostParagraphIsNone)
 {
     constexpr double kBlackDpi = 200;
     cv::Mat ink = cv::Mat::zeros(to_pixels(297, kBlackDpi), to_pixels(210, kBlackDpi), CV_8UC1);
-    const Box code{to_pixels(10, kBlackDpi), to_pixels(270, kBlackDpi), 96, 96}, text{to_pixels(40, kBlackDpi), to_pixels(100, kBlackDpi), 200, 60};
+    const Box code{to_pixels(10, kBlackDpi), to_pixels(270, kBlackDpi), 96, 96},
+        text{to_pixels(40, kBlackDpi), to_pixels(100, kBlackDpi), 200, 60};
     for (int y = 0; y < 96; y += 4)
         for (int x = 0; x < 96; x += 4)
-            if ((x * 7 + y * 13) % 5 < 3) cv::rectangle(ink, cv::Rect(code.x + x, code.y + y, 4, 4), cv::Scalar(255), cv::FILLED);
+            if ((x * 7 + y * 13) % 5 < 3)
+                cv::rectangle(ink, cv::Rect(code.x + x, code.y + y, 4, 4), cv::Scalar(255), cv::FILLED);
     cv::putText(ink, "surat dan", {text.x, text.y + 22}, cv::FONT_HERSHEY_SIMPLEX, 1, cv::Scalar(255), 2);
     cv::putText(ink, "berkas itu", {text.x, text.y + 54}, cv::FONT_HERSHEY_SIMPLEX, 1, cv::Scalar(255), 2);
     const auto marks = read_black_marks(ink, {code, text}, {}, kBlackDpi);
@@ -162,7 +165,8 @@ TEST(Marks, ThatAreAColouredFlowAreNone)
     arrow.path = {{160, 160}, {160, 400}};
     cv::line(coloured, {160, 160}, {160, 400}, cv::Scalar(255), 3);
     cv::line(coloured, {600, 600}, {800, 700}, cv::Scalar(255), 3);
-    const std::vector<Mark> marks = {{Mark::Kind::signature, {100, 100, 120, 301}}, {Mark::Kind::signature, {600, 600, 201, 101}}};
+    const std::vector<Mark> marks = {{Mark::Kind::signature, {100, 100, 120, 301}},
+                                     {Mark::Kind::signature, {600, 600, 201, 101}}};
     const auto kept = without_drawn(marks, coloured, {symbol}, {arrow}, 200);
     ASSERT_THAT(kept, SizeIs(1));
     EXPECT_EQ(kept[0].box.x, 600);

@@ -25,11 +25,14 @@ protected:
     }
     void write(double left, double top, double bottom, double height = 2.5)
     {
-        for (double y = top; y < bottom; y += 2.4 * height) page_.text({left, y}, "Peraturan Bupati (Perbup) Nomor 8/2020", height);
+        for (double y = top; y < bottom; y += 2.4 * height)
+            page_.text({left, y}, "Peraturan Bupati (Perbup) Nomor 8/2020", height);
     }
     void draw_identity_form()
     {
-        draw(page_, {{20, 105, 140, 195}, {30, 38, 46, 54, 90, 100, 150, 200}, {"abc", "ade", "afg", "ahi", "ajk", "llm", "nno"}});
+        draw(page_, {{20, 105, 140, 195},
+                     {30, 38, 46, 54, 90, 100, 150, 200},
+                     {"abc", "ade", "afg", "ahi", "ajk", "llm", "nno"}});
         write(22, 158, 198);
     }
     // A round stamp: two rings, a star, a bar.
@@ -37,7 +40,8 @@ protected:
     {
         for (const double radius : {18.0, 12.5}) page_.polyline(flow_drawing::arc(centre, radius, radius, 0, 360), pen);
         std::vector<Place> star;
-        for (int i = 0; i <= 10; ++i) star.push_back(flow_drawing::arc(centre, i % 2 ? 2.2 : 5.5, i % 2 ? 2.2 : 5.5, 36 * i, 36 * i).front());
+        for (int i = 0; i <= 10; ++i)
+            star.push_back(flow_drawing::arc(centre, i % 2 ? 2.2 : 5.5, i % 2 ? 2.2 : 5.5, 36 * i, 36 * i).front());
         page_.polyline(star, pen);
         page_.text(centre + Place(-9, 9), "KABUPATEN", 2);
     }
@@ -56,7 +60,8 @@ TEST_P(NoFlow, ADecree)
     page_.text({70, 25}, "BUPATI MAGETAN", 4);
     page_.line({20, 30}, {190, 30}, {.millimetres = 0.9});
     page_.line({20, 31.5}, {190, 31.5}, {.millimetres = 0.3});
-    for (const auto& [y, word] : std::vector<std::pair<double, std::string>>{{60, "Menimbang  : a."}, {110, "Mengingat  : 1."}, {170, "MEMUTUSKAN :"}}) {
+    for (const auto& [y, word] : std::vector<std::pair<double, std::string>>{
+             {60, "Menimbang  : a."}, {110, "Mengingat  : 1."}, {170, "MEMUTUSKAN :"}}) {
         page_.text({20, y}, word, 2.5);
         write(60, y, y + 40);
     }
@@ -100,7 +105,8 @@ TEST_P(NoFlow, APhotograph)
 {
     draw(page_, {{20, 105, 130, 150, 172, 195}, {30, 100, 115, 130, 145, 160}, plain_grid(5, 5)});
     std::mt19937 chance(3);
-    const int x = to_pixels(25, GetParam()), y = to_pixels(40, GetParam()), width = to_pixels(72, GetParam()), height = to_pixels(50, GetParam());
+    const int x = to_pixels(25, GetParam()), y = to_pixels(40, GetParam()), width = to_pixels(72, GetParam()),
+              height = to_pixels(50, GetParam());
     cv::Mat small(10, 14, CV_8UC1), photograph;
     for (auto& pixel : cv::Mat_<unsigned char>(small)) pixel = static_cast<unsigned char>(40 + chance() % 190);
     small.copyTo(photograph);

@@ -6,15 +6,15 @@
 #include "extractors/arrows/read_arrows.h"
 #include "extractors/symbols/read_symbols.h"
 #include "extractors/tables/read_tables.h"
-#include "imaging/binarise.h"
-#include "imaging/find_skew.h"
-#include "imaging/flow_ink.h"
+#include "imaging/ink/binarise.h"
+#include "imaging/ink/flow_ink.h"
+#include "imaging/restoration/find_skew.h"
 #include "models/table_rulings.h"
 #include "tests/extractors/draw_flow.h"
 
 namespace alihsop::testing {
 
-/// What the rooms make of a flow page: as pipeline/read_page calls them, after the page was turned upright.
+/// What the rooms make of a flow page: as pipeline/page/read_page calls them, after the page was turned upright.
 struct FlowPageReading {
     std::vector<Table> tables;
     std::vector<Symbol> symbols;
@@ -34,7 +34,8 @@ inline TextLine read_by_pieces(const cv::Mat& line)
     const cv::Rect box = cv::boundingRect(letters);
     int tall = 0;
     for (int i = 1; i < count; ++i)
-        tall += sizes.at<int>(i, cv::CC_STAT_HEIGHT) >= kLetterHeight * box.height && sizes.at<int>(i, cv::CC_STAT_AREA) >= kStroke * box.height * box.height;
+        tall += sizes.at<int>(i, cv::CC_STAT_HEIGHT) >= kLetterHeight * box.height &&
+                sizes.at<int>(i, cv::CC_STAT_AREA) >= kStroke * box.height * box.height;
     const bool is_long = box.width > 2 * box.height;
     if (box.empty() || (is_long ? tall < 2 || tall > 5 || box.width > 5 * box.height : tall != 2)) return read;
     read.box = {box.x, box.y, box.width, box.height};
@@ -61,7 +62,8 @@ inline cv::Mat upright(const cv::Mat& grey, double dpi)
 {
     cv::Mat forward;
     const auto size = grey.size();
-    const cv::Mat turned = turn_by(grey, find_skew(binarise(grey), dpi).degrees, cv::INTER_LINEAR, cv::Scalar(255), forward);
+    const cv::Mat turned =
+        turn_by(grey, find_skew(binarise(grey), dpi).degrees, cv::INTER_LINEAR, cv::Scalar(255), forward);
     const cv::Rect middle((turned.cols - size.width) / 2, (turned.rows - size.height) / 2, size.width, size.height);
     return turned(middle).clone();
 }

@@ -37,7 +37,10 @@ cv::Mat ruled(bool upright, bool level)
 
 bool is_dark(const cv::Mat& picture, int x, int y) { return picture.at<unsigned char>(y, x) < 128; }
 
-TEST(RuledWord, WithoutARulingThereIsNothingToSee) { EXPECT_THAT(views_of_ruled_word(letters(), letters()), IsEmpty()); }
+TEST(RuledWord, WithoutARulingThereIsNothingToSee)
+{
+    EXPECT_THAT(views_of_ruled_word(letters(), letters()), IsEmpty());
+}
 
 TEST(RuledWord, AnUprightRulingIsAsHighAsTheLettersOrGone)
 {

@@ -62,8 +62,8 @@ TEST_P(Shapes, WhiteLettersDoNotCutAFilledBoxUp)
     FlowInk ink = blank(dpi);
     const cv::Rect box(to_pixels(20, dpi), to_pixels(10, dpi), to_pixels(14, dpi), to_pixels(7, dpi));
     ink.all(box).setTo(255);
-    cv::putText(ink.all, "16", {box.x + box.width / 3, box.y + box.height * 2 / 3}, cv::FONT_HERSHEY_SIMPLEX, to_pixels(2.2, dpi) / 21.0,
-                cv::Scalar(0), std::max(1, to_pixels(0.3, dpi)));
+    cv::putText(ink.all, "16", {box.x + box.width / 3, box.y + box.height * 2 / 3}, cv::FONT_HERSHEY_SIMPLEX,
+                to_pixels(2.2, dpi) / 21.0, cv::Scalar(0), std::max(1, to_pixels(0.3, dpi)));
     ink.without_rulings = ink.all.clone();
     const auto shapes = find_shapes(ink, {0, 0, ink.all.cols, ink.all.rows});
     ASSERT_FALSE(shapes.empty());
@@ -78,10 +78,12 @@ FlowInk crossed_box(double dpi, bool with_right_side)
     FlowInk ink = blank(dpi);
     const int thick = std::max(1, to_pixels(0.35, dpi));
     const cv::Point a(to_pixels(20, dpi), to_pixels(10, dpi)), b(to_pixels(34, dpi), to_pixels(17, dpi));
-    for (const auto& [from, to] : {std::pair{a, cv::Point(b.x, a.y)}, {cv::Point(a.x, b.y), b}, {a, cv::Point(a.x, b.y)}})
+    for (const auto& [from, to] :
+         {std::pair{a, cv::Point(b.x, a.y)}, {cv::Point(a.x, b.y), b}, {a, cv::Point(a.x, b.y)}})
         cv::line(ink.all, from, to, cv::Scalar(255), thick);
     if (with_right_side) cv::line(ink.all, {b.x, a.y}, b, cv::Scalar(255), thick);
-    cv::line(ink.all, {to_pixels(10, dpi), to_pixels(18, dpi)}, {to_pixels(45, dpi), to_pixels(9, dpi)}, cv::Scalar(255), thick);
+    cv::line(ink.all, {to_pixels(10, dpi), to_pixels(18, dpi)}, {to_pixels(45, dpi), to_pixels(9, dpi)},
+             cv::Scalar(255), thick);
     ink.without_rulings = ink.all.clone();
     return ink;
 }
@@ -106,7 +108,8 @@ FlowInk lone_symbol(double dpi, Simbol::Jenis kind, cv::Size2d size, double degr
 {
     DrawnPage page(dpi, 40, 30);
     const Place centre(20, 15);
-    auto outline = flow_drawing::outline(kind, {20 - size.width / 2, 15 - size.height / 2, 20 + size.width / 2, 15 + size.height / 2}, {});
+    auto outline = flow_drawing::outline(
+        kind, {20 - size.width / 2, 15 - size.height / 2, 20 + size.width / 2, 15 + size.height / 2}, {});
     const double sine = std::sin(degrees * CV_PI / 180), cosine = std::cos(degrees * CV_PI / 180);
     for (auto& corner : outline) {
         const Place from = corner - centre;
@@ -128,20 +131,26 @@ TEST_P(LoneShapes, HaveTheirNameAtAllSizesAnglesLineWidthsAndFills)
             for (const double degrees : {-1.5, -0.5, 0.0, 0.5, 1.5})
                 for (const double line : {0.15, 0.35, 0.8})
                     for (const int fill : {255, 200, 110, 0}) {
-                        if (GetParam() == Simbol::Jenis::decision && fill < 255 && width < kLeastFilledDiamond) continue;
-                        const cv::Size2d size = square ? cv::Size2d(0.6 * width, 0.6 * width) : cv::Size2d(width, (GetParam() == Simbol::Jenis::decision ? 0.65 : 0.5) * width);
+                        if (GetParam() == Simbol::Jenis::decision && fill < 255 && width < kLeastFilledDiamond)
+                            continue;
+                        const cv::Size2d size =
+                            square ? cv::Size2d(0.6 * width, 0.6 * width)
+                                   : cv::Size2d(width, (GetParam() == Simbol::Jenis::decision ? 0.65 : 0.5) * width);
                         const auto ink = lone_symbol(dpi, GetParam(), size, degrees, {.millimetres = line}, fill);
                         const auto shapes = find_shapes(ink, {0, 0, ink.all.cols, ink.all.rows});
-                        const auto told = ::testing::Message() << dpi << " dpi, " << size << " mm, " << degrees << " degrees, line " << line << ", fill " << fill;
+                        const auto told = ::testing::Message() << dpi << " dpi, " << size << " mm, " << degrees
+                                                               << " degrees, line " << line << ", fill " << fill;
                         EXPECT_FALSE(shapes.empty()) << told;
                         if (shapes.empty()) continue;
                         EXPECT_EQ(symbol_of(shapes.front().name.shape), GetParam()) << told;
-                        EXPECT_NEAR(to_millimetres(shapes.front().box.width, ink.dpi), size.width + line, 1.4 + line) << told;  // pointed corners reach further, or are lost
+                        EXPECT_NEAR(to_millimetres(shapes.front().box.width, ink.dpi), size.width + line, 1.4 + line)
+                            << told;  // pointed corners reach further, or are lost
                     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, LoneShapes, ::testing::Values(Simbol::Jenis::terminator, Simbol::Jenis::process, Simbol::Jenis::decision,
-                                                              Simbol::Jenis::offpage, Simbol::Jenis::onpage),
+INSTANTIATE_TEST_SUITE_P(Kinds, LoneShapes,
+                         ::testing::Values(Simbol::Jenis::terminator, Simbol::Jenis::process, Simbol::Jenis::decision,
+                                           Simbol::Jenis::offpage, Simbol::Jenis::onpage),
                          [](const auto& kind) { return "Kind" + std::to_string(static_cast<int>(kind.param)); });
 
 INSTANTIATE_TEST_SUITE_P(Resolutions, Shapes, ::testing::Values(140.0, 150.0, 200.0));

@@ -127,7 +127,8 @@ TEST(Signatory, LinesBelowTheNumberAreNotTheSigners)
 
 TEST(Signatory, AShortNameIsNoDegree)
 {
-    const auto who = signer("KEPALA BADAN KEPEGAWAIAN\nDAERAH KOTA MADIUN\nDrs. SUPARMAN\nPembina\nNIP. 19630103 198812 1 001");
+    const auto who =
+        signer("KEPALA BADAN KEPEGAWAIAN\nDAERAH KOTA MADIUN\nDrs. SUPARMAN\nPembina\nNIP. 19630103 198812 1 001");
     EXPECT_EQ(text_or_none(who.jabatan), "KEPALA BADAN KEPEGAWAIAN DAERAH KOTA MADIUN");
     EXPECT_EQ(text_or_none(who.nama), "Drs. SUPARMAN");
 }

@@ -47,22 +47,20 @@ TEST_P(SymbolsStyle, AreFoundInTheirCellsAsTheirKind)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Lines, SymbolsStyle,
-    ValuesIn(std::vector<Named>{{"Hairline", {.outline = Pen{.millimetres = 0.15}}},
-                                {"Thick", {.outline = Pen{.millimetres = 0.7}}},
-                                {"VeryThick", {.outline = Pen{.millimetres = 1.0}}},
-                                {"DarkGrey", {.outline = Pen{.grey = 90}}},
-                                {"PaleGrey", {.outline = Pen{.grey = 150}}},
-                                {"BesideThinRulings", {.ruling = Pen{.millimetres = 0.15}}},
-                                {"BesideThickRulings", {.ruling = Pen{.millimetres = 0.8}}}}),
-    name_of);
-INSTANTIATE_TEST_SUITE_P(Fillings, SymbolsStyle,
-                         ValuesIn(std::vector<Named>{{"PaleGrey", {.fill = 230}},
-                                                     {"Grey", {.fill = 170}},
-                                                     {"DarkGrey", {.fill = 110}},
-                                                     {"Black", {.fill = 0}}}),
+INSTANTIATE_TEST_SUITE_P(Lines, SymbolsStyle,
+                         ValuesIn(std::vector<Named>{{"Hairline", {.outline = Pen{.millimetres = 0.15}}},
+                                                     {"Thick", {.outline = Pen{.millimetres = 0.7}}},
+                                                     {"VeryThick", {.outline = Pen{.millimetres = 1.0}}},
+                                                     {"DarkGrey", {.outline = Pen{.grey = 90}}},
+                                                     {"PaleGrey", {.outline = Pen{.grey = 150}}},
+                                                     {"BesideThinRulings", {.ruling = Pen{.millimetres = 0.15}}},
+                                                     {"BesideThickRulings", {.ruling = Pen{.millimetres = 0.8}}}}),
                          name_of);
+INSTANTIATE_TEST_SUITE_P(
+    Fillings, SymbolsStyle,
+    ValuesIn(std::vector<Named>{
+        {"PaleGrey", {.fill = 230}}, {"Grey", {.fill = 170}}, {"DarkGrey", {.fill = 110}}, {"Black", {.fill = 0}}}),
+    name_of);
 INSTANTIATE_TEST_SUITE_P(Sizes, SymbolsStyle,
                          ValuesIn(std::vector<Named>{{"Low", {.symbol_height = 5}},
                                                      {"High", {.symbol_height = 10}},
@@ -107,7 +105,9 @@ TEST(Symbols, AcrossColumnsNameThemAll)
 {
     for (const double dpi : {150.0, 200.0, 300.0}) {
         FlowStyle style{.dpi = dpi};
-        expect_found("1:JFU( )\n2:Kasubbag+Kabag[ ]\n3:Kasubbag+Kabag+Sekda[ ]\n4:JFU+Kasubbag+Kabag+Sekda[ ]\n5:JFU( )\n", style);
+        expect_found(
+            "1:JFU( )\n2:Kasubbag+Kabag[ ]\n3:Kasubbag+Kabag+Sekda[ ]\n4:JFU+Kasubbag+Kabag+Sekda[ ]\n5:JFU( )\n",
+            style);
         style.inside = "Rapat";
         expect_found("1:JFU( )\n2:Kasubbag+Kabag[ ]\n3:Sekda[ ]\n4:JFU( )\n", style);
     }
@@ -162,7 +162,8 @@ TEST_P(SymbolsOnNoFlow, AnEmptyTableHasNone)
 TEST_P(SymbolsOnNoFlow, AFormHasNone)
 {
     DrawnPage page(GetParam());
-    draw(page, {{20, 105, 140, 195}, {30, 38, 46, 54, 90, 100, 150, 200}, {"abc", "ade", "afg", "ahi", "ajk", "llm", "nno"}});
+    draw(page,
+         {{20, 105, 140, 195}, {30, 38, 46, 54, 90, 100, 150, 200}, {"abc", "ade", "afg", "ahi", "ajk", "llm", "nno"}});
     write(page, 22, 158, 198);
     page.line({150, 75}, {188, 75});
     expect_none(page, "an identity form");
@@ -177,7 +178,8 @@ TEST_P(SymbolsOnNoFlow, DirtHasNone)
     for (int i = 0; i < 4000; ++i) {
         const cv::Point at(static_cast<int>(chance() % static_cast<unsigned>(page.picture().cols)),
                            static_cast<int>(chance() % static_cast<unsigned>(page.picture().rows)));
-        cv::circle(page.picture(), at, static_cast<int>(chance() % 3), cv::Scalar(static_cast<double>(chance() % 120)), cv::FILLED);
+        cv::circle(page.picture(), at, static_cast<int>(chance() % 3), cv::Scalar(static_cast<double>(chance() % 120)),
+                   cv::FILLED);
     }
     expect_none(page, "dirt");
 }
@@ -188,8 +190,9 @@ TEST_P(SymbolsOnNoFlow, AnEmblemHasNone)
     draw(page, {{20, 105, 140, 195}, {30, 60, 70, 80, 120}, {"abc", "ade", "afg", "hij"}});
     page.polygon({{50, 33}, {75, 33}, {75, 46}, {62.5, 57}, {50, 46}}, Pen{.millimetres = 0.5}, 255);  // a shield
     page.polygon(flow_drawing::arc({62.5, 43}, 7, 7, 0, 354), Pen{.millimetres = 0.5}, 200);
-    page.polygon({{62.5, 37}, {64, 42}, {69, 42}, {65, 45}, {66.5, 50}, {62.5, 47}, {58.5, 50}, {60, 45}, {56, 42}, {61, 42}},
-                 Pen{.millimetres = 0.2}, 0);
+    page.polygon(
+        {{62.5, 37}, {64, 42}, {69, 42}, {65, 45}, {66.5, 50}, {62.5, 47}, {58.5, 50}, {60, 45}, {56, 42}, {61, 42}},
+        Pen{.millimetres = 0.2}, 0);
     page.box({52, 51}, 21, 4);
     expect_none(page, "an emblem");
 }

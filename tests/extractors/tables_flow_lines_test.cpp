@@ -68,7 +68,8 @@ struct Headed {
             cell.lines.push_back({box, {{box, text, 0.9}}});
         }
         table.cells.push_back(cell);
-        for (const int column : {2, 3}) table.cells.push_back({row, column, 1, 1, {600 + 100 * column, y, 100, height}, {}, false});
+        for (const int column : {2, 3})
+            table.cells.push_back({row, column, 1, 1, {600 + 100 * column, y, 100, height}, {}, false});
     }
     std::vector<std::size_t> split() { return read_unruled_columns(table, ink, 150); }
 };
@@ -95,7 +96,8 @@ TEST(UnruledColumns, WordGapsAreNoneHoweverSmallTheLetters)
 {
     Headed headed({240, 310, 380});
     for (auto& cell : headed.table.cells)
-        for (auto& line : cell.lines) line.box.height = line.words.front().box.height = 4;  // letters taken for small ones
+        for (auto& line : cell.lines)
+            line.box.height = line.words.front().box.height = 4;  // letters taken for small ones
     EXPECT_THAT(headed.split(), IsEmpty());
 }
 

@@ -20,14 +20,17 @@ TextLine reading(const std::vector<std::pair<std::string, double>>& words)
 
 TEST(ChooseReading, TakesTheSurestLine)
 {
-    EXPECT_EQ(choose_reading({reading({{"JOKOFRIF", 0.3}, {"ONO", 0.4}}), reading({{"JOKO", 0.9}, {"TRIHONO,", 0.8}, {"M.Si", 0.9}})}).text(),
+    EXPECT_EQ(choose_reading({reading({{"JOKOFRIF", 0.3}, {"ONO", 0.4}}),
+                              reading({{"JOKO", 0.9}, {"TRIHONO,", 0.8}, {"M.Si", 0.9}})})
+                  .text(),
               "JOKO TRIHONO, M.Si");
 }
 
 TEST(ChooseReading, LetsLettersVote)
 {
-    const auto chosen = choose_reading({reading({{"Drs", 0.95}, {"SUTARNO", 0.9}}), reading({{"Drs.", 0.8}, {"SUTARNO", 0.9}}),
-                                        reading({{"Drs.", 0.85}, {"SUTARNG", 0.5}})});
+    const auto chosen =
+        choose_reading({reading({{"Drs", 0.95}, {"SUTARNO", 0.9}}), reading({{"Drs.", 0.8}, {"SUTARNO", 0.9}}),
+                        reading({{"Drs.", 0.85}, {"SUTARNG", 0.5}})});
     EXPECT_EQ(chosen.text(), "Drs. SUTARNO");
     EXPECT_LT(chosen.words[0].confidence, 0.75);  // two against one
     EXPECT_GT(chosen.words[1].confidence, 0.75);
@@ -36,8 +39,10 @@ TEST(ChooseReading, LetsLettersVote)
 
 TEST(ChooseReading, MistrustsWordsThatNobodyWouldPrint)
 {
-    EXPECT_EQ(choose_reading({reading({{"WAHYU", 0.93}, {"PR4B0WO,", 0.8}}), reading({{"WAHYU", 0.93}, {"PRABOWO,", 0.65}})}).text(),
-              "WAHYU PRABOWO,");
+    EXPECT_EQ(
+        choose_reading({reading({{"WAHYU", 0.93}, {"PR4B0WO,", 0.8}}), reading({{"WAHYU", 0.93}, {"PRABOWO,", 0.65}})})
+            .text(),
+        "WAHYU PRABOWO,");
 }
 
 TEST(ChooseReading, MendsALineThatNoReadingHasWhole)

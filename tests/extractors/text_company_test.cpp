@@ -10,14 +10,15 @@ namespace {
 
 constexpr int kHeight = 32;  // of a line's picture, white included
 constexpr int kLetter = 20;
-constexpr int kStep = 16;    // pixels from one letter to the next
+constexpr int kStep = 16;  // pixels from one letter to the next
 
 // A picture of upright strokes, one for each letter; blanks stay white.
 cv::Mat strokes(const std::string& text)
 {
     cv::Mat picture(kHeight, static_cast<int>(text.size()) * kStep + kStep, CV_8UC1, cv::Scalar(255));
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != ' ') cv::rectangle(picture, {kStep / 2 + static_cast<int>(i) * kStep, 6, 6, kLetter}, cv::Scalar(0), cv::FILLED);
+        if (text[i] != ' ')
+            cv::rectangle(picture, {kStep / 2 + static_cast<int>(i) * kStep, 6, 6, kLetter}, cv::Scalar(0), cv::FILLED);
     return picture;
 }
 
@@ -40,7 +41,9 @@ LineReader answering(std::deque<Answer>& answers)
         for (std::size_t at = 0; (at = answer.text.find_first_not_of(' ', at)) != std::string::npos;) {
             const auto end = std::min(answer.text.find(' ', at), answer.text.size());
             const int x = kStep / 2 + static_cast<int>(at) * kStep;
-            line.words.push_back({{x, 6, static_cast<int>(end - at) * kStep, kLetter}, answer.text.substr(at, end - at), answer.confidence});
+            line.words.push_back({{x, 6, static_cast<int>(end - at) * kStep, kLetter},
+                                  answer.text.substr(at, end - at),
+                                  answer.confidence});
             at = end;
         }
         return line;

@@ -9,7 +9,8 @@ namespace {
 std::string kept(const std::string& between, const std::vector<cv::Rect>& dash)
 {
     TextLine line;
-    line.words = {{{0, 0, 100, 20}, "Menimbang", 0.9}, {{95, 0, 110, 20}, between, 0.6}, {{200, 0, 60, 20}, "bahwa", 0.9}};
+    line.words = {
+        {{0, 0, 100, 20}, "Menimbang", 0.9}, {{95, 0, 110, 20}, between, 0.6}, {{200, 0, 60, 20}, "bahwa", 0.9}};
     std::vector<cv::Rect> pieces{{0, 2, 99, 18}, {201, 2, 58, 18}};
     pieces.insert(pieces.end(), dash.begin(), dash.end());
     drop_inkless_signs(line, pieces);

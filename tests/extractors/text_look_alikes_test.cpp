@@ -29,7 +29,8 @@ TEST(MendLookAlikes, StrokesBetweenWordsAreARomanNumeral)
 
 TEST(MendLookAlikes, OtherWordsStay)
 {
-    for (const char* text : {"Jl. Lawu 5", "Al Azhar", "Alat tulis", "listrik", "DINAS SOSIAL", "PDlama", "12l", "KK |"})
+    for (const char* text :
+         {"Jl. Lawu 5", "Al Azhar", "Alat tulis", "listrik", "DINAS SOSIAL", "PDlama", "12l", "KK |"})
         EXPECT_EQ(mended(text), text);
 }
 

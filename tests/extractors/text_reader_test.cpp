@@ -63,7 +63,10 @@ TEST(TextReader, ReadsALoneDashItself)
 {
     Sheet sheet;
     cv::rectangle(sheet.even, {300, 280, 14, 3}, cv::Scalar(0), cv::FILLED);
-    const auto fail = [](const cv::Mat&) -> TextLine { ADD_FAILURE(); return {}; };
+    const auto fail = [](const cv::Mat&) -> TextLine {
+        ADD_FAILURE();
+        return {};
+    };
     const auto cell = TextReader(sheet.page(), fail).read_cell({200, 200, 400, 200});
     ASSERT_EQ(cell.lines.size(), 1U);
     EXPECT_EQ(cell.lines[0].text(), "-");
@@ -90,8 +93,12 @@ TEST(TextReader, PrefersTheSourcesOwnWords)
 {
     Sheet sheet;
     auto page = sheet.page();
-    page.text_layer = {{{220, 240, 60, 20}, "Kepala", 1.0}, {{290, 242, 50, 20}, "Dinas", 1.0}, {{900, 240, 60, 20}, "lain", 1.0}};
-    const auto fail = [](const cv::Mat&) -> TextLine { ADD_FAILURE(); return {}; };
+    page.text_layer = {
+        {{220, 240, 60, 20}, "Kepala", 1.0}, {{290, 242, 50, 20}, "Dinas", 1.0}, {{900, 240, 60, 20}, "lain", 1.0}};
+    const auto fail = [](const cv::Mat&) -> TextLine {
+        ADD_FAILURE();
+        return {};
+    };
     const auto cell = TextReader(page, fail).read_cell({200, 200, 400, 200});
     ASSERT_EQ(cell.lines.size(), 1U);
     EXPECT_EQ(cell.lines[0].text(), "Kepala Dinas");

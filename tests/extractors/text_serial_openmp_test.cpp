@@ -26,8 +26,8 @@ bool is_loaded(const std::string& path)
     return std::string(std::istreambuf_iterator<char>(maps), {}).find(path) != std::string::npos;
 }
 
-// Should a later Tesseract or linker no longer find our stand-in, or our build of the engine ask for threads again, this
-// says so before a benchmark does.
+// Should a later Tesseract or linker no longer find our stand-in, or our build of the engine ask for threads again,
+// this says so before a benchmark does.
 TEST(SerialOpenmp, LibgompMakesNoTeamsForTheEngine)
 {
     const LineRecogniser engine{{}};

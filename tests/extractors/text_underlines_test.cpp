@@ -43,7 +43,8 @@ TEST(TakeUnderlinesOut, ACommaThatEndsInTheLineKeepsItsTail)
 {
     cv::Mat ink = no_ink();
     cv::rectangle(ink, {40, 100, 300, 3}, kInk, cv::FILLED);
-    for (int x = 60; x < 300; x += 30) cv::rectangle(ink, {x, 76, 8, 20}, kInk, cv::FILLED);  // letters stand clear of it
+    for (int x = 60; x < 300; x += 30)
+        cv::rectangle(ink, {x, 76, 8, 20}, kInk, cv::FILLED);  // letters stand clear of it
     cv::rectangle(ink, {142, 93, 4, 8}, kInk, cv::FILLED);
     const cv::Mat taken = take_out(ink);
     EXPECT_EQ(inked(ink, {142, 93, 4, 10}), 40);

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "imaging/hash_bytes.h"
-#include "imaging/source_kind.h"
+#include "imaging/sources/hash_bytes.h"
+#include "imaging/sources/source_kind.h"
 #include "models/failure.h"
 #include "models/flow_text/parse_flow_text.h"
 #include "models/json/binder_state_json.h"
@@ -31,7 +31,8 @@ class MemoryFile {
 public:
     explicit MemoryFile(std::string_view bytes) : descriptor_(::memfd_create("fuzz", MFD_CLOEXEC))
     {
-        if (::write(descriptor_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) throw std::bad_alloc();
+        if (::write(descriptor_, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+            throw std::bad_alloc();
     }
     ~MemoryFile() { ::close(descriptor_); }
     MemoryFile(const MemoryFile&) = delete;
@@ -59,7 +60,8 @@ void read_source(std::string_view bytes, SourceKind kind)
     const MemoryFile file(bytes);
     refusing([&] {
         const auto source = open_file(file.path(), kind, {kCoarse});
-        for (int page = 1; page <= std::min(source->page_count(), kPages); ++page) refusing([&] { static_cast<void>(source->load_page(page)); });
+        for (int page = 1; page <= std::min(source->page_count(), kPages); ++page)
+            refusing([&] { static_cast<void>(source->load_page(page)); });
     });
 }
 
@@ -81,7 +83,8 @@ void read_binder(std::string_view bytes)
     refusing([&] {
         const auto binder = read_binder_text(bytes);
         const auto text = write_binder_text(binder);
-        if (write_binder_text(read_binder_text(text)) != text) throw std::logic_error("a binder does not come back from its text");
+        if (write_binder_text(read_binder_text(text)) != text)
+            throw std::logic_error("a binder does not come back from its text");
     });
 }
 
@@ -118,9 +121,12 @@ void read_message(std::string_view bytes)
     try {
         while (auto message = assembler.take()) {
             auto answer = answer_of(std::move(*message));
-            if (answer.parts.size() == 2) static_cast<void>(survey_answer_of(answer.parts));
-            else if (answer.parts.size() == 3) static_cast<void>(piece_of(answer.parts));
-            else static_cast<void>(page_answer_of(answer.parts));
+            if (answer.parts.size() == 2)
+                static_cast<void>(survey_answer_of(answer.parts));
+            else if (answer.parts.size() == 3)
+                static_cast<void>(piece_of(answer.parts));
+            else
+                static_cast<void>(page_answer_of(answer.parts));
         }
     } catch (const std::runtime_error&) {
     }
@@ -131,9 +137,9 @@ void read_message(std::string_view bytes)
 const std::vector<FuzzTarget>& fuzz_targets()
 {
     static const std::vector<FuzzTarget> targets{
-        {"pdf", read_pdf},           {"tiff", read_tiff},          {"picture", read_picture}, {"kind", recognise},
-        {"binder", read_binder},     {"page", read_page},          {"batch", read_batch_files}, {"correction", read_correction},
-        {"flow", read_flow},         {"message", read_message}};
+        {"pdf", read_pdf},       {"tiff", read_tiff},      {"picture", read_picture},   {"kind", recognise},
+        {"binder", read_binder}, {"page", read_page},      {"batch", read_batch_files}, {"correction", read_correction},
+        {"flow", read_flow},     {"message", read_message}};
     return targets;
 }
 

@@ -1,5 +1,5 @@
-// The corpora of the fuzz targets, and crashes that were found and mended, in an ordinary build: each file as it is, and
-// with a few changes that are the same every time.
+// The corpora of the fuzz targets, and crashes that were found and mended, in an ordinary build: each file as it is,
+// and with a few changes that are the same every time.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -31,10 +31,17 @@ std::string changed(std::string bytes, std::mt19937& random)
     for (unsigned changes = 1 + random() % 4; changes > 0 && !bytes.empty(); --changes) {
         const auto at = random() % bytes.size(), length = 1 + random() % 16;
         switch (random() % 4) {
-            case 0: bytes[at] ^= static_cast<char>(1U << random() % 8); break;
-            case 1: bytes.erase(at, length); break;
-            case 2: bytes.insert(at, bytes.substr(random() % bytes.size(), length)); break;
-            default: bytes.replace(at, 1, 1, "\0\xFF\x7F\x80"[random() % 4]);
+            case 0:
+                bytes[at] ^= static_cast<char>(1U << random() % 8);
+                break;
+            case 1:
+                bytes.erase(at, length);
+                break;
+            case 2:
+                bytes.insert(at, bytes.substr(random() % bytes.size(), length));
+                break;
+            default:
+                bytes.replace(at, 1, 1, "\0\xFF\x7F\x80"[random() % 4]);
         }
     }
     return bytes;
@@ -50,11 +57,13 @@ TEST_P(ReplayCorpus, NothingHappensButARefusal)
         std::ifstream stream(file, std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
         EXPECT_NO_THROW(GetParam().read(bytes)) << file;
-        for (int change = 0; change < kChanges; ++change) EXPECT_NO_THROW(GetParam().read(changed(bytes, random))) << file << ", change " << change;
+        for (int change = 0; change < kChanges; ++change)
+            EXPECT_NO_THROW(GetParam().read(changed(bytes, random))) << file << ", change " << change;
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Fuzz, ReplayCorpus, ::testing::ValuesIn(fuzz_targets()), [](const auto& target) { return target.param.name; });
+INSTANTIATE_TEST_SUITE_P(Fuzz, ReplayCorpus, ::testing::ValuesIn(fuzz_targets()),
+                         [](const auto& target) { return target.param.name; });
 
 }  // namespace
 }  // namespace alihsop::testing

@@ -1,10 +1,10 @@
 // A shelf of bad files: the run reads it to its end, says of each what is wrong, and leaves everything else alone.
 //
-// Each ./test takes a share of the files, the same every time; all of them: ALIHSOP_HOSTILE=all build/release/hostile_test
-// ALIHSOP_HOSTILE_KEEP=FOLDER puts shelf and workspace there and leaves them.
+// Each ./test takes a share of the files, the same every time; all of them: ALIHSOP_HOSTILE=all
+// build/release/hostile_test ALIHSOP_HOSTILE_KEEP=FOLDER puts shelf and workspace there and leaves them.
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -51,7 +51,9 @@ std::map<std::string, std::string> everything_in(const fs::path& folder)
 {
     std::map<std::string, std::string> all;
     for (const auto& entry : fs::recursive_directory_iterator(folder))
-        all[entry.path().native()] = !entry.is_symlink() && entry.is_regular_file() ? std::to_string(std::hash<std::string>{}(content_of(entry))) : "";
+        all[entry.path().native()] = !entry.is_symlink() && entry.is_regular_file()
+                                         ? std::to_string(std::hash<std::string>{}(content_of(entry)))
+                                         : "";
     return all;
 }
 
@@ -64,11 +66,13 @@ struct Run {
 Run run_batch_over(const fs::path& shelf, const fs::path& workspace, const fs::path& own)
 {
     fs::create_directories(own / "tmp");
-    const auto words = std::vector<std::string>{"alihsop", "batch", shelf.native(), "-o", workspace.native(), "--jobs", "2", "--page-seconds", "8"};
+    const auto words = std::vector<std::string>{"alihsop", "batch", shelf.native(),   "-o", workspace.native(),
+                                                "--jobs",  "2",     "--page-seconds", "8"};
     const pid_t child = ::fork();
     if (child == 0) {
         if (::chdir(own.c_str()) != 0) ::_exit(126);
-        ::setenv("HOME", own.c_str(), 1), ::setenv("TMPDIR", (own / "tmp").c_str(), 1), ::setenv("LC_ALL", "en_GB.UTF-8", 1);
+        ::setenv("HOME", own.c_str(), 1), ::setenv("TMPDIR", (own / "tmp").c_str(), 1),
+            ::setenv("LC_ALL", "en_GB.UTF-8", 1);
         const int null = ::open("/dev/null", O_RDWR);
         ::dup2(null, 0), ::dup2(null, 1), ::dup2(null, 2);
         std::vector<char*> arguments;
@@ -151,7 +155,11 @@ protected:
     void describe(const HostileFile& file, const Word& word) const
     {
         if (std::getenv("ALIHSOP_HOSTILE_KEEP"))
-            std::ofstream(root_ / "words.txt", std::ios::app) << file.folder << '\t' << (word.told ? "told" : word.read ? "read" : "LOST") << '\t' << word.reason << '\n';
+            std::ofstream(root_ / "words.txt", std::ios::app) << file.folder << '\t'
+                                                              << (word.told   ? "told"
+                                                                  : word.read ? "read"
+                                                                              : "LOST")
+                                                              << '\t' << word.reason << '\n';
     }
     TemporaryFolder scratch_;
     fs::path root_ = scratch_.path();
@@ -174,12 +182,18 @@ TEST_F(HostileBatch, ReadsToItsEndAndTellsOfEachFile)
     for (const auto& file : files) {
         const auto word = words.of(file);
         describe(file, word);
-        const bool as_expected = file.expect == Expect::told ? word.told : file.expect == Expect::read ? word.read : word.told || word.read;
-        EXPECT_TRUE(as_expected) << file.folder << (word.told ? ": " + word.reason : word.read ? ": read without a word" : ": lost");
+        const bool as_expected = file.expect == Expect::told   ? word.told
+                                 : file.expect == Expect::read ? word.read
+                                                               : word.told || word.read;
+        EXPECT_TRUE(as_expected) << file.folder
+                                 << (word.told   ? ": " + word.reason
+                                     : word.read ? ": read without a word"
+                                                 : ": lost");
     }
 
     EXPECT_EQ(everything_in(shelf), before) << "the shelf itself was changed";
-    EXPECT_THAT(everything_in(root_ / "own"), ::testing::SizeIs(1)) << "something was written into home or the folder of the run";
+    EXPECT_THAT(everything_in(root_ / "own"), ::testing::SizeIs(1))
+        << "something was written into home or the folder of the run";
     std::set<std::string> names;
     for (const auto& entry : fs::directory_iterator(workspace)) names.insert(entry.path().filename());
     EXPECT_THAT(names, ::testing::UnorderedElementsAre("alihsop-workspace.json", "progress.jsonl", "binders", "locks"));

@@ -9,7 +9,7 @@ namespace alihsop::testing {
 enum class Expect {
     told,  ///< must not pass without a word: passed over, refused, or a page that bears an error or a finding
     read,  ///< looks bad, but is sound: each page is read without an error
-    any    ///< the damage cannot be seen in the format, or a reader may mend it: all that counts is that the run goes on
+    any  ///< the damage cannot be seen in the format, or a reader may mend it: all that counts is that the run goes on
 };
 
 struct HostileFile {

@@ -45,8 +45,8 @@ std::string pdf_of(const std::vector<std::string>& objects, const std::string& t
         file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
     const std::string size = std::to_string(objects.size() + 1), start = std::to_string(file.size());
-    return file + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R " +
-           trailer_entries + " >>\nstartxref\n" + start + "\n%%EOF\n";
+    return file + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size +
+           " /Root 1 0 R " + trailer_entries + " >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 std::string pdf_stream(const std::string& entries, const std::string& data)
@@ -69,10 +69,12 @@ std::string deflated_bomb(std::size_t bytes, char value, int times)
     return packed;
 }
 
-std::string pdf_page(const std::string& page_entries, const std::string& content, const std::vector<std::string>& objects)
+std::string pdf_page(const std::string& page_entries, const std::string& content,
+                     const std::vector<std::string>& objects)
 {
     std::vector<std::string> all{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                 "<< /Type /Page /Parent 2 0 R /Contents 4 0 R " + page_entries + " >>", pdf_stream("", content)};
+                                 "<< /Type /Page /Parent 2 0 R /Contents 4 0 R " + page_entries + " >>",
+                                 pdf_stream("", content)};
     all.insert(all.end(), objects.begin(), objects.end());
     return pdf_of(all);
 }

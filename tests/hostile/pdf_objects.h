@@ -15,6 +15,7 @@ std::string pdf_stream(const std::string& entries, const std::string& data);
 std::string deflated_bomb(std::size_t bytes, char value = '\0', int times = 1);
 
 /// The file of one page with these entries, content and further objects (numbered from 5).
-std::string pdf_page(const std::string& page_entries, const std::string& content, const std::vector<std::string>& objects = {});
+std::string pdf_page(const std::string& page_entries, const std::string& content,
+                     const std::vector<std::string>& objects = {});
 
 }  // namespace alihsop::testing

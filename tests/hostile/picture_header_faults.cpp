@@ -1,5 +1,5 @@
-#include <opencv2/imgcodecs.hpp>
 #include <zlib.h>
+#include <opencv2/imgcodecs.hpp>
 
 #include "tests/hostile/header_faults.h"
 #include "tests/hostile/sound_files.h"
@@ -22,7 +22,10 @@ std::string little_endian(unsigned number, int bytes)
     return {text.rbegin(), text.rend()};
 }
 
-std::string with(std::string content, std::size_t at, const std::string& bytes) { return content.replace(at, bytes.size(), bytes); }
+std::string with(std::string content, std::size_t at, const std::string& bytes)
+{
+    return content.replace(at, bytes.size(), bytes);
+}
 
 /// The PNG with another IHDR, whose checksum is right.
 std::string png_with(const std::string& size, const std::string& rest)
@@ -63,7 +66,8 @@ void add_png(HostileFiles& files)
 void add_bmp(HostileFiles& files)
 {
     const auto& sound = sound_file("bmp").content;
-    const auto add = [&](const std::string& fault, std::size_t at, unsigned value, int bytes, Expect expect = Expect::told) {
+    const auto add = [&](const std::string& fault, std::size_t at, unsigned value, int bytes,
+                         Expect expect = Expect::told) {
         files.push_back({"bmp-" + fault, "scan.bmp", with(sound, at, little_endian(value, bytes)), expect});
     };
     add("no-width", 18, 0, 4);
@@ -93,8 +97,10 @@ std::size_t place_of(const std::string& content, const std::string& marker)
 void add_jpeg(HostileFiles& files)
 {
     const auto& sound = sound_file("jpeg").content;
-    const auto frame = place_of(sound, "\xFF\xC0"), tables = place_of(sound, "\xFF\xC4"), scan = place_of(sound, "\xFF\xDA");
-    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes, Expect expect = Expect::told) {
+    const auto frame = place_of(sound, "\xFF\xC0"), tables = place_of(sound, "\xFF\xC4"),
+               scan = place_of(sound, "\xFF\xDA");
+    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes,
+                         Expect expect = Expect::told) {
         files.push_back({"jpeg-" + fault, "scan.jpg", with(sound, at, bytes), expect});
     };
     add("no-width", frame + 7, big_endian(0, 2));
@@ -118,7 +124,8 @@ void add_jpeg2000(HostileFiles& files)
 {
     const auto& sound = sound_file("jpeg2000").content;
     const auto size = place_of(sound, "\xFF\x4F\xFF\x51");  // ISO/IEC 15444-1, A.5.1; the marker's segment follows
-    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes, Expect expect = Expect::told) {
+    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes,
+                         Expect expect = Expect::told) {
         files.push_back({"jpeg2000-" + fault, "scan.jp2", with(sound, size + at, bytes), expect});
     };
     add("no-width", 8, big_endian(0, 4));
@@ -135,7 +142,8 @@ void add_jpeg2000(HostileFiles& files)
 void add_webp(HostileFiles& files)
 {
     const auto& sound = sound_file("webp").content;
-    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes, Expect expect = Expect::told) {
+    const auto add = [&](const std::string& fault, std::size_t at, const std::string& bytes,
+                         Expect expect = Expect::told) {
         files.push_back({"webp-" + fault, "scan.webp", with(sound, at, bytes), expect});
     };
     add("no-size", 26, std::string(4, '\0'));

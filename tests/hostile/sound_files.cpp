@@ -14,7 +14,7 @@
 namespace alihsop::testing {
 namespace {
 
-constexpr int kWidth = 260, kHeight = 360;         // pixels: a page that is read quickly
+constexpr int kWidth = 260, kHeight = 360;             // pixels: a page that is read quickly
 constexpr double kPageWidth = 260, kPageHeight = 360;  // points
 
 /// A ruled table, some print, and the grain of a scan, without which there would be little to damage.
@@ -23,14 +23,16 @@ cv::Mat drawn_page()
     cv::Mat page(kHeight, kWidth, CV_8UC1, cv::Scalar(235)), grain(page.size(), CV_8SC1);
     for (int y = 40; y < kHeight - 20; y += 60) cv::line(page, {20, y}, {kWidth - 20, y}, 20, 2);
     for (int x = 20; x < kWidth; x += 110) cv::line(page, {x, 40}, {x, kHeight - 20}, 20, 2);
-    for (int y = 70; y < kHeight - 20; y += 60) cv::putText(page, "Berkas", {28, y}, cv::FONT_HERSHEY_SIMPLEX, 0.6, 30, 1);
+    for (int y = 70; y < kHeight - 20; y += 60)
+        cv::putText(page, "Berkas", {28, y}, cv::FONT_HERSHEY_SIMPLEX, 0.6, 30, 1);
     cv::RNG random(35);
     random.fill(grain, cv::RNG::NORMAL, 0, 9);
     cv::add(page, grain, page, cv::noArray(), CV_8U);
     return page;
 }
 
-std::vector<unsigned char> encoded(const std::string& ending, const cv::Mat& image, const std::vector<int>& options = {})
+std::vector<unsigned char> encoded(const std::string& ending, const cv::Mat& image,
+                                   const std::vector<int>& options = {})
 {
     std::vector<unsigned char> bytes;
     cv::imencode(ending, image, bytes, options);

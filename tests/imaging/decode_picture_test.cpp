@@ -9,7 +9,7 @@
 
 #include "imaging/codecs/encode_jpeg.h"
 #include "imaging/codecs/encode_png.h"
-#include "imaging/shrink_picture.h"
+#include "imaging/codecs/shrink_picture.h"
 #include "tests/imaging/sources/expect.h"
 #include "tests/imaging/sources/picture_writers.h"
 
@@ -63,8 +63,10 @@ TEST(DecodePicture, PngsOfAllColoursAndDepths)
 {
     for (const bool transparent_too : {false, true})
         for (const bool interlaced : {false, true})
-            for (const auto& [colours, depths] : std::vector<std::pair<int, std::vector<int>>>{
-                     {PNG_COLOR_TYPE_GRAY, {1, 2, 4, 8, 16}}, {PNG_COLOR_TYPE_PALETTE, {1, 2, 4, 8}}, {PNG_COLOR_TYPE_RGB, {8, 16}}})
+            for (const auto& [colours, depths] :
+                 std::vector<std::pair<int, std::vector<int>>>{{PNG_COLOR_TYPE_GRAY, {1, 2, 4, 8, 16}},
+                                                               {PNG_COLOR_TYPE_PALETTE, {1, 2, 4, 8}},
+                                                               {PNG_COLOR_TYPE_RGB, {8, 16}}})
                 for (const int bits : depths) {
                     SCOPED_TRACE("colours " + std::to_string(colours) + ", bits " + std::to_string(bits));
                     expect_as_opencv(write_png(colours, bits, transparent_too, interlaced));
@@ -76,7 +78,8 @@ TEST(DecodePicture, PngsOfAllColoursAndDepths)
 TEST(DecodePicture, JpegsOfGreyColourAndInks)
 {
     for (const int progressive : {0, 1})
-        for (const auto& picture : {grey(), colour()}) expect_as_opencv(encode(".jpg", picture, {cv::IMWRITE_JPEG_PROGRESSIVE, progressive}));
+        for (const auto& picture : {grey(), colour()})
+            expect_as_opencv(encode(".jpg", picture, {cv::IMWRITE_JPEG_PROGRESSIVE, progressive}));
     expect_as_opencv(write_cmyk_jpeg(false));
     expect_as_opencv(write_cmyk_jpeg(true));
 }
@@ -108,7 +111,8 @@ TEST(DecodePicture, LevelsOfAJpeg2000AreScaledToEightBits)
 TEST(DecodePicture, WebpsOfColourAndTransparency)
 {
     for (const int quality : {60, 101})  // 101: without loss
-        for (const auto& picture : {colour(), transparent()}) expect_as_opencv(encode(".webp", picture, {cv::IMWRITE_WEBP_QUALITY, quality}));
+        for (const auto& picture : {colour(), transparent()})
+            expect_as_opencv(encode(".webp", picture, {cv::IMWRITE_WEBP_QUALITY, quality}));
 }
 
 TEST(DecodePicture, BmpsOfAllDepths)

@@ -40,7 +40,8 @@ inline cv::Mat text_page(int lines = 30)
 inline cv::Mat turned_clockwise(const cv::Mat& page, double degrees)
 {
     const int side = page.rows + 400;
-    cv::Mat map = cv::getRotationMatrix2D({static_cast<float>(page.cols) / 2, static_cast<float>(page.rows) / 2}, -degrees, 1.0);
+    cv::Mat map =
+        cv::getRotationMatrix2D({static_cast<float>(page.cols) / 2, static_cast<float>(page.rows) / 2}, -degrees, 1.0);
     map.at<double>(0, 2) += (side - page.cols) / 2.0;
     map.at<double>(1, 2) += (side - page.rows) / 2.0;
     cv::Mat turned;

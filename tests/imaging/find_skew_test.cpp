@@ -1,8 +1,8 @@
-#include "imaging/find_skew.h"
+#include "imaging/restoration/find_skew.h"
 
 #include <gtest/gtest.h>
 
-#include "imaging/binarise.h"
+#include "imaging/ink/binarise.h"
 #include "tests/imaging/draw_page.h"
 
 namespace alihsop {
@@ -38,7 +38,8 @@ TEST(FindSkew, OfABlankPageIsNone) { EXPECT_EQ(find_skew(binarise(blank_page()),
 TEST(TurnBy, TakesTheSkewOutAndHoldsEveryPixel)
 {
     cv::Mat forward;
-    const cv::Mat straight = turn_by(turned_clockwise(ruled_page(), 3.0), 3.0, cv::INTER_LINEAR, cv::Scalar(255), forward);
+    const cv::Mat straight =
+        turn_by(turned_clockwise(ruled_page(), 3.0), 3.0, cv::INTER_LINEAR, cv::Scalar(255), forward);
     EXPECT_NEAR(find_skew(binarise(straight), kDrawnDpi).degrees, 0.0, 0.1);
     EXPECT_GT(straight.cols, 2739);
 }

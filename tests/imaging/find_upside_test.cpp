@@ -1,8 +1,8 @@
-#include "imaging/find_upside.h"
+#include "imaging/restoration/find_upside.h"
 
 #include <gtest/gtest.h>
 
-#include "imaging/binarise.h"
+#include "imaging/ink/binarise.h"
 #include "tests/imaging/draw_page.h"
 
 namespace alihsop {

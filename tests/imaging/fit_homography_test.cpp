@@ -1,4 +1,4 @@
-#include "imaging/fit_homography.h"
+#include "imaging/restoration/fit_homography.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "imaging/ink_pieces.h"
+#include "imaging/ink/ink_pieces.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include <opencv2/imgcodecs.hpp>
 
-#include "imaging/load_folder.h"
+#include "imaging/sources/load_folder.h"
 #include "tests/imaging/sources/expect.h"
 #include "tests/imaging/sources/pdf_builder.h"
 #include "tests/imaging/sources/temporary_folder.h"

@@ -18,8 +18,8 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using Jenis = Simbol::Jenis;
 
-const OverlayWords kWords{"judul", "teks", "baris", "mulai", "proses", "keputusan", "halaman", "penghubung",
-                          "lain",  "panah", "cap", "tinta", "periksa", "hal."};
+const OverlayWords kWords{"judul",      "teks", "baris", "mulai", "proses", "keputusan", "halaman",
+                          "penghubung", "lain", "panah", "cap",   "tinta",  "periksa",   "hal."};
 
 /// A page of 100 x 100 mm at 254 dpi: 10 pixels are a millimetre.
 Page small_page()
@@ -84,8 +84,9 @@ Colour colour_at(const cv::Mat& picture, cv::Rect where)
 
 TEST(CollectOverlay, TakesWhatStandsOnThePage)
 {
-    auto binder = binder_with({{symbol("s1", Jenis::process, {100, 100, 80, 40}), symbol("s2", Jenis::offpage, {10, 10, 9, 9})},
-                               {arrow({{1, 1}, {2, 2}})}});
+    auto binder =
+        binder_with({{symbol("s1", Jenis::process, {100, 100, 80, 40}), symbol("s2", Jenis::offpage, {10, 10, 9, 9})},
+                     {arrow({{1, 1}, {2, 2}})}});
     binder.sops[0].alur.simbol[1].page = 2;
     binder.sops[0].nama_sop = Value{"SOP", 0.9, 1, {1, 2, 3, 4}, true, {}, TextOrigin::ocr, {}};
     binder.sops[0].nomor_sop = Value{"1", 0.9, 2, {1, 2, 3, 4}, true, {}, TextOrigin::ocr, {}};
@@ -107,8 +108,9 @@ TEST(CollectOverlay, TakesWhatStandsOnThePage)
 
 TEST(CollectOverlay, AnArrowWithoutAPathGoesStraight)
 {
-    const auto binder = binder_with({{symbol("s1", Jenis::process, {100, 100, 80, 40}), symbol("s2", Jenis::process, {100, 300, 80, 40})},
-                                     {arrow({})}});
+    const auto binder = binder_with(
+        {{symbol("s1", Jenis::process, {100, 100, 80, 40}), symbol("s2", Jenis::process, {100, 300, 80, 40})},
+         {arrow({})}});
     const auto overlay = collect_overlay(binder, 1);
     ASSERT_THAT(overlay.arrows, SizeIs(1));
     EXPECT_EQ(overlay.arrows[0].path.front()[1], 120);
@@ -127,13 +129,19 @@ TEST_P(DrawOverlayKinds, OutlinesEachKindOutsideItsInk)
     EXPECT_EQ(colour_at(picture, {350, 350, 300, 200}).red, 0) << "red is for doubts";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DrawOverlayKinds, ::testing::Values(Jenis::terminator, Jenis::process, Jenis::decision,
-                                                                  Jenis::offpage, Jenis::onpage, Jenis::other),
+INSTANTIATE_TEST_SUITE_P(All, DrawOverlayKinds,
+                         ::testing::Values(Jenis::terminator, Jenis::process, Jenis::decision, Jenis::offpage,
+                                           Jenis::onpage, Jenis::other),
                          [](const auto& kind) { return "Kind" + std::to_string(static_cast<int>(kind.param)); });
 
 TEST(DrawOverlay, ShowsDoubtsInRed)
 {
-    PageOverlay sure{small_page(), {}, {}, {symbol("s1", Jenis::process, {400, 400, 200, 100})}, {arrow({{100, 700}, {800, 700}})}, {}};
+    PageOverlay sure{small_page(),
+                     {},
+                     {},
+                     {symbol("s1", Jenis::process, {400, 400, 200, 100})},
+                     {arrow({{100, 700}, {800, 700}})},
+                     {}};
     auto doubtful = sure;
     doubtful.symbols[0].review = true;
     doubtful.arrows[0].review = true;
@@ -187,8 +195,12 @@ TEST(DrawOverlay, HasALegendBelowThePageAndNothingOnAnEmptyOne)
 
 TEST(DrawOverlay, TakesBoxesBeyondThePaper)
 {
-    PageOverlay overlay{small_page(), {{{-50, 900, 2000, 500}, true, ""}}, {}, {symbol("s1", Jenis::decision, {990, 990, 90, 90}, 0.2)},
-                        {arrow({{-10, -10}, {2000, 3000}})}, {{{0, 0, 1, 1}, 7, true}}};
+    PageOverlay overlay{small_page(),
+                        {{{-50, 900, 2000, 500}, true, ""}},
+                        {},
+                        {symbol("s1", Jenis::decision, {990, 990, 90, 90}, 0.2)},
+                        {arrow({{-10, -10}, {2000, 3000}})},
+                        {{{0, 0, 1, 1}, 7, true}}};
     overlay.page.ink.unexplained = {{900, -50, 300, 300}};
     EXPECT_NO_THROW(drawn(overlay));
 }

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "imaging/binarise.h"
-#include "imaging/normalise_light.h"
-#include "imaging/separate_coloured_ink.h"
+#include "imaging/ink/binarise.h"
+#include "imaging/restoration/normalise_light.h"
+#include "imaging/restoration/separate_coloured_ink.h"
 #include "tests/imaging/draw_page.h"
 
 namespace alihsop {
@@ -33,8 +33,8 @@ TEST(BinarisePrint, KeepsAPaleStrokeThatHangsOnADarkOne)
 {
     cv::Mat even = blank_page();
     cv::line(even, {300, 300}, {300, 330}, cv::Scalar(40), 3);
-    cv::line(even, {302, 300}, {304, 300}, cv::Scalar(190), 2);   // a hairline at the stem
-    cv::line(even, {600, 300}, {620, 300}, cv::Scalar(190), 2);   // pale dirt
+    cv::line(even, {302, 300}, {304, 300}, cv::Scalar(190), 2);  // a hairline at the stem
+    cv::line(even, {600, 300}, {620, 300}, cv::Scalar(190), 2);  // pale dirt
     cv::rectangle(even, {800, 300, 200, 100}, cv::Scalar(20), cv::FILLED);
     const cv::Mat ink = binarise_print(even, kDrawnDpi);
     EXPECT_EQ(binarise(even).at<unsigned char>(300, 304), 0);
@@ -46,7 +46,8 @@ TEST(BinarisePrint, KeepsAPaleStrokeThatHangsOnADarkOne)
 cv::Mat stamped_page()
 {
     cv::Mat page(1200, 1200, CV_8UC3, cv::Scalar(245, 250, 252));
-    cv::putText(page, "KEPALA DINAS", {200, 400}, cv::FONT_HERSHEY_SIMPLEX, 1.5, cv::Scalar(15, 15, 15), 3, cv::LINE_AA);
+    cv::putText(page, "KEPALA DINAS", {200, 400}, cv::FONT_HERSHEY_SIMPLEX, 1.5, cv::Scalar(15, 15, 15), 3,
+                cv::LINE_AA);
     cv::circle(page, {300, 400}, 150, cv::Scalar(200, 80, 60), 5, cv::LINE_AA);
     return page;
 }

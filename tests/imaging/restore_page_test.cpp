@@ -1,4 +1,4 @@
-#include "imaging/restore_page.h"
+#include "imaging/restoration/restore_page.h"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,8 @@ cv::Mat form()
 TextLine read_block_first(const cv::Mat& line)
 {
     const int third = line.cols / 3;
-    const int left = cv::countNonZero(line.colRange(0, third) < 128), right = cv::countNonZero(line.colRange(2 * third, line.cols) < 128);
+    const int left = cv::countNonZero(line.colRange(0, third) < 128),
+              right = cv::countNonZero(line.colRange(2 * third, line.cols) < 128);
     TextLine read;
     if (line.cols > 3 * line.rows && left > 1.3 * right) read.words.push_back({{}, "pedomankerja", 0.9});
     return read;

@@ -1,9 +1,9 @@
-#include "imaging/straighten.h"
+#include "imaging/restoration/straighten.h"
 
 #include <gtest/gtest.h>
 
-#include "imaging/binarise.h"
-#include "imaging/trace_rulings.h"
+#include "imaging/ink/binarise.h"
+#include "imaging/restoration/trace_rulings.h"
 #include "tests/imaging/draw_page.h"
 
 namespace alihsop {

@@ -1,4 +1,4 @@
-#include "imaging/take_grain_out.h"
+#include "imaging/ink/take_grain_out.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,8 @@ TEST(TakeGrainOut, TakesSpecksAndHolesOutAndLeavesLines)
     const cv::Mat mended = take_grain_out(grainy);
     EXPECT_LT(different(mended, clean), different(grainy, clean) / 8);
     EXPECT_GT(cv::countNonZero(mended.row(50)), 340) << "a hairline is no grain";
-    EXPECT_LT(cv::countNonZero(mended(cv::Rect(102, 152, 196, 146)) == 0), 10) << "of 570 holes, but for those that chance made large";
+    EXPECT_LT(cv::countNonZero(mended(cv::Rect(102, 152, 196, 146)) == 0), 10)
+        << "of 570 holes, but for those that chance made large";
 }
 
 TEST(TakeGrainOut, LeavesAnyOtherPageAsItIs)

@@ -1,5 +1,5 @@
 // Rulings go, what crosses them or touches them stays.
-#include "imaging/take_rulings_out.h"
+#include "imaging/ink/take_rulings_out.h"
 
 #include <gtest/gtest.h>
 
@@ -11,9 +11,9 @@
 namespace alihsop::testing {
 namespace {
 
-constexpr double kWidth = 120, kHeight = 80;     // mm
-constexpr double kAt = 40;                       // mm from the top: the level ruling
-constexpr double kRuling = 0.35, kLine = 0.35;   // mm
+constexpr double kWidth = 120, kHeight = 80;    // mm
+constexpr double kAt = 40;                      // mm from the top: the level ruling
+constexpr double kRuling = 0.35, kLine = 0.35;  // mm
 
 struct Scan {
     double dpi = 200;
@@ -63,7 +63,8 @@ TEST_P(TakeRulingsOut, LeavesAnArrowThatLooksLikeOne)
     Scan resting{scan.dpi, scan.ink.clone()}, drawn{scan.dpi, scan.ink.clone()};
     resting.line(40, kAt, 80, kAt, kRuling);  // from ruling to ruling: it stands between two cells
     drawn.line(30, kAt, 80, kAt, kLine);      // from the middle of a cell
-    const Scan without = {scan.dpi, take_rulings_out(resting.ink, rulings, scan.dpi)}, with = {scan.dpi, take_rulings_out(drawn.ink, rulings, scan.dpi)};
+    const Scan without = {scan.dpi, take_rulings_out(resting.ink, rulings, scan.dpi)},
+               with = {scan.dpi, take_rulings_out(drawn.ink, rulings, scan.dpi)};
     EXPECT_EQ(without.ink_in(45, kAt - 2, 30, 4), 0);
     EXPECT_GT(with.ink_in(45, kAt - 2, 30, 4), 0);
 }
@@ -78,7 +79,8 @@ TEST_P(TakeRulingsOut, FollowsARulingThatBends)
 TEST_P(TakeRulingsOut, TurnsWithTheRuling)
 {
     Scan upright{scan_.dpi, scan_.ink.t()};
-    const std::vector<Ruling> rulings{{false, scan_.at(kAt), scan_.at(9), scan_.at(111), std::max(1, scan_.at(kRuling))}};
+    const std::vector<Ruling> rulings{
+        {false, scan_.at(kAt), scan_.at(9), scan_.at(111), std::max(1, scan_.at(kRuling))}};
     EXPECT_EQ(cv::countNonZero(take_rulings_out(upright.ink, rulings, upright.dpi)), 0);
 }
 
@@ -87,13 +89,15 @@ TEST_P(TakeRulingsOut, LeavesALineThatCrossesWhole)
     scan_.line(60, 20, 60, 60, kLine);
     const Scan rest = without_ruling(scan_);
     const int x = scan_.at(60);
-    for (int y = scan_.at(20); y <= scan_.at(60); ++y) EXPECT_GT(rest.ink.at<unsigned char>(y, x), 0) << "broken at " << y;
+    for (int y = scan_.at(20); y <= scan_.at(60); ++y)
+        EXPECT_GT(rest.ink.at<unsigned char>(y, x), 0) << "broken at " << y;
     EXPECT_EQ(rest.ink_in(12, kAt - 2, 40, 4), 0) << "the ruling is still there";
 }
 
 TEST_P(TakeRulingsOut, LeavesAnOutlineThatCrossesClosed)
 {
-    cv::rectangle(scan_.ink, {scan_.at(50), scan_.at(36)}, {scan_.at(64), scan_.at(44)}, cv::Scalar(255), std::max(1, scan_.at(kLine)));
+    cv::rectangle(scan_.ink, {scan_.at(50), scan_.at(36)}, {scan_.at(64), scan_.at(44)}, cv::Scalar(255),
+                  std::max(1, scan_.at(kLine)));
     const Scan rest = without_ruling(scan_);
     cv::Mat flooded = rest.ink.clone();
     cv::floodFill(flooded, {scan_.at(57), scan_.at(38)}, cv::Scalar(128));
@@ -105,7 +109,8 @@ TEST_P(TakeRulingsOut, LeavesAThickerLineThatRunsAlongIt)
     scan_.line(40, kAt, 70, kAt, 1.0);
     const Scan rest = without_ruling(scan_);
     cv::Mat columns;
-    cv::reduce(rest.ink(cv::Rect(scan_.at(42), scan_.at(kAt - 2), scan_.at(26), scan_.at(4))), columns, 0, cv::REDUCE_MAX);
+    cv::reduce(rest.ink(cv::Rect(scan_.at(42), scan_.at(kAt - 2), scan_.at(26), scan_.at(4))), columns, 0,
+               cv::REDUCE_MAX);
     EXPECT_EQ(cv::countNonZero(columns), columns.cols);
 }
 

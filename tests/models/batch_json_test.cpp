@@ -12,7 +12,8 @@ TEST(ByteText, ComesBackAsItWent)
 {
     std::string all;
     for (int byte = 0; byte < 256; ++byte) all += static_cast<char>(byte);
-    for (const std::string& bytes : {all, std::string("Surat Édaran ✓ 100 %41"), std::string("\xED\xA0\x80\xC0\x80\xF5"), std::string()})
+    for (const std::string& bytes :
+         {all, std::string("Surat Édaran ✓ 100 %41"), std::string("\xED\xA0\x80\xC0\x80\xF5"), std::string()})
         EXPECT_EQ(bytes_of_text(text_of_bytes(bytes)), bytes);
 }
 
@@ -25,7 +26,14 @@ TEST(ByteText, KeepsWhatIsText)
 
 TEST(BinderStateText, ComesBackAsItWent)
 {
-    BinderState state{"rak/\xFF\n.pdf", "/mnt/rak/\xFF\n.pdf", "12-3.4", "ab", "cd", 7, BinderState::Stage::failed, {1, 2, 3, 4, 5},
+    BinderState state{"rak/\xFF\n.pdf",
+                      "/mnt/rak/\xFF\n.pdf",
+                      "12-3.4",
+                      "ab",
+                      "cd",
+                      7,
+                      BinderState::Stage::failed,
+                      {1, 2, 3, 4, 5},
                       BinderState::Error{65, "no", "go"}};
     const auto text = write_binder_state_text(state);
     const auto back = read_binder_state_text(text);
@@ -41,8 +49,13 @@ TEST(BinderStateText, ComesBackAsItWent)
 
 TEST(ProgressLine, ComesBackAsItWent)
 {
-    const ProgressEvent event{.kind = ProgressEvent::Kind::page, .time = "2026-01-31T22:15:04Z", .binder = "rak/\xFF", .page = 3,
-                              .doubts = 2, .message = "error", .stages = "text 1.5"};
+    const ProgressEvent event{.kind = ProgressEvent::Kind::page,
+                              .time = "2026-01-31T22:15:04Z",
+                              .binder = "rak/\xFF",
+                              .page = 3,
+                              .doubts = 2,
+                              .message = "error",
+                              .stages = "text 1.5"};
     const auto line = write_progress_line(event);
     EXPECT_EQ(line.find('\n'), std::string::npos);
     const auto back = read_progress_line(line);

@@ -61,8 +61,9 @@ TEST(BinderJson, KeepsTheOrderOfTheContract)
                              "tanggal_efektif", "disahkan_oleh", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan",
                              "peralatan_perlengkapan", "peringatan", "pencatatan_pendataan", "lain", "bagian",
                              "pelaksana", "langkah", "alur", "sampul", "findings"));
-    EXPECT_THAT(members(json["sops"][0]["nomor_sop"]),
-                testing::ElementsAre("text", "confidence", "page", "box", "review", "reasons", "origin", "was", "suggestion"));
+    EXPECT_THAT(
+        members(json["sops"][0]["nomor_sop"]),
+        testing::ElementsAre("text", "confidence", "page", "box", "review", "reasons", "origin", "was", "suggestion"));
 }
 
 TEST(BinderJson, LeavesReasonsAndWasOutWhenThereAreNone)
@@ -141,7 +142,8 @@ TEST(BinderText, ComesAPageAndAnSopAtATime)
     binder.pages = std::vector<alihsop::Page>(100, binder.pages[0]);
     std::string text;
     std::size_t longest = 0;
-    alihsop::write_binder_text(binder, [&](std::string_view piece) { text += piece, longest = std::max(longest, piece.size()); });
+    alihsop::write_binder_text(
+        binder, [&](std::string_view piece) { text += piece, longest = std::max(longest, piece.size()); });
     EXPECT_EQ(text, alihsop::write_json_text(to_json(binder)));
     EXPECT_LT(longest, text.size() / 4);
 }
@@ -208,7 +210,9 @@ TEST(ReadingABinder, RefusesWhatIsNoJson)
     std::string hidden;  // brackets within texts are none
     for (int i = 0; i < 100; ++i) hidden += R"(["\"]}",)";
     EXPECT_THROW(static_cast<void>(alihsop::read_json_text(hidden + "1" + std::string(100, ']'))), Failure);
-    EXPECT_EQ(alihsop::read_json_text(R"(["[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["])").size(), 1U);
+    EXPECT_EQ(alihsop::read_json_text(R"(["[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["])")
+                  .size(),
+              1U);
     try {
         alihsop::read_binder_text("{\n  \"schema\": }");
     } catch (const Failure& failure) {
@@ -220,7 +224,8 @@ TEST(PageReadingText, ComesBackAsItWent)
 {
     alihsop::PageReading reading;
     reading.page = alihsop::testing::sample_page(1, alihsop::PageKind::flow);
-    alihsop::TextLine line{{1, 2, 3, 4}, {{{1, 2, 3, 4}, "Kabag", 0.5}}, alihsop::TextOrigin::ocr, true, false, {"Kebag"}};
+    alihsop::TextLine line{{1, 2, 3, 4}, {{{1, 2, 3, 4}, "Kabag", 0.5}}, alihsop::TextOrigin::ocr, true, false,
+                           {"Kebag"}};
     alihsop::Cell cell;
     cell.column_span = 2;
     cell.lines = {line};
@@ -233,7 +238,9 @@ TEST(PageReadingText, ComesBackAsItWent)
     EXPECT_THAT(text, HasSubstr("\"Kabag\""));
     EXPECT_THAT(text, HasSubstr("\"Kebag\""));
     EXPECT_THROW(alihsop::read_page_reading_text("{}"), Failure);
-    EXPECT_EQ(alihsop::write_page_reading_text(alihsop::read_page_reading_text(alihsop::write_page_reading_line(reading))), text);
+    EXPECT_EQ(
+        alihsop::write_page_reading_text(alihsop::read_page_reading_text(alihsop::write_page_reading_line(reading))),
+        text);
 }
 
 TEST(PageReadingText, KeepsConfidencesToTheLastBit)

@@ -49,9 +49,9 @@ INSTANTIATE_TEST_SUITE_P(Unusual, FlowTextLine,
                                            "1:JFU+Kabag+Sekda[ Rapat ]", "1:[ ]", "{A}", "JFU{A}", "JFU{A} > JFU[ ]",
                                            "1:Kepala Dinas[ ]", "1:\"Kabid/Kasi\"[ ]", "1:\"JFU (Staf)\"( )",
                                            "1:\"A+B\"[ ]", "1:\"a \\\"b\\\" \\\\ c\"[ ]", "1:Sub-Bag. Umum & TU[ ]",
-                                           "1:2 Kabag[ ]", "1:JFU[ ] -\"a->b\"-> 1:Kabag[ ]",
-                                           "1:JFU[ ] --> 1:Kabag[ ]", "1:JFU[ ] -\"-\"-> 1:Kabag[ ]",
-                                           "1:JFU[ ] > 1:JFU[ ]", "1:JFU[ ]\n1:JFU[ ]#2\n1:JFU[ ]#3", "1:\n2:\n3:JFU[ ]",
+                                           "1:2 Kabag[ ]", "1:JFU[ ] -\"a->b\"-> 1:Kabag[ ]", "1:JFU[ ] --> 1:Kabag[ ]",
+                                           "1:JFU[ ] -\"-\"-> 1:Kabag[ ]", "1:JFU[ ] > 1:JFU[ ]",
+                                           "1:JFU[ ]\n1:JFU[ ]#2\n1:JFU[ ]#3", "1:\n2:\n3:JFU[ ]",
                                            "1:JFU( ) > 3:JFU( )\n2:", "1:Petugas Ukur é[ ]"));
 
 struct Case {
@@ -69,8 +69,9 @@ TEST_P(FlowTextByHand, MayBeWrittenFreely)
 INSTANTIATE_TEST_SUITE_P(
     Cases, FlowTextByHand,
     ::testing::Values(Case{"", ""}, Case{"\n  \n# 1:JFU( )\n", ""}, Case{"  1:JFU[]  ", "1:JFU[ ]\n"},
-                      Case{"1:JFU<>", "1:JFU< >\n"}, Case{"1:JFU//", "1:JFU/ /\n"}, Case{"1:JFU[Surat]", "1:JFU[ Surat ]\n"},
-                      Case{"1: JFU { A }", "1:JFU{A}\n"}, Case{"1:JFU( )>2:JFU( )", "1:JFU( ) > 2:JFU( )\n"},
+                      Case{"1:JFU<>", "1:JFU< >\n"}, Case{"1:JFU//", "1:JFU/ /\n"},
+                      Case{"1:JFU[Surat]", "1:JFU[ Surat ]\n"}, Case{"1: JFU { A }", "1:JFU{A}\n"},
+                      Case{"1:JFU( )>2:JFU( )", "1:JFU( ) > 2:JFU( )\n"},
                       Case{"1:JFU( ) > 2:JFU[ ] > 3:JFU( )", "1:JFU( ) > 2:JFU[ ]\n2:JFU[ ] > 3:JFU( )\n"},
                       Case{"2:JFU[ ] > 3:JFU( )\n1:JFU( ) > 2:JFU[ ]", "1:JFU( ) > 2:JFU[ ]\n2:JFU[ ] > 3:JFU( )\n"},
                       Case{"1:JFU< > - Ya -> 2:JFU( )", "1:JFU< > -Ya-> 2:JFU( )\n"},
@@ -150,13 +151,15 @@ TEST_P(FlowTextBadLine, IsRefusedWithItsPlace)
 INSTANTIATE_TEST_SUITE_P(
     Lines, FlowTextBadLine,
     ::testing::Values(BadLine{"1:JFU", "line 1, column 6: expected a symbol"}, BadLine{"\n1:JFU[", "line 2, column 7"},
-                      BadLine{"1:JFU[ ] > ", "column 12: expected the name"}, BadLine{"1:JFU[ ] 2:JFU[ ]", "column 10: expected an arrow"},
+                      BadLine{"1:JFU[ ] > ", "column 12: expected the name"},
+                      BadLine{"1:JFU[ ] 2:JFU[ ]", "column 10: expected an arrow"},
                       BadLine{"1:JFU[ ] -Ya> 2:JFU[ ]", "\"->\""}, BadLine{"1:JFU[ ] <>> 2:JFU[ ]", "alike"},
                       BadLine{"1:JFU[ ] << 2:JFU[ ]", "expected an arrow"}, BadLine{"0:JFU[ ]", "rows count from 1"},
                       BadLine{"99999999999:JFU[ ]", "number of a row"}, BadLine{"70000:JFU[ ]", "rows count"},
                       BadLine{"1: > 2:JFU[ ]", "name of a column"}, BadLine{"1:JFU+[ ]", "name of a column"},
                       BadLine{"1:\"JFU[ ]", "closing quote"}, BadLine{"1:@1[ ]", "only 0 columns"},
-                      BadLine{"| A |\n1:@2[ ]", "only 1 columns"}, BadLine{"| A |\n1:B[ ]", "no column is called \"B\""},
+                      BadLine{"| A |\n1:@2[ ]", "only 1 columns"},
+                      BadLine{"| A |\n1:B[ ]", "no column is called \"B\""},
                       BadLine{"| A | A |\n1:A[ ]", "several columns"}, BadLine{"| A", "expected \"|\""},
                       BadLine{"1:A[ ]\n| A |", "before all symbols"}, BadLine{"1:A[ ]#2", "#1"},
                       BadLine{"1:A[ ]#", "expected a number"}, BadLine{"1:A[ ]#0", "from #1"},
@@ -184,8 +187,9 @@ TEST(FlowText, OfAnyBytesIsReadOrRefused)
 /// A flow of any shape, with names, texts and labels that are hard to write.
 Sop any_flow(std::mt19937& chance)
 {
-    const std::vector<std::string> words = {"",  "JFU",  "Kabag Umum", "A/B", "Ya",   "a\"b", "\\",    "->", "x - y", "-",
-                                            "1", "2:C#", " lead",      "@1",  "p|q", "\n",   "(ya)?", "é",  "A+B",   "#2"};
+    const std::vector<std::string> words = {"",    "JFU",   "Kabag Umum", "A/B", "Ya",   "a\"b",  "\\",
+                                            "->",  "x - y", "-",          "1",   "2:C#", " lead", "@1",
+                                            "p|q", "\n",    "(ya)?",      "é",   "A+B",  "#2"};
     const auto any_of = [&](std::size_t count) { return static_cast<std::size_t>(chance() % count); };
     Sop sop;
     for (auto i = any_of(5); i > 0; --i)

@@ -19,7 +19,8 @@ TextLine line_of(const Box& box, const std::vector<std::string>& texts)
     TextLine line{box, {}};
     const int width = box.width / static_cast<int>(texts.size());
     for (const auto& text : texts)
-        line.words.push_back({{box.x + width * static_cast<int>(line.words.size()), box.y, width, box.height}, text, 0.9});
+        line.words.push_back(
+            {{box.x + width * static_cast<int>(line.words.size()), box.y, width, box.height}, text, 0.9});
     return line;
 }
 

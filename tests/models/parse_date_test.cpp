@@ -28,7 +28,8 @@ INSTANTIATE_TEST_SUITE_P(Forms, PrintedDate,
                                          Pair{"7-Mar-2019", "2019-03-07"}, Pair{"7Januari2020", "2020-01-07"},
                                          Pair{"tanggal 7 bulan Januari tahun 2020", "2020-01-07"},
                                          Pair{"29 Februari 2020", "2020-02-29"}, Pair{"2nd June 2025", "2025-06-02"},
-                                         Pair{"May 4th, 2019", "2019-05-04"}, Pair{"Jum'at, 10 Januari 2020", "2020-01-10"},
+                                         Pair{"May 4th, 2019", "2019-05-04"},
+                                         Pair{"Jum'at, 10 Januari 2020", "2020-01-10"},
                                          Pair{"5 Ags 2020", "2020-08-05"}, Pair{"16 Nop. 2020", "2020-11-16"}));
 
 INSTANTIATE_TEST_SUITE_P(Places, PrintedDate,
@@ -46,7 +47,8 @@ INSTANTIATE_TEST_SUITE_P(Numbers, PrintedDate,
 INSTANTIATE_TEST_SUITE_P(MonthsAlone, PrintedDate,
                          testing::Values(Pair{"April 2020", "2020-04"}, Pair{"....... Januari 2020", "2020-01"},
                                          Pair{"Pebruari 2021", "2021-02"}, Pair{"Apr 2020", "2020-04"},
-                                         Pair{"04-2020", "2020-04"}, Pair{"4/2020", "2020-04"}, Pair{"2020-04", "2020-04"}));
+                                         Pair{"04-2020", "2020-04"}, Pair{"4/2020", "2020-04"},
+                                         Pair{"2020-04", "2020-04"}));
 
 INSTANTIATE_TEST_SUITE_P(Misread, PrintedDate,
                          testing::Values(Pair{"7 Januan 2020", "2020-01-07"}, Pair{"17 Agustu5 2018", "2018-08-17"},
@@ -70,8 +72,8 @@ INSTANTIATE_TEST_SUITE_P(Impossible, NoDate,
 INSTANTIATE_TEST_SUITE_P(Undecided, NoDate,
                          testing::Values("7 Damvarn 2630", "7 Damvarn 2020", "3 Juri 2019", "3 Juhi 2019",
                                          "7 Januari 20", "07-01-20", "7 Januari 2020 s/d 8 Februari 2020", "Garut 2020",
-                                         "?7 x Mei 2019", "800.07.01.2020", "800/SOP/12/11/2018", "13-2020", "No. 04-2020",
-                                         "04.2020", "07-Jan-20"));
+                                         "?7 x Mei 2019", "800.07.01.2020", "800/SOP/12/11/2018", "13-2020",
+                                         "No. 04-2020", "04.2020", "07-Jan-20"));
 
 TEST(DaysInMonth, KnowsLeapYearsAndNoThirteenthMonth)
 {

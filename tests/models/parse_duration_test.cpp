@@ -44,8 +44,8 @@ INSTANTIATE_TEST_SUITE_P(Misread, PrintedDuration,
                                          Pair{"3O menit", "PT30M"}, Pair{"3Omenit", "PT30M"},
                                          Pair{"1 0 menit", "PT10M"}, Pair{"lO menit", "PT10M"},
                                          Pair{"30 menlt", "PT30M"}, Pair{"30 rnenit", "PT30M"}, Pair{"1 harl", "P1D"},
-                                         Pair{"1 J am", "PT1H"}, Pair{"3 ha ri kerja", "P3D working"}, Pair{"I0 Menit", "PT10M"},
-                                         Pair{"15 meni t", "PT15M"}));
+                                         Pair{"1 J am", "PT1H"}, Pair{"3 ha ri kerja", "P3D working"},
+                                         Pair{"I0 Menit", "PT10M"}, Pair{"15 meni t", "PT15M"}));
 
 INSTANTIATE_TEST_SUITE_P(Products, PrintedDuration,
                          testing::Values(Pair{"1x24 jam", "PT24H"}, Pair{"1 x 24 jam", "PT24H"},
@@ -94,7 +94,8 @@ INSTANTIATE_TEST_SUITE_P(NoDuration, PrintedDuration,
 
 INSTANTIATE_TEST_SUITE_P(SomethingElse, PrintedDuration,
                          testing::Values(Pair{"2 menit/berkas", "none"}, Pair{"3 jam per hari", "none"},
-                                         Pair{"Setiap 3 bulan", "none"}, Pair{"1 bulan sekali", "none"}, Pair{"tanggal 10 bulan berikutnya", "none"},
+                                         Pair{"Setiap 3 bulan", "none"}, Pair{"1 bulan sekali", "none"},
+                                         Pair{"tanggal 10 bulan berikutnya", "none"},
                                          Pair{"hari ke 3 bulan berjalan", "none"}, Pair{"2/3 hari", "none"}));
 
 INSTANTIATE_TEST_SUITE_P(Apart, PrintedDuration,

@@ -1,4 +1,4 @@
-#include "pipeline/agree_on_signers.h"
+#include "pipeline/binder/agree_on_signers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -45,9 +45,11 @@ NipValue nip(const std::string& text)
 
 TEST(AgreeOnSigners, TheReadingNearestToAllTakesTheOthersPlace)
 {
-    std::vector<Sop> sops{signed_by("dr. ANDYKUSNADI, M.Kes"), signed_by("dr. ANDI KUSNADI, M.Kes"), signed_by("dr. ANDI KYSNADI, M.Kes")};
+    std::vector<Sop> sops{signed_by("dr. ANDYKUSNADI, M.Kes"), signed_by("dr. ANDI KUSNADI, M.Kes"),
+                          signed_by("dr. ANDI KYSNADI, M.Kes")};
     agree_on_signers(sops);
-    EXPECT_THAT(names(sops), ElementsAre("dr. ANDI KUSNADI, M.Kes", "dr. ANDI KUSNADI, M.Kes", "dr. ANDI KUSNADI, M.Kes"));
+    EXPECT_THAT(names(sops),
+                ElementsAre("dr. ANDI KUSNADI, M.Kes", "dr. ANDI KUSNADI, M.Kes", "dr. ANDI KUSNADI, M.Kes"));
 }
 
 TEST(AgreeOnSigners, WhatWasChangedSaysSo)

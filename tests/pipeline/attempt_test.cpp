@@ -1,4 +1,4 @@
-#include "pipeline/attempt.h"
+#include "pipeline/page/attempt.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/binder_name.h"
+#include "pipeline/run/binder_name.h"
 
 #include <gtest/gtest.h>
 

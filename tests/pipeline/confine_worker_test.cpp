@@ -90,7 +90,8 @@ TEST_F(ConfineWorker, NothingLeadsOutOfTheProcess)
         }
     }
     EXPECT_EQ(deed_in_child(give_up_privileges, [&] { return can_open(file); }), 0) << "reading must go on";
-    EXPECT_EQ(deed_in_child(give_up_privileges, [] { return std::thread([] {}).join(), true; }), 0) << "threads must go on";
+    EXPECT_EQ(deed_in_child(give_up_privileges, [] { return std::thread([] {}).join(), true; }), 0)
+        << "threads must go on";
 }
 
 TEST_F(ConfineWorker, OnlyTheFilesNamedCanBeRead)
@@ -121,7 +122,8 @@ TEST_F(ConfineWorker, TheRealWorkerReadsOnlyWhereItBegan)
     const auto answer_to = [&](const std::string& name) {
         EXPECT_TRUE(worker.send(to_message(WorkerTask{WorkerTask::Kind::survey, folder.path() / name, 0, {}, {}})));
         std::optional<Message> message;
-        for (pollfd socket{worker.socket(), POLLIN, 0}; !message && ::poll(&socket, 1, -1) >= 0 && worker.receive();) message = worker.take();
+        for (pollfd socket{worker.socket(), POLLIN, 0}; !message && ::poll(&socket, 1, -1) >= 0 && worker.receive();)
+            message = worker.take();
         return answer_of(message.value_or(Message{}));
     };
     EXPECT_EQ(answer_to("satu.bmp").kind, WorkerAnswer::Kind::done);

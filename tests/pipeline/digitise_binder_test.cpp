@@ -1,5 +1,5 @@
 // The whole way, from a file to files, with the real engine. Without the language model these tests are skipped.
-#include "pipeline/digitise_binder.h"
+#include "pipeline/run/digitise_binder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -258,7 +258,8 @@ protected:
         for (std::size_t i = 0; i < shelf.size(); ++i) {
             int pages = 0;
             try {
-                const auto binder = digitisation.next([&](const PageDone& page) { EXPECT_EQ(page.pages_done, ++pages); });
+                const auto binder =
+                    digitisation.next([&](const PageDone& page) { EXPECT_EQ(page.pages_done, ++pages); });
                 told.push_back(binder.source.name + " " + std::to_string(pages));
             } catch (const Failure& failure) {
                 told.emplace_back(failure.kind() == FailureKind::missing_input ? "missing" : "bad");
@@ -272,11 +273,14 @@ protected:
 TEST_F(DigitiseShelf, InputsHaveTheirTurnInOrderWhateverBecomesOfTheOthers)
 {
     for (const int jobs : {1, 2, 5})
-        EXPECT_THAT(digitise_shelf(jobs, "out" + std::to_string(jobs)), ElementsAre("a 4", "bad", "c.png 1", "missing", "e 2"));
-    for (const char* name : {"a/binder.json", "c/binder.json", "e/binder.json", "e/words.jsonl", "a/pages/0004.webp", "e/pages/0002.webp"}) {
+        EXPECT_THAT(digitise_shelf(jobs, "out" + std::to_string(jobs)),
+                    ElementsAre("a 4", "bad", "c.png 1", "missing", "e 2"));
+    for (const char* name : {"a/binder.json", "c/binder.json", "e/binder.json", "e/words.jsonl", "a/pages/0004.webp",
+                             "e/pages/0002.webp"}) {
         const auto one = content_of(folder.path() / "out1" / name);
         EXPECT_FALSE(one.empty()) << name;
-        for (const char* out : {"out2", "out5"}) EXPECT_EQ(one, content_of(folder.path() / out / name)) << out << '/' << name;
+        for (const char* out : {"out2", "out5"})
+            EXPECT_EQ(one, content_of(folder.path() / out / name)) << out << '/' << name;
     }
     EXPECT_FALSE(fs::exists(folder.path() / "out5/b/binder.json"));
 }

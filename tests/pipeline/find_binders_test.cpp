@@ -17,11 +17,15 @@ using ::testing::IsEmpty;
 
 class FindBinders : public ::testing::Test {
 protected:
-    void put(const std::string& name, const std::string& content) const { write_file(folder.path() / "rak" / name, content); }
+    void put(const std::string& name, const std::string& content) const
+    {
+        write_file(folder.path() / "rak" / name, content);
+    }
     /// The head of a TIFF: its first directory is empty, and a second one follows or does not.
     void put_tiff(const std::string& name, int pages) const
     {
-        put(name, std::string("II*\0\x08\0\0\0\0\0", 10) + (pages > 1 ? std::string("\x0E\0\0\0", 4) : std::string(4, '\0')));
+        put(name,
+            std::string("II*\0\x08\0\0\0\0\0", 10) + (pages > 1 ? std::string("\x0E\0\0\0", 4) : std::string(4, '\0')));
     }
     static std::vector<std::string> names(const ShelfListing& listing)
     {
@@ -70,7 +74,8 @@ TEST_F(FindBinders, WhatIsNoScanIsPassedOverWithAReason)
     EXPECT_THAT(names(listing), ElementsAre("rak/a.pdf")) << "it may be damaged: it is not lost silently";
     std::vector<std::string> told;
     for (const auto& file : listing.passed_over) told.push_back(file.name + " " + file.reason);
-    EXPECT_THAT(told, ElementsAre(HasSubstr("catatan.txt is plain text"), HasSubstr("dangling.pdf is a link that leads nowhere"),
+    EXPECT_THAT(told, ElementsAre(HasSubstr("catatan.txt is plain text"),
+                                  HasSubstr("dangling.pdf is a link that leads nowhere"),
                                   HasSubstr("round is a link to a folder")));
 }
 

@@ -1,11 +1,11 @@
 // The rulings that show -o draws are those that the page was read by.
-#include "pipeline/find_page_rulings.h"
+#include "pipeline/page/find_page_rulings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "models/table_rulings.h"
-#include "pipeline/read_page.h"
+#include "pipeline/page/read_page.h"
 #include "tests/extractors/draw_table.h"
 
 namespace alihsop::testing {
@@ -44,7 +44,8 @@ DrawnPage form()
 {
     DrawnPage page(kDpi);
     draw(page, {{20, 105, 145, 195}, {20, 40, 60, 80}, {"abc", "ade", "afg"}});
-    for (int line = 0; line < 12; ++line) page.text({25, 110 + line * 8.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3);
+    for (int line = 0; line < 12; ++line)
+        page.text({25, 110 + line * 8.0}, "Menyampaikan usul kenaikan pangkat pegawai", 3);
     return page;
 }
 

@@ -43,7 +43,8 @@ WorkerAnswer::Kind answer_to(WorkerProcess& worker, WorkerTask::Kind kind, const
 {
     EXPECT_TRUE(worker.send(to_message(WorkerTask{kind, input, kind == WorkerTask::Kind::page ? 1 : 0, {}, {}})));
     std::optional<Message> message;
-    for (pollfd socket{worker.socket(), POLLIN, 0}; !message && ::poll(&socket, 1, -1) >= 0 && worker.receive();) message = worker.take();
+    for (pollfd socket{worker.socket(), POLLIN, 0}; !message && ::poll(&socket, 1, -1) >= 0 && worker.receive();)
+        message = worker.take();
     return answer_of(message.value_or(Message{})).kind;
 }
 

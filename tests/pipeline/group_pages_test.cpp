@@ -1,4 +1,4 @@
-#include "pipeline/group_pages.h"
+#include "pipeline/binder/group_pages.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Which worker reads what, when, is the queue's; that results are the same is told in digitise_binder_test.cpp.
-#include "pipeline/input_queue.h"
+#include "pipeline/run/input_queue.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "models/failure.h"
-#include "pipeline/worker_answers.h"
+#include "pipeline/run/worker_answers.h"
 #include "tests/imaging/sources/temporary_folder.h"
 
 namespace alihsop::testing {
@@ -30,13 +30,15 @@ protected:
     {
         fs::create_directories(folder.path() / name);
         for (int page = 1; page <= pages; ++page)
-            cv::imwrite((folder.path() / name / (std::to_string(page) + ".png")).string(), cv::Mat(700, 500, CV_8UC1, cv::Scalar(255)));
+            cv::imwrite((folder.path() / name / (std::to_string(page) + ".png")).string(),
+                        cv::Mat(700, 500, CV_8UC1, cv::Scalar(255)));
         return folder.path() / name;
     }
     InputQueue::Folder record()
     {
-        return {[this](const fs::path& input) { events.push_back("counted " + input.filename().string()); },
-                [this](const fs::path& input, int, const std::string&) { events.push_back(input.filename().string()); }};
+        return {
+            [this](const fs::path& input) { events.push_back("counted " + input.filename().string()); },
+            [this](const fs::path& input, int, const std::string&) { events.push_back(input.filename().string()); }};
     }
     TemporaryFolder folder;
     std::vector<std::string> events;
@@ -50,7 +52,8 @@ TEST_F(ReadInputs, PagesOfTheFirstInputComeFirst)
     InputQueue queue(workers, {write_input("a", kPages), write_input("b", kPages)}, settings, record());
     EXPECT_THAT(queue.take({}).readings, SizeIs(kPages));
     const auto first_of_b = std::find(events.begin(), events.end(), "counted b");
-    EXPECT_GE(std::count(events.begin(), first_of_b, "a"), kPages - kJobs + 1) << "before that, a still has pages to be given";
+    EXPECT_GE(std::count(events.begin(), first_of_b, "a"), kPages - kJobs + 1)
+        << "before that, a still has pages to be given";
     EXPECT_THAT(queue.take({}).readings, SizeIs(kPages));
 }
 

@@ -1,5 +1,5 @@
 // Lines and connectors that go on over a page break, joined by themselves.
-#include "pipeline/join_pages.h"
+#include "pipeline/binder/join_pages.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -54,7 +54,8 @@ TEST(JoinPages, ALineGoesOnOnTheNextPage)
 
 TEST(JoinPages, ALineMayGoBackAPage)
 {
-    EXPECT_THAT(joined({leaves(2, "s9", 500, PageEdge::top), arrives(1, "s1", 500, PageEdge::bottom)}), ElementsAre("s9>s1"));
+    EXPECT_THAT(joined({leaves(2, "s9", 500, PageEdge::top), arrives(1, "s1", 500, PageEdge::bottom)}),
+                ElementsAre("s9>s1"));
 }
 
 TEST(JoinPages, TheNearestLinesBelongTogether)
@@ -124,7 +125,8 @@ TEST(JoinPages, OutBelowTheLastRowGoesInAboveTheFirst)
     // On the next page one of the same actor stands in a row.
     Sop sop = parse_flow_text("| A | B |\n1:A( ) > A{}\n2:A{} > 3:B[ ]\nB{} > 4:B( )\n");
     for (auto& symbol : sop.alur.simbol)
-        symbol.page = symbol.langkah == "l1" || (!symbol.langkah && symbol.pelaksana.front() == sop.pelaksana[0].id) ? 1 : 2;
+        symbol.page =
+            symbol.langkah == "l1" || (!symbol.langkah && symbol.pelaksana.front() == sop.pelaksana[0].id) ? 1 : 2;
     join_pages(sop.alur, {});
     EXPECT_THAT(write_flow_text(sop), HasSubstr("A{} >> B{}"));
     EXPECT_THAT(links(sop.alur), SizeIs(1));
@@ -138,7 +140,8 @@ TEST(JoinPages, OtherLettersAreNoTwins)
 TEST(JoinPages, OffpageConnectorsOfOnePageAreNoTwins)
 {
     EXPECT_THAT(with_connectors("| A | B |\n1:A( ) > A{1}\nB{1} > 2:B( )\n", 1), ::testing::Not(HasSubstr(">>")));
-    EXPECT_THAT(with_connectors("| A | B |\n1:A( ) > A(1)\nB(1) > 2:B( )\n", 1), HasSubstr("A(1) >> B(1)")) << "onpage ones are";
+    EXPECT_THAT(with_connectors("| A | B |\n1:A( ) > A(1)\nB(1) > 2:B( )\n", 1), HasSubstr("A(1) >> B(1)"))
+        << "onpage ones are";
 }
 
 TEST(JoinPages, AConnectorIsNoTwinOfAnotherKind)

@@ -1,4 +1,4 @@
-#include "pipeline/join_steps.h"
+#include "pipeline/binder/join_steps.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -256,7 +256,6 @@ TEST(JoinSteps, ActorsWhoseNamesDifferByANumberAreTwo)
     const auto sop = joined({flow(1, {"1.|Menyusun|||"}, "no|kegiatan|[Kepala Seksi 1]|[Kepala Seksi 2]|output")});
     EXPECT_THAT(actors_of(sop), ElementsAre("p1 Kepala Seksi 1", "p2 Kepala Seksi 2"));
 }
-
 
 TEST(JoinSteps, ActorsWhoseNamesDifferByARomanNumberAreTwo)
 {

@@ -1,4 +1,4 @@
-#include "pipeline/join_torn_words.h"
+#include "pipeline/binder/join_torn_words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,7 +103,8 @@ TEST(JoinTornWords, JoinsAHeading)
 
 TEST(WordsOn, CountsTheWordsOfTablesAndOpenLines)
 {
-    const auto words = words_on({BuiltPage().line("SURAT masuk").table({"ab"}, {300, 300}, {{'a', "Surat"}, {'b', "Arsip surat."}}).build()});
+    const auto words = words_on(
+        {BuiltPage().line("SURAT masuk").table({"ab"}, {300, 300}, {{'a', "Surat"}, {'b', "Arsip surat."}}).build()});
     EXPECT_EQ(words.at("surat"), 3);
     EXPECT_EQ(words.at("arsip"), 1);
     EXPECT_EQ(words.count("terima"), 0U);

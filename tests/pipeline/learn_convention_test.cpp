@@ -1,5 +1,5 @@
 // What legends teach, and how a flow is read by it.
-#include "pipeline/learn_convention.h"
+#include "pipeline/binder/learn_convention.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,8 +13,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using Jenis = Simbol::Jenis;
-constexpr auto kEnd = Jenis::terminator, kStep = Jenis::process, kChoice = Jenis::decision, kOff = Jenis::offpage, kOn = Jenis::onpage,
-               kOther = Jenis::other;
+constexpr auto kEnd = Jenis::terminator, kStep = Jenis::process, kChoice = Jenis::decision, kOff = Jenis::offpage,
+               kOn = Jenis::onpage, kOther = Jenis::other;
 
 struct Lesson {
     std::vector<std::pair<Jenis, Jenis>> legend;  // drawn, meaning
@@ -30,18 +30,24 @@ std::vector<LegendEntry> legend_of(const std::vector<std::pair<Jenis, Jenis>>& p
 
 class LearnConvention : public ::testing::TestWithParam<Lesson> {};
 
-TEST_P(LearnConvention, FromALegend) { EXPECT_EQ(learn_convention(legend_of(GetParam().legend)), GetParam().convention); }
+TEST_P(LearnConvention, FromALegend)
+{
+    EXPECT_EQ(learn_convention(legend_of(GetParam().legend)), GetParam().convention);
+}
 
-INSTANTIATE_TEST_SUITE_P(Nothing, LearnConvention,
-                         ::testing::Values(Lesson{{}, {}}, Lesson{{{kEnd, kEnd}, {kStep, kStep}, {kChoice, kChoice}, {kOff, kOff}}, {}},
-                                           Lesson{{{kOn, kOff}, {kStep, kStep}}, {}},                     // a circle that leads to the next page
-                                           Lesson{{{kEnd, kOff}, {kStep, kStep}}, {}},                    // no oval becomes a connector
-                                           Lesson{{{kStep, kEnd}, {kStep, kStep}, {kChoice, kChoice}}, {}},  // two sayings about one shape
-                                           Lesson{{{kStep, kEnd}, {kChoice, kChoice}}, {}},               // what is a process then?
-                                           Lesson{{{kOther, kOther}, {kOther, kStep}}, {}}, Lesson{{{kChoice, kOther}, {kStep, kStep}}, {}}));
+INSTANTIATE_TEST_SUITE_P(
+    Nothing, LearnConvention,
+    ::testing::Values(Lesson{{}, {}}, Lesson{{{kEnd, kEnd}, {kStep, kStep}, {kChoice, kChoice}, {kOff, kOff}}, {}},
+                      Lesson{{{kOn, kOff}, {kStep, kStep}}, {}},   // a circle that leads to the next page
+                      Lesson{{{kEnd, kOff}, {kStep, kStep}}, {}},  // no oval becomes a connector
+                      Lesson{{{kStep, kEnd}, {kStep, kStep}, {kChoice, kChoice}}, {}},  // two sayings about one shape
+                      Lesson{{{kStep, kEnd}, {kChoice, kChoice}}, {}},                  // what is a process then?
+                      Lesson{{{kOther, kOther}, {kOther, kStep}}, {}},
+                      Lesson{{{kChoice, kOther}, {kStep, kStep}}, {}}));
 INSTANTIATE_TEST_SUITE_P(AnotherConvention, LearnConvention,
                          ::testing::Values(Lesson{{{kEnd, kStep}, {kChoice, kChoice}}, {{kEnd, kStep}}},
-                                           Lesson{{{kEnd, kEnd}, {kEnd, kStep}}, {{kEnd, kStep}}},  // a capsule and an ellipse
+                                           Lesson{{{kEnd, kEnd}, {kEnd, kStep}},
+                                                  {{kEnd, kStep}}},  // a capsule and an ellipse
                                            Lesson{{{kStep, kEnd}, {kEnd, kStep}}, {{kStep, kEnd}, {kEnd, kStep}}},
                                            Lesson{{{kOn, kEnd}, {kStep, kStep}}, {{kOn, kEnd}}},
                                            Lesson{{{kOther, kStep}, {kEnd, kEnd}}, {{kOther, kStep}}},
@@ -68,7 +74,8 @@ protected:
 
 TEST_F(FollowConvention, OvalsAmidTheFlowAreProcesses)
 {
-    EXPECT_EQ(followed("1:A( ) > 2:B( ) > 3:A( ) > 4:C( )\n", {{kEnd, kStep}, {kChoice, kChoice}}), as_written("1:A( ) > 2:B[ ] > 3:A[ ] > 4:C( )\n"));
+    EXPECT_EQ(followed("1:A( ) > 2:B( ) > 3:A( ) > 4:C( )\n", {{kEnd, kStep}, {kChoice, kChoice}}),
+              as_written("1:A( ) > 2:B[ ] > 3:A[ ] > 4:C( )\n"));
     ASSERT_THAT(codes(), ElementsAre("symbols-read-by-legend"));
     EXPECT_EQ(sop_.findings[0].severity, Finding::Severity::warning);
     EXPECT_EQ(sop_.findings[0].pointer, "/sops/3/alur");
@@ -79,12 +86,14 @@ TEST_F(FollowConvention, OvalsAmidTheFlowAreProcesses)
 
 TEST_F(FollowConvention, OfTwoOvalsInTheFirstRowTheOneThatIsEnteredIsAProcess)
 {
-    EXPECT_EQ(followed("1:A( ) > 1:B( ) > 2:B( ) > 3:A( )\n", {{kEnd, kStep}, {kChoice, kChoice}}), as_written("1:A( ) > 1:B[ ] > 2:B[ ] > 3:A( )\n"));
+    EXPECT_EQ(followed("1:A( ) > 1:B( ) > 2:B( ) > 3:A( )\n", {{kEnd, kStep}, {kChoice, kChoice}}),
+              as_written("1:A( ) > 1:B[ ] > 2:B[ ] > 3:A( )\n"));
 }
 
 TEST_F(FollowConvention, RectanglesAreEndsOnlyWhereTheFlowBeginsAndEnds)
 {
-    EXPECT_EQ(followed("1:A[ ] > 2:B( ) > 3:A[ ] > 4:C[ ]\n", {{kStep, kEnd}, {kEnd, kStep}}), as_written("1:A( ) > 2:B[ ] > 3:A[ ] > 4:C( )\n"));
+    EXPECT_EQ(followed("1:A[ ] > 2:B( ) > 3:A[ ] > 4:C[ ]\n", {{kStep, kEnd}, {kEnd, kStep}}),
+              as_written("1:A( ) > 2:B[ ] > 3:A[ ] > 4:C( )\n"));
     EXPECT_THAT(codes(), ElementsAre("symbols-read-by-legend", "symbols-read-by-legend"));
 }
 

@@ -33,7 +33,8 @@ void send_raw(const std::string& bytes)
 void send_long_document(bool whole)
 {
     const PieceSink send = [](DocumentPiece piece) {
-        static_cast<void>(send_message(kWorkerSocket, to_message({WorkerAnswer::Kind::piece, to_message(std::move(piece)), false})));
+        static_cast<void>(
+            send_message(kWorkerSocket, to_message({WorkerAnswer::Kind::piece, to_message(std::move(piece)), false})));
     };
     PieceCutter cutter("words.jsonl", send);
     cutter.add(std::string(kLongDocument / 2, 'a'));
@@ -60,11 +61,14 @@ void act(const std::string& mood)
 WorkerAnswer answer(const WorkerTask& task)
 {
     const std::string name = task.input.filename();
-    if (!name.starts_with("once-")) act(name);
-    else if (std::filesystem::remove(task.input)) act(name.substr(5));
+    if (!name.starts_with("once-"))
+        act(name);
+    else if (std::filesystem::remove(task.input))
+        act(name.substr(5));
     if (name == "long" || name == "once-torn") send_long_document(true);
     if (name == "refuse")
-        return {WorkerAnswer::Kind::failure, {std::to_string(static_cast<int>(FailureKind::bad_input)), "no", "go"}, false};
+        return {
+            WorkerAnswer::Kind::failure, {std::to_string(static_cast<int>(FailureKind::bad_input)), "no", "go"}, false};
     return {WorkerAnswer::Kind::done, {name, std::to_string(::getpid())}, name == "worn"};
 }
 

@@ -1,5 +1,6 @@
-// Symbols bound to steps and actors by where they stand in a table of three rows and three actors, drawn in boxes of 200 by 100.
-#include "pipeline/place_symbols.h"
+// Symbols bound to steps and actors by where they stand in a table of three rows and three actors, drawn in boxes of
+// 200 by 100.
+#include "pipeline/binder/place_symbols.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/read_binder.h"
+#include "pipeline/binder/read_binder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

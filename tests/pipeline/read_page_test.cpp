@@ -1,4 +1,4 @@
-#include "pipeline/read_page.h"
+#include "pipeline/page/read_page.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "pipeline/remember_readings.h"
+#include "pipeline/page/remember_readings.h"
 
 #include <gtest/gtest.h>
 

@@ -41,12 +41,16 @@ protected:
     }
     [[nodiscard]] fs::path shelf() const { return folder.path() / "rak"; }
     [[nodiscard]] fs::path workspace() const { return folder.path() / "kerja"; }
-    [[nodiscard]] fs::path binder(const std::string& name) const { return Workspace(workspace()).folder_of("rak/" + name); }
+    [[nodiscard]] fs::path binder(const std::string& name) const
+    {
+        return Workspace(workspace()).folder_of("rak/" + name);
+    }
     /// So that the sources' times are trusted.
     void make_old() const
     {
         for (const auto& entry : fs::recursive_directory_iterator(shelf()))
-            if (entry.is_regular_file()) fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(1));
+            if (entry.is_regular_file())
+                fs::last_write_time(entry, fs::file_time_type::clock::now() - std::chrono::hours(1));
     }
     [[nodiscard]] BatchSettings settings() const
     {

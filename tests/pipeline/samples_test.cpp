@@ -12,7 +12,7 @@
 #include "models/failure.h"
 #include "models/normal_forms/fold_text.h"
 #include "models/schema/validate_document.h"
-#include "pipeline/digitise_binder.h"
+#include "pipeline/run/digitise_binder.h"
 #include "tests/imaging/sources/temporary_folder.h"
 
 namespace alihsop::testing {

@@ -1,5 +1,5 @@
 // Texts that a binder has many times, against the one that was misread.
-#include "pipeline/suggest_usual_texts.h"
+#include "pipeline/binder/suggest_usual_texts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -42,7 +42,8 @@ Value& rule(Sop& sop)
 }
 
 /// What is suggested for the first of `texts`.
-std::optional<std::string> suggestion(const std::vector<std::string>& texts, const std::function<Value&(Sop&)>& member = office)
+std::optional<std::string> suggestion(const std::vector<std::string>& texts,
+                                      const std::function<Value&(Sop&)>& member = office)
 {
     auto binder = binder_of(texts, member);
     suggest_usual_texts(binder);
@@ -77,10 +78,12 @@ TEST(SuggestUsualTexts, AsManyOfBothAreTwoNames)
 
 TEST(SuggestUsualTexts, AnotherNumeralOrWordIsSomethingElse)
 {
-    EXPECT_EQ(suggestion({"ASISTEN PEMERINTAHAN I", "ASISTEN PEMERINTAHAN II", "ASISTEN PEMERINTAHAN II"}), std::nullopt);
+    EXPECT_EQ(suggestion({"ASISTEN PEMERINTAHAN I", "ASISTEN PEMERINTAHAN II", "ASISTEN PEMERINTAHAN II"}),
+              std::nullopt);
     EXPECT_EQ(suggestion({"Ruang Rapat 1", "Ruang Rapat 2", "Ruang Rapat 2"}), std::nullopt);
     EXPECT_EQ(suggestion({"Petugas Surat Masak", "Petugas Surat Masuk", "Petugas Surat Masuk"}), std::nullopt);
-    EXPECT_EQ(suggestion({"KEPALA DINAS KESEHATAN", "KEPALA PUSKESMAS SUKAMAJU", "KEPALA PUSKESMAS SUKAMAJU"}), std::nullopt);
+    EXPECT_EQ(suggestion({"KEPALA DINAS KESEHATAN", "KEPALA PUSKESMAS SUKAMAJU", "KEPALA PUSKESMAS SUKAMAJU"}),
+              std::nullopt);
 }
 
 TEST(SuggestUsualTexts, TextThatWasNotReadFromAPictureIsAsThePaperHasIt)

@@ -57,7 +57,8 @@ TEST_P(SoundFlow, IsNotDoubted) { EXPECT_THAT(doubts_of(GetParam()), IsEmpty());
 INSTANTIATE_TEST_SUITE_P(
     Flows, SoundFlow,
     ::testing::Values("", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A( )\n",
-                      "| A | B | C |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:C< >\n3:C< > -Tidak-> 2:B[ ]\n3:C< > -Ya-> 4:B[ ]\n4:B[ ] > 5:A( )\n",
+                      "| A | B | C |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:C< >\n3:C< > -Tidak-> 2:B[ ]\n3:C< > -Ya-> 4:B[ "
+                      "]\n4:B[ ] > 5:A( )\n",
                       // a decision may pass over steps
                       "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A[ ]\n2:B< > -Tidak-> 4:A( )\n3:A[ ] > 4:A( )\n",
                       // two actors of one step, side by side
@@ -83,50 +84,62 @@ TEST_P(DoubtfulFlow, IsToldByItsCode) { EXPECT_THAT(doubts_of(GetParam().flow), 
 
 INSTANTIATE_TEST_SUITE_P(
     Ends, DoubtfulFlow,
-    ::testing::Values(Doubtful{"symbol-not-entered", "| A | B |\n1:A( ) > 3:B( )\n2:B[ ] > 3:B( )\n"},
-                      Doubtful{"symbol-not-left", "| A | B |\n1:A( ) > 2:B[ ]\n1:A( ) > 3:B( )\n"},
-                      Doubtful{"symbol-not-reached", "| A | B |\n1:A( ) > 4:B( )\n2:A[ ] > 3:B[ ]\n3:B[ ] > 2:A[ ]\n"},
-                      Doubtful{"terminator-amid-flow", "| A | B |\n1:A( ) > 2:B( )\n2:B( ) > 3:A[ ]\n3:A[ ] > 4:B[ ]\n4:B[ ] > 5:A[ ]\n5:A[ ] > 6:B( )\n"},
-                      Doubtful{"arrow-into-start", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 1:A( )\n2:B[ ] > 3:A( )\n"},
-                      Doubtful{"arrow-out-of-end", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A( )\n3:A( ) > 2:B[ ]\n"},
-                      Doubtful{"connector-without-twin", "| A | B |\n1:A( ) > B{1}\n2:B( )\n"}));
+    ::testing::Values(
+        Doubtful{"symbol-not-entered", "| A | B |\n1:A( ) > 3:B( )\n2:B[ ] > 3:B( )\n"},
+        Doubtful{"symbol-not-left", "| A | B |\n1:A( ) > 2:B[ ]\n1:A( ) > 3:B( )\n"},
+        Doubtful{"symbol-not-reached", "| A | B |\n1:A( ) > 4:B( )\n2:A[ ] > 3:B[ ]\n3:B[ ] > 2:A[ ]\n"},
+        Doubtful{"terminator-amid-flow",
+                 "| A | B |\n1:A( ) > 2:B( )\n2:B( ) > 3:A[ ]\n3:A[ ] > 4:B[ ]\n4:B[ ] > 5:A[ ]\n5:A[ ] > 6:B( )\n"},
+        Doubtful{"arrow-into-start", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 1:A( )\n2:B[ ] > 3:A( )\n"},
+        Doubtful{"arrow-out-of-end", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A( )\n3:A( ) > 2:B[ ]\n"},
+        Doubtful{"connector-without-twin", "| A | B |\n1:A( ) > B{1}\n2:B( )\n"}));
 INSTANTIATE_TEST_SUITE_P(
     Order, DoubtfulFlow,
     ::testing::Values(Doubtful{"step-without-symbol", "| A | B |\n1:A( ) > 3:B( )\n2:\n"},
                       Doubtful{"arrow-over-empty-step", "| A | B |\n1:A( ) > 3:B( )\n2:\n"},
                       Doubtful{"symbol-in-no-step", "| A | B |\n1:A( ) > B[ ]\nB[ ] > 2:A( )\n"},
-                      Doubtful{"arrow-goes-back", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A[ ]\n3:A[ ] > 2:B[ ]\n3:A[ ] > 4:B( )\n"},
+                      Doubtful{"arrow-goes-back",
+                               "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A[ ]\n3:A[ ] > 2:B[ ]\n3:A[ ] > 4:B( )\n"},
                       Doubtful{"arrow-both-ways", "| A | B |\n1:A( ) <> 2:B[ ]\n2:B[ ] > 3:A( )\n"},
                       Doubtful{"arrow-over-unreached-step", "| A | B |\n1:A( ) > 3:B( )\n2:B[ ] > 3:B( )\n"},
                       Doubtful{"arrow-beside-unreached-step", "| A | B |\n1:A( ) > 1:B[ ]\n2:A[ ] > 3:B( )\n"},
                       Doubtful{"arrow-over-steps", "| A | B |\n1:A( ) > 2:B[ ]\n1:A( ) > 3:A( )\n2:B[ ] > 3:A( )\n"}));
 INSTANTIATE_TEST_SUITE_P(
     Branches, DoubtfulFlow,
-    ::testing::Values(Doubtful{"decision-one-way", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
-                      Doubtful{"arrow-may-lead-back", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A< >\n1:A( ) > 3:A< >\n3:A< > -Ya-> 4:B( )\n"},
-                      Doubtful{"arrow-may-lead-back", "| A | B |\n1:A( ) > 2:B< >\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
-                      Doubtful{"arrow-without-label", "| A | B |\n1:A( ) > 2:B< >\n2:B< > > 1:A( )\n2:B< > -Ya-> 3:A( )\n"},
-                      Doubtful{"arrow-label-twice", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 1:A( )\n2:B< > -YA-> 3:A( )\n"},
-                      Doubtful{"arrow-label-unexpected", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] -Ya-> 3:A( )\n"},
-                      Doubtful{"process-splits", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A[ ]\n2:B[ ] > 4:B( )\n3:A[ ] > 4:B( )\n"},
-                      Doubtful{"arrows-there-and-back", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 2:A[ ]\n2:A[ ] > 2:B[ ]\n2:A[ ] > 3:B( )\n"}));
+    ::testing::Values(
+        Doubtful{"decision-one-way", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
+        Doubtful{"arrow-may-lead-back",
+                 "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A< >\n1:A( ) > 3:A< >\n3:A< > -Ya-> 4:B( )\n"},
+        Doubtful{"arrow-may-lead-back", "| A | B |\n1:A( ) > 2:B< >\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A( )\n"},
+        Doubtful{"arrow-without-label", "| A | B |\n1:A( ) > 2:B< >\n2:B< > > 1:A( )\n2:B< > -Ya-> 3:A( )\n"},
+        Doubtful{"arrow-label-twice", "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 1:A( )\n2:B< > -YA-> 3:A( )\n"},
+        Doubtful{"arrow-label-unexpected", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] -Ya-> 3:A( )\n"},
+        Doubtful{"process-splits", "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A[ ]\n2:B[ ] > 4:B( )\n3:A[ ] > 4:B( )\n"},
+        Doubtful{"arrows-there-and-back",
+                 "| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 2:A[ ]\n2:A[ ] > 2:B[ ]\n2:A[ ] > 3:B( )\n"}));
 INSTANTIATE_TEST_SUITE_P(Columns, DoubtfulFlow,
                          ::testing::Values(Doubtful{"actor-without-symbol", "| A | B | C |\n1:A( ) > 2:B( )\n"}));
 
 TEST(Doubts, OfWhatTheTextsSay)
 {
     const std::string back = "jika setuju diparaf, jika tidak setuju dikembalikan";
-    EXPECT_THAT(doubts_of("| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A( )\n", {{2, "Meneliti konsep, " + back}}), Contains("decision-expected"));
+    EXPECT_THAT(doubts_of("| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A( )\n", {{2, "Meneliti konsep, " + back}}),
+                Contains("decision-expected"));
     EXPECT_THAT(doubts_of(kWhole, {{3, "Meneliti konsep, " + back}}), IsEmpty());
-    const std::string forward = "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A[ ]\n2:B< > -Tidak-> 4:A( )\n3:A[ ] > 4:A( )\n";
+    const std::string forward =
+        "| A | B |\n1:A( ) > 2:B< >\n2:B< > -Ya-> 3:A[ ]\n2:B< > -Tidak-> 4:A( )\n3:A[ ] > 4:A( )\n";
     EXPECT_THAT(doubts_of(forward, {{2, back}}), ElementsAre("way-back-expected"));
     EXPECT_THAT(doubts_of(forward, {{2, "apabila tidak aktif diarahkan sebagai pasien umum"}}), IsEmpty());
 }
 
 TEST(Doubts, OfTheActorWhomTheTextNames)
 {
-    const std::string flow = "| Staf | Kasubbag Umum | Sekda |\n1:Staf( ) > 2:Kasubbag Umum[ ]\n2:Kasubbag Umum[ ] > 3:Sekda( )\n";
-    EXPECT_THAT(doubts_of(flow, {{1, "Staf menyusun konsep"}, {2, "Kepala Sub Bagian Umum mengoreksi"}, {3, "Sekretaris Daerah menandatangani"}}), IsEmpty());
+    const std::string flow =
+        "| Staf | Kasubbag Umum | Sekda |\n1:Staf( ) > 2:Kasubbag Umum[ ]\n2:Kasubbag Umum[ ] > 3:Sekda( )\n";
+    EXPECT_THAT(doubts_of(flow, {{1, "Staf menyusun konsep"},
+                                 {2, "Kepala Sub Bagian Umum mengoreksi"},
+                                 {3, "Sekretaris Daerah menandatangani"}}),
+                IsEmpty());
     EXPECT_THAT(doubts_of(flow, {{2, "Sekda mengoreksi konsep"}}), ElementsAre("actor-differs"));
     EXPECT_THAT(doubts_of(flow, {{2, "Staf dan Sekda membahas konsep"}}), IsEmpty()) << "it names several";
     EXPECT_THAT(doubts_of(flow, {{2, "Menyerahkan konsep kepada Sekda"}}), IsEmpty()) << "it names whom it is for";
@@ -134,7 +147,9 @@ TEST(Doubts, OfTheActorWhomTheTextNames)
 
 TEST(Doubts, OfConnectorsThatCouldBeJoinedOtherwise)
 {
-    const std::string flow = "| A | B | C |\n1:A( ) > A{%1}\n1:A( ) > B{%2}\nA{%1} >> A{%1}#2\nB{%2} >> B{%2}#2\nA{%1}#2 > 2:A( )\nB{%2}#2 > 2:C( )\n";
+    const std::string flow =
+        "| A | B | C |\n1:A( ) > A{%1}\n1:A( ) > B{%2}\nA{%1} >> A{%1}#2\nB{%2} >> B{%2}#2\nA{%1}#2 > 2:A( )\nB{%2}#2 "
+        "> 2:C( )\n";
     const auto with = [&](const std::string& one, const std::string& other) {
         std::string text = flow;
         for (const auto& [sign, letter] : std::vector<std::pair<std::string, std::string>>{{"%1", one}, {"%2", other}})
@@ -155,7 +170,8 @@ TEST(Doubts, OfHowLinesAreDrawn)
     Sop sop = sop_of("| A | B |\n1:A( ) > 2:B[ ]\n2:B[ ] > 3:A[ ]\n3:A[ ] > 4:B( )\n");
     const std::vector<LineTraits> traits{{.headless = true}, {.inferred = true}, {}};
     EXPECT_THAT(codes_of(find_doubts(sop, traits)), ElementsAre("arrow-without-head", "arrow-over-gap"));
-    for (std::size_t i = 0; i < 4; ++i) sop.alur.simbol[i].box = {i % 2 == 0 ? 0 : 200, static_cast<int>(i) * 200, 100, 50};
+    for (std::size_t i = 0; i < 4; ++i)
+        sop.alur.simbol[i].box = {i % 2 == 0 ? 0 : 200, static_cast<int>(i) * 200, 100, 50};
     sop.alur.panah[0].path = {{50, 50}, {50, 150}, {250, 150}, {250, 200}};
     sop.alur.panah[1].path = {{250, 250}, {250, 300}, {50, 300}, {50, 400}};
     EXPECT_THAT(codes_of(find_doubts(sop, {})), IsEmpty());

@@ -61,14 +61,16 @@ double confidence_of(const std::vector<std::string>& activities)
 std::size_t marked(const Binder& binder)
 {
     std::size_t count = 0;
-    for (const auto& step : binder.sops[0].langkah) count += (step.no->review ? 1U : 0U) + (step.kegiatan->review ? 1U : 0U);
+    for (const auto& step : binder.sops[0].langkah)
+        count += (step.no->review ? 1U : 0U) + (step.kegiatan->review ? 1U : 0U);
     return count;
 }
 
 TEST(Dictionary, KnowsTheLanguageWithItsAffixesAndTheOffices)
 {
     const Dictionary dictionary;
-    for (const auto* word : {"menetapkan", "disetujui", "kasubag", "penerima"}) EXPECT_TRUE(dictionary.knows(word)) << word;
+    for (const auto* word : {"menetapkan", "disetujui", "kasubag", "penerima"})
+        EXPECT_TRUE(dictionary.knows(word)) << word;
     for (const auto* word : {"menctapkan", "pencrima", "semuajurusan"}) EXPECT_FALSE(dictionary.knows(word)) << word;
     EXPECT_TRUE(dictionary.knows_nearly("menctapkan"));
     EXPECT_TRUE(dictionary.knows_halves("semuajurusan"));

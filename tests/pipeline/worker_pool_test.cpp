@@ -42,7 +42,8 @@ protected:
         std::map<std::uint64_t, WorkerAnswer> answers;
         std::size_t next = 0;
         while (answers.size() < names.size()) {
-            for (; next < names.size() && pool.has_room(); ++next) pool.give(next, {WorkerTask::Kind::page, names[next], 1, {}, {}});
+            for (; next < names.size() && pool.has_room(); ++next)
+                pool.give(next, {WorkerTask::Kind::page, names[next], 1, {}, {}});
             for (auto& answered : pool.wait(std::chrono::hours(1)))
                 EXPECT_TRUE(answers.emplace(answered.id, answered.answer).second) << "answered twice";
         }
@@ -51,7 +52,8 @@ protected:
     }
     static WorkerAnswer work_one(const std::filesystem::path& name) { return work({name}).at(0); }
 
-    static void expect_death(const std::string& name, const std::string& code, const std::string& message, int wall_seconds = 4)
+    static void expect_death(const std::string& name, const std::string& code, const std::string& message,
+                             int wall_seconds = 4)
     {
         const auto answer = work({name}, 2, wall_seconds).at(0);
         ASSERT_EQ(answer.kind, Kind::died) << name;

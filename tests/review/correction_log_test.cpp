@@ -25,7 +25,10 @@ protected:
     {
         std::string hash(kChainBegin);
         for (int i = 1; i <= 3; ++i)
-            hash = append_correction(file, correction_of({change_of(Kind::set, "/sops/0/nama_sop", "teks \"" + std::to_string(i) + "\"\n")}, i), hash);
+            hash = append_correction(
+                file,
+                correction_of({change_of(Kind::set, "/sops/0/nama_sop", "teks \"" + std::to_string(i) + "\"\n")}, i),
+                hash);
     }
     [[nodiscard]] std::string text() const
     {
@@ -117,7 +120,8 @@ TEST_F(Log, HostileBytesDoNotThrow)
 
 TEST_F(Log, SaysWhenItCannotWrite)
 {
-    EXPECT_THROW(append_correction(folder.path() / "not" / "there.jsonl", correction_of({}), std::string(kChainBegin)), Failure);
+    EXPECT_THROW(append_correction(folder.path() / "not" / "there.jsonl", correction_of({}), std::string(kChainBegin)),
+                 Failure);
 }
 
 }  // namespace

@@ -49,7 +49,9 @@ TEST(Replay, ACorrectedTextKeepsWhatTheMachineRead)
 
 TEST(Replay, ASuggestionGoesWithTheDoubt)
 {
-    for (const auto& change : {change_of(Kind::set, "/sops/0/nama_sop", "Surat Masuk"), change_of(Kind::confirm, "/sops/0/nama_sop"), change_of(Kind::illegible, "/sops/0/nama_sop")}) {
+    for (const auto& change :
+         {change_of(Kind::set, "/sops/0/nama_sop", "Surat Masuk"), change_of(Kind::confirm, "/sops/0/nama_sop"),
+          change_of(Kind::illegible, "/sops/0/nama_sop")}) {
         CorrectedDocument corrected{review_document(), {}, {}};
         auto& value = corrected.document[at("/sops/0/nama_sop")];
         value["reasons"] = {"differs-from-binder"};
@@ -66,7 +68,8 @@ TEST(Replay, WhatFollowsFromATextIsDerivedAnew)
 {
     const auto document = corrected_by({change_of(Kind::set, "/sops/0/tanggal_pembuatan", "7 Januari 2020"),
                                         change_of(Kind::set, "/sops/0/langkah/0/mutu_baku/waktu", "2-3 hari kerja"),
-                                        change_of(Kind::set, "/sops/0/dasar_hukum/0", "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah")})
+                                        change_of(Kind::set, "/sops/0/dasar_hukum/0",
+                                                  "UU Nomor 23 Tahun 2014 tentang Pemerintahan Daerah")})
                               .document;
     EXPECT_EQ(document[at("/sops/0/tanggal_pembuatan/date")], "2020-01-07");
     EXPECT_EQ(document[at("/sops/0/langkah/0/mutu_baku/waktu/duration")], "P2D");
@@ -77,7 +80,8 @@ TEST(Replay, WhatFollowsFromATextIsDerivedAnew)
 
 TEST(Replay, ConfirmingSettlesADoubtAndIllegibleKeepsIt)
 {
-    const auto document = corrected_by({change_of(Kind::confirm, "/sops/0/nama_sop"), change_of(Kind::illegible, "/sops/0/tanggal_pembuatan"),
+    const auto document = corrected_by({change_of(Kind::confirm, "/sops/0/nama_sop"),
+                                        change_of(Kind::illegible, "/sops/0/tanggal_pembuatan"),
                                         change_of(Kind::confirm, "/sops/0/alur/simbol/0")})
                               .document;
     EXPECT_EQ(document[at("/sops/0/nama_sop/review")], false);
@@ -90,15 +94,30 @@ TEST(Replay, ConfirmingSettlesADoubtAndIllegibleKeepsIt)
 TEST(Replay, WhatIsAddedBecomesWhole)
 {
     const auto document =
-        corrected_by({change_of(Kind::set, "/sops/0/tanggal_revisi", {{"text", "8 Mei 2021"}, {"page", 1}, {"box", {1, 2, 3, 4}}}),
-                      change_of(Kind::add, "/sops/0/dasar_hukum/1", {{"text", "PP 5/2019"}, {"page", 1}, {"box", {1, 2, 3, 4}}}),
-                      change_of(Kind::add, "/sops/0/langkah/-",
-                                {{"id", "l4"}, {"bagian", "b1"}, {"no", nullptr}, {"kegiatan", {{"text", "Selesai"}}},
-                                 {"mutu_baku", {{"kelengkapan", nullptr}, {"waktu", {{"text", "1 jam"}}}, {"output", nullptr}}},
-                                 {"keterangan", nullptr}, {"lain", ordered_json::array()}, {"page", 2}, {"box", {100, 1300, 2200, 300}}}),
-                      change_of(Kind::add, "/sops/0/alur/simbol/-",
-                                {{"id", "s4"}, {"jenis", "terminator"}, {"langkah", "l4"}, {"pelaksana", {"p2"}}, {"teks", nullptr}, {"page", 2},
-                                 {"box", {1200, 1350, 120, 80}}, {"confidence", 1.0}, {"review", false}})})
+        corrected_by(
+            {change_of(Kind::set, "/sops/0/tanggal_revisi",
+                       {{"text", "8 Mei 2021"}, {"page", 1}, {"box", {1, 2, 3, 4}}}),
+             change_of(Kind::add, "/sops/0/dasar_hukum/1", {{"text", "PP 5/2019"}, {"page", 1}, {"box", {1, 2, 3, 4}}}),
+             change_of(Kind::add, "/sops/0/langkah/-",
+                       {{"id", "l4"},
+                        {"bagian", "b1"},
+                        {"no", nullptr},
+                        {"kegiatan", {{"text", "Selesai"}}},
+                        {"mutu_baku", {{"kelengkapan", nullptr}, {"waktu", {{"text", "1 jam"}}}, {"output", nullptr}}},
+                        {"keterangan", nullptr},
+                        {"lain", ordered_json::array()},
+                        {"page", 2},
+                        {"box", {100, 1300, 2200, 300}}}),
+             change_of(Kind::add, "/sops/0/alur/simbol/-",
+                       {{"id", "s4"},
+                        {"jenis", "terminator"},
+                        {"langkah", "l4"},
+                        {"pelaksana", {"p2"}},
+                        {"teks", nullptr},
+                        {"page", 2},
+                        {"box", {1200, 1350, 120, 80}},
+                        {"confidence", 1.0},
+                        {"review", false}})})
             .document;
     EXPECT_EQ(document[at("/sops/0/tanggal_revisi/date")], "2021-05-08");
     EXPECT_EQ(document[at("/sops/0/dasar_hukum")].size(), 4U);
@@ -109,9 +128,10 @@ TEST(Replay, WhatIsAddedBecomesWhole)
 
 TEST(Replay, ItemsMoveAndGo)
 {
-    const auto document = corrected_by({change_of(Kind::move, "/sops/0/dasar_hukum/0", 2U), change_of(Kind::remove, "/sops/0/dasar_hukum/0"),
-                                        change_of(Kind::remove, "/sops/0/nama_sop")})
-                              .document;
+    const auto document =
+        corrected_by({change_of(Kind::move, "/sops/0/dasar_hukum/0", 2U),
+                      change_of(Kind::remove, "/sops/0/dasar_hukum/0"), change_of(Kind::remove, "/sops/0/nama_sop")})
+            .document;
     EXPECT_EQ(document[at("/sops/0/dasar_hukum/0/text")], "UU Nomor 3 Tahun 2014");
     EXPECT_EQ(document[at("/sops/0/dasar_hukum/1/text")], "UU Nomor 1 Tahun 2014");
     EXPECT_TRUE(document[at("/sops/0/nama_sop")].is_null());
@@ -120,9 +140,11 @@ TEST(Replay, ItemsMoveAndGo)
 TEST(Replay, ACorrectionIsMadeWholeOrNotAtAll)
 {
     CorrectedDocument corrected{review_document(), {}, {}};
-    auto correction = correction_of({change_of(Kind::accept, "/sops/0"), change_of(Kind::set, "/sops/0/nama_sop", "X"), change_of(Kind::move, "/sops/0/dasar_hukum/0", 2U),
-                                     change_of(Kind::remove, "/sops/0/dasar_hukum/1"), change_of(Kind::add, "/sops/0/pages/0", 9),
-                                     change_of(Kind::set, "/sops/0/alur/simbol/1/jenis", "decision"), change_of(Kind::set, "/sops/0/no_such_field", "X")});
+    auto correction = correction_of(
+        {change_of(Kind::accept, "/sops/0"), change_of(Kind::set, "/sops/0/nama_sop", "X"),
+         change_of(Kind::move, "/sops/0/dasar_hukum/0", 2U), change_of(Kind::remove, "/sops/0/dasar_hukum/1"),
+         change_of(Kind::add, "/sops/0/pages/0", 9), change_of(Kind::set, "/sops/0/alur/simbol/1/jenis", "decision"),
+         change_of(Kind::set, "/sops/0/no_such_field", "X")});
     ASSERT_TRUE(apply_new(corrected, correction));
     EXPECT_EQ(corrected.document, review_document());
     EXPECT_TRUE(corrected.accepted.empty());
@@ -130,8 +152,10 @@ TEST(Replay, ACorrectionIsMadeWholeOrNotAtAll)
 
 TEST(Replay, RefusesWhatIsNobodysToWrite)
 {
-    for (const auto* pointer : {"", "/", "/schema", "/sops", "/sops/0/id", "/sops/0/nama_sop/was", "/sops/0/nama_sop/confidence", "/sops/01/nama_sop",
-                                "/sops/-1/nama_sop", "/sops/0/nama_sop/~2", "nama_sop", "/generator/version", "/sops/99999999999999999999/nama_sop"}) {
+    for (const auto* pointer :
+         {"", "/", "/schema", "/sops", "/sops/0/id", "/sops/0/nama_sop/was", "/sops/0/nama_sop/confidence",
+          "/sops/01/nama_sop", "/sops/-1/nama_sop", "/sops/0/nama_sop/~2", "nama_sop", "/generator/version",
+          "/sops/99999999999999999999/nama_sop"}) {
         CorrectedDocument corrected{review_document(), {}, {}};
         auto correction = correction_of({change_of(Kind::set, pointer, "X")});
         EXPECT_TRUE(apply_new(corrected, correction)) << pointer;
@@ -142,7 +166,8 @@ TEST(Replay, RefusesWhatIsNobodysToWrite)
 TEST(Replay, UndoAndRedoWithoutEnd)
 {
     std::vector<Correction> log;
-    for (int i = 1; i <= 3; ++i) log.push_back(correction_of({change_of(Kind::set, "/sops/0/nama_sop", "nama " + std::to_string(i))}, i));
+    for (int i = 1; i <= 3; ++i)
+        log.push_back(correction_of({change_of(Kind::set, "/sops/0/nama_sop", "nama " + std::to_string(i))}, i));
     const auto add = [&](Action action, int of, const std::string& who = "Siti") {
         Correction line = correction_of({}, static_cast<int>(log.size()) + 1, who);
         line.action = action;
@@ -176,15 +201,19 @@ ordered_json read_again()
 {
     auto binder = review_binder();
     auto& sop = binder.sops[0];
-    sop.dasar_hukum.insert(sop.dasar_hukum.begin(), {alihsop::testing::read_value("UU baru", 1, {100, 1400, 900, 50}), std::nullopt});
+    sop.dasar_hukum.insert(sop.dasar_hukum.begin(),
+                           {alihsop::testing::read_value("UU baru", 1, {100, 1400, 900, 50}), std::nullopt});
     sop.pelaksana[0].id = "p2";
     sop.pelaksana[1].id = "p1";
     for (auto& symbol : sop.alur.simbol) symbol.pelaksana = {"p2"};
     auto document = to_json(binder);
-    const auto halve = [](ordered_json& box) { for (auto& number : box) number = number.get<int>() / 2; };
+    const auto halve = [](ordered_json& box) {
+        for (auto& number : box) number = number.get<int>() / 2;
+    };
     for (auto& page : document["pages"]) page["width"] = 1240;
     auto& json = document["sops"][0];
-    for (auto* list : {&json["dasar_hukum"], &json["alur"]["simbol"], &json["langkah"]}) for (auto& item : *list) halve(item["box"]);
+    for (auto* list : {&json["dasar_hukum"], &json["alur"]["simbol"], &json["langkah"]})
+        for (auto& item : *list) halve(item["box"]);
     for (auto& row : json["langkah"]) halve(row["kegiatan"]["box"]);
     for (auto& actor : json["pelaksana"]) halve(actor["nama"]["box"]);
     halve(json["nama_sop"]["box"]);
@@ -220,8 +249,9 @@ TEST(Replay, AnotherReadingKeepsWhatStillHasItsPlace)
 
 TEST(Replay, AnotherReadingTellsWhatLostItsPlace)
 {
-    auto log = made_on_the_sample({{change_of(Kind::set, "/sops/0/dasar_hukum/2", "X"), change_of(Kind::set, "/sops/0/nama_sop", "Y")},
-                                   {change_of(Kind::set, "/sops/0/langkah/0/kegiatan", "Z")}});
+    auto log = made_on_the_sample(
+        {{change_of(Kind::set, "/sops/0/dasar_hukum/2", "X"), change_of(Kind::set, "/sops/0/nama_sop", "Y")},
+         {change_of(Kind::set, "/sops/0/langkah/0/kegiatan", "Z")}});
     auto document = read_again();
     document["sops"][0]["dasar_hukum"].erase(3);
     const auto corrected = replay(document, "reading-2", log);

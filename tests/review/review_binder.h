@@ -46,23 +46,36 @@ inline Binder review_binder()
     sop.nama_sop->suggestion = "Surat Masuk";
     sop.tanggal_pembuatan = DateValue{read_value("7 Januori 202O", 1, {1500, 500, 400, 50}, true), std::nullopt};
     for (int i = 0; i < 3; ++i)
-        sop.dasar_hukum.push_back({read_value("UU Nomor " + std::to_string(i + 1) + " Tahun 2014", 1, {100, 1500 + 100 * i, 900, 50}), std::nullopt});
+        sop.dasar_hukum.push_back(
+            {read_value("UU Nomor " + std::to_string(i + 1) + " Tahun 2014", 1, {100, 1500 + 100 * i, 900, 50}),
+             std::nullopt});
     sop.bagian = {{"b1", std::nullopt}};
-    sop.pelaksana = {{"p1", read_value("JFU", 2, {900, 300, 200, 60}), std::nullopt}, {"p2", read_value("Kabag", 2, {1150, 300, 200, 60}), std::nullopt}};
+    sop.pelaksana = {{"p1", read_value("JFU", 2, {900, 300, 200, 60}), std::nullopt},
+                     {"p2", read_value("Kabag", 2, {1150, 300, 200, 60}), std::nullopt}};
     for (int i = 0; i < 3; ++i) {
         Langkah row;
         row.id = "l" + std::to_string(i + 1);
         row.bagian = "b1";
         row.kegiatan = read_value("Kegiatan " + std::to_string(i + 1), 2, {200, 450 + 300 * i, 500, 100});
-        row.mutu_baku.waktu = DurationValue{read_value("5 menit", 2, {1700, 450 + 300 * i, 150, 50}), "PT5M", std::nullopt, false};
+        row.mutu_baku.waktu =
+            DurationValue{read_value("5 menit", 2, {1700, 450 + 300 * i, 150, 50}), "PT5M", std::nullopt, false};
         row.page = 2;
         row.box = {100, 400 + 300 * i, 2200, 300};
         sop.langkah.push_back(row);
-        Simbol symbol{"s" + std::to_string(i + 1), Simbol::Jenis::process, row.id, {"p1"}, std::nullopt, 2, {950, 480 + 300 * i, 120, 80}, 0.5, true};
+        Simbol symbol{"s" + std::to_string(i + 1),
+                      Simbol::Jenis::process,
+                      row.id,
+                      {"p1"},
+                      std::nullopt,
+                      2,
+                      {950, 480 + 300 * i, 120, 80},
+                      0.5,
+                      true};
         sop.alur.simbol.push_back(symbol);
     }
-    sop.alur.panah = {{"e1", "s1", "s2", std::nullopt, Panah::Jenis::panah, false, 2, {{1010, 560}, {1010, 780}}, 0.5, true},
-                      {"e2", "s2", "s3", std::nullopt, Panah::Jenis::panah, false, 2, {{1010, 860}, {1010, 1080}}, 0.9, false}};
+    sop.alur.panah = {
+        {"e1", "s1", "s2", std::nullopt, Panah::Jenis::panah, false, 2, {{1010, 560}, {1010, 780}}, 0.5, true},
+        {"e2", "s2", "s3", std::nullopt, Panah::Jenis::panah, false, 2, {{1010, 860}, {1010, 1080}}, 0.9, false}};
     binder.sops.push_back(sop);
     return binder;
 }
@@ -70,7 +83,8 @@ inline Binder review_binder()
 inline nlohmann::ordered_json review_document() { return to_json(review_binder()); }
 
 /// A correction as the page asks for it.
-inline Correction correction_of(std::vector<Change> changes, int sequence = 1, const std::string& who = "Siti", const std::string& reading = "reading-1")
+inline Correction correction_of(std::vector<Change> changes, int sequence = 1, const std::string& who = "Siti",
+                                const std::string& reading = "reading-1")
 {
     Correction correction;
     correction.sequence = sequence;

@@ -58,7 +58,9 @@ TEST(TurnPage, OnlyQuartersOfPagesThatHaveAPicture)
 {
     auto document = review_document();
     const auto before = document;
-    for (const auto& rotation : {ordered_json(45), ordered_json(-90), ordered_json(360), ordered_json("90"), ordered_json()}) EXPECT_FALSE(turn_page(document, 1, rotation)) << rotation;
+    for (const auto& rotation :
+         {ordered_json(45), ordered_json(-90), ordered_json(360), ordered_json("90"), ordered_json()})
+        EXPECT_FALSE(turn_page(document, 1, rotation)) << rotation;
     EXPECT_FALSE(turn_page(document, 7, 90));
     EXPECT_EQ(document, before);
     document[at("/pages/1/width")] = 0;

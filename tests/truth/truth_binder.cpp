@@ -148,8 +148,8 @@ Panah arrow_between(Sop& sop, const std::string& from, const std::string& to, in
     return arrow;
 }
 
-/// Whether the truth's resolved flow has a way from the step before one connector to the step behind another. Connectors
-/// without a letter can be told apart by nothing else.
+/// Whether the truth's resolved flow has a way from the step before one connector to the step behind another.
+/// Connectors without a letter can be told apart by nothing else.
 bool is_told(const Sop& sop, const Json& flow, const std::string& from, const std::string& to)
 {
     const auto step = [&sop](const std::string& symbol) {

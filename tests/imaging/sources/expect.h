@@ -4,7 +4,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "imaging/source.h"
+#include "imaging/sources/source.h"
 #include "models/failure.h"
 
 namespace alihsop::testing {

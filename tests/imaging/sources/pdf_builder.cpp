@@ -34,7 +34,8 @@ std::string bytes_of(unsigned number, int count)
 // A JBIG2 segment (ITU-T T.88, 7.2) that refers to no other and belongs to page 1.
 std::string jbig2_segment(unsigned number, unsigned type, const std::string& data)
 {
-    return bytes_of(number, 4) + bytes_of(type, 1) + bytes_of(0, 1) + bytes_of(1, 1) + bytes_of(static_cast<unsigned>(data.size()), 4) + data;
+    return bytes_of(number, 4) + bytes_of(type, 1) + bytes_of(0, 1) + bytes_of(1, 1) +
+           bytes_of(static_cast<unsigned>(data.size()), 4) + data;
 }
 
 std::string object(int number, const std::string& body)
@@ -88,9 +89,11 @@ PdfImage fax_image(const cv::Mat& black_and_white)
 PdfImage jbig2_image(const cv::Mat& black_and_white)
 {
     constexpr unsigned kPageInformation = 48, kImmediateLosslessGenericRegion = 39;
-    const std::string size = bytes_of(static_cast<unsigned>(black_and_white.cols), 4) + bytes_of(static_cast<unsigned>(black_and_white.rows), 4);
+    const std::string size = bytes_of(static_cast<unsigned>(black_and_white.cols), 4) +
+                             bytes_of(static_cast<unsigned>(black_and_white.rows), 4);
     const std::string page = size + bytes_of(0, 4) + bytes_of(0, 4) + bytes_of(0, 1) + bytes_of(0, 2);
-    const std::string region = size + bytes_of(0, 4) + bytes_of(0, 4) + bytes_of(0, 1) + bytes_of(1, 1) + fax_bytes(black_and_white);
+    const std::string region =
+        size + bytes_of(0, 4) + bytes_of(0, 4) + bytes_of(0, 1) + bytes_of(1, 1) + fax_bytes(black_and_white);
     return {size_entries(black_and_white.size()) + colour_entries(1, 1) + " /Filter /JBIG2Decode",
             jbig2_segment(0, kPageInformation, page) + jbig2_segment(1, kImmediateLosslessGenericRegion, region)};
 }

@@ -40,11 +40,13 @@ Bytes bmp_of(unsigned bits, unsigned compression, bool top_first, bool grey_pale
 {
     const std::uint32_t colours = bits <= 8 ? 1U << bits : 0, pixels = 14 + 40 + 4 * colours;
     Bytes bytes{'B', 'M'};
-    for (const auto number : {pixels + static_cast<std::uint32_t>(data.size()), 0U, pixels, 40U, kWidth}) put(bytes, number, 4);
+    for (const auto number : {pixels + static_cast<std::uint32_t>(data.size()), 0U, pixels, 40U, kWidth})
+        put(bytes, number, 4);
     put(bytes, top_first ? 0U - kHeight : kHeight, 4);
     put(bytes, 1, 2);
     put(bytes, bits, 2);
-    for (const auto number : {compression, static_cast<std::uint32_t>(data.size()), 0U, 0U, 0U, 0U}) put(bytes, number, 4);
+    for (const auto number : {compression, static_cast<std::uint32_t>(data.size()), 0U, 0U, 0U, 0U})
+        put(bytes, number, 4);
     for (std::uint32_t i = 0; i < colours; ++i) {
         const auto grey = i * 255 / (colours - 1);
         put(bytes, grey_palette ? grey * 0x010101 : (i * 41 & 0xFF) | (255 - i) << 8 | (i * 7 & 0xFF) << 16, 4);
@@ -72,7 +74,8 @@ Bytes write_png(int colours, int bits, bool transparent, bool interlaced)
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     std::vector<png_color> palette;
     for (int i = 0; i < 1 << std::min(bits, 8); ++i)
-        palette.push_back({static_cast<png_byte>(i * 37), static_cast<png_byte>(255 - i), static_cast<png_byte>(i * 11)});
+        palette.push_back(
+            {static_cast<png_byte>(i * 37), static_cast<png_byte>(255 - i), static_cast<png_byte>(i * 11)});
     const png_color_16 clear{0, 3, 3, 3, 1};
     const Bytes levels{0, 100, 200};
     if (colours == PNG_COLOR_TYPE_PALETTE) {
@@ -131,8 +134,10 @@ Bytes write_bmp_of_runs(unsigned bits)
     for (unsigned y = 0; y < kHeight; ++y) {
         const auto number = static_cast<unsigned char>(y * 5);
         data.insert(data.end(), {20, number, 0, 5, 1, 0x23, 0x45});  // a run, then five numbers as they are
-        if (bits == 8) data.insert(data.end(), {6, 7, 0});           // of whole bytes, and one to make them even
-        else data.push_back(0);
+        if (bits == 8)
+            data.insert(data.end(), {6, 7, 0});  // of whole bytes, and one to make them even
+        else
+            data.push_back(0);
         if (y % 3 != 0) data.insert(data.end(), {static_cast<unsigned char>(kWidth - 25), 0x9A});
         if (y == 10 && bits == 8) data.insert(data.end(), {0, 0, 0, 2, 3, 2});  // a step: three right, two rows up
         data.insert(data.end(), {0, 0});

@@ -15,8 +15,8 @@ std::vector<unsigned char> write_cmyk_jpeg(bool ycck);
 /// Rows of 1, 4, 8, 24 or 32 bits a pixel; `palette` of as many colours, none for more than 8 bits.
 std::vector<unsigned char> write_bmp(unsigned bits, bool top_first, bool grey_palette = false);
 
-/// Run lengths of 4 or 8 bits: runs, numbers as they are, rows that end early; with 8 bits a step too, which OpenCV gets
-/// wrong with 4.
+/// Run lengths of 4 or 8 bits: runs, numbers as they are, rows that end early; with 8 bits a step too, which OpenCV
+/// gets wrong with 4.
 std::vector<unsigned char> write_bmp_of_runs(unsigned bits);
 
 /// One grey component of so many bits, whose levels go up from left to right from 0 to the most.

@@ -1,4 +1,4 @@
-// What a doubt about the flow means, by the code of its finding: the words of app/doubt_phrases.cpp, which a test compares.
+// What a doubt about the flow means, by the code of its finding: the words of app/phrases/doubt_phrases.cpp, which a test compares.
 import type { Arrow, Finding, FlowSymbol, Sop } from "./contract";
 import { nodeAt } from "./pointer";
 

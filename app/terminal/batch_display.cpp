@@ -1,0 +1,134 @@
+#include "app/terminal/batch_display.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+
+#include "app/terminal/progress_meter.h"
+#include "app/terminal/text_table.h"
+#include "pipeline/page/stage_times.h"
+#include "pipeline/workers/confine_worker.h"
+
+namespace alihsop {
+
+namespace {
+
+std::string number(long value) { return std::to_string(value); }
+
+}  // namespace
+
+BatchDisplay::BatchDisplay(const Console& console)
+    : console_(console), bar_(console.verbosity == Verbosity::normal && console.err_is_terminal)
+{
+    if (!can_confine_files() && console_.verbosity != Verbosity::quiet) line(console_.say(Text::no_file_confinement));
+}
+
+BatchDisplay::~BatchDisplay() { wipe(); }
+
+void BatchDisplay::page_done(const BatchTally& /*tally*/, const std::string& binder, const PageDone& page,
+                             const std::string& stages)
+{
+    add_stage_times(stages, stages_);
+    if (console_.verbosity != Verbosity::verbose) return;
+    const auto name = printable(binder);
+    line(page.failed ? console_.say(Text::page_line_failed,
+                                    {name, number(page.page), number(page.pages_done), number(page.pages_total)})
+                     : console_.say(Text::page_line, {name, number(page.page), number(page.pages_done),
+                                                      number(page.pages_total), number(page.doubts)}));
+}
+
+void BatchDisplay::binder_done(const BatchTally& /*tally*/, const std::string& binder, const BinderTotals& totals)
+{
+    if (bar_ || console_.verbosity == Verbosity::quiet) return;
+    line(console_.say(Text::batch_binder_line, {printable(binder), number(totals.pages), number(totals.sops),
+                                                number(totals.to_review), number(totals.errors)}));
+}
+
+void BatchDisplay::binder_failed(const BatchTally& /*tally*/, const std::string& /*binder*/, const Failure& failure)
+{
+    wipe();
+    report_failure(failure, console_);
+}
+
+void BatchDisplay::passed_over(const PassedOver& file)
+{
+    if (console_.verbosity == Verbosity::verbose)
+        line(console_.say(Text::batch_passed_over, {printable(file.name), printable(file.reason)}));
+}
+
+void BatchDisplay::tick(const BatchTally& tally)
+{
+    if (!bar_) return;
+    const auto text = console_.say(
+        Text::batch_progress, {number(tally.binders - tally.binders_left()), number(tally.binders), number(tally.pages),
+                               number(tally.pages_left), number(std::lround(pages_per_minute(tally))), remaining(tally),
+                               number(tally.doubts), number(tally.troubled), slowest_stage(stages_)});
+    console_.err << "\r" << cut_to(text, console_.columns - 1) << "\x1b[K" << std::flush;
+    drawn_ = true;
+}
+
+double BatchDisplay::pages_per_minute(const BatchTally& tally) const
+{
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start_;
+    return static_cast<double>(tally.pages) * 60 / std::max(passed.count(), 0.001);
+}
+
+// Binders that nobody has opened yet are taken to be as long as those that were.
+std::string BatchDisplay::remaining(const BatchTally& tally) const
+{
+    const double speed = pages_per_minute(tally);
+    const double opened = static_cast<double>(std::max(1L, tally.done + tally.failed + 1));
+    const double usual = static_cast<double>(tally.pages + tally.pages_left) / opened;
+    if (tally.pages == 0) return console_.say(Text::not_there);
+    const double left =
+        static_cast<double>(tally.pages_left) + usual * static_cast<double>(std::max(0L, tally.binders_left() - 1));
+    return clock_text(std::chrono::duration<double>(left / speed * 60));
+}
+
+void BatchDisplay::line(const std::string& text)
+{
+    wipe();
+    console_.err << text << '\n' << std::flush;
+}
+
+void BatchDisplay::wipe()
+{
+    if (drawn_) console_.err << "\r\x1b[K" << std::flush;
+    drawn_ = false;
+}
+
+void BatchDisplay::print_summary(const BatchTally& tally)
+{
+    wipe();
+    if (console_.verbosity == Verbosity::quiet) return;
+    const auto& say = console_.say;
+    const auto& totals = tally.totals;
+    console_.out << say(Text::batch_binders,
+                        {number(tally.binders), number(tally.done), number(tally.unchanged), number(tally.failed),
+                         number(tally.elsewhere), number(tally.binders_left())})
+                 << '\n'
+                 << say(Text::batch_pages,
+                        {number(tally.pages), number(tally.failed_pages), number(tally.pages_unchanged)})
+                 << '\n'
+                 << say(Text::batch_content,
+                        {number(totals.sops), number(totals.steps), number(totals.to_review), number(totals.errors)})
+                 << '\n';
+    if (tally.passed_over > 0) console_.out << say(Text::batch_files_passed_over, {number(tally.passed_over)}) << '\n';
+    if (tally.pages > 0)
+        console_.out << say(Text::batch_speed, {clock_text(std::chrono::steady_clock::now() - start_),
+                                                number(std::lround(pages_per_minute(tally))), slowest_stage(stages_)})
+                     << '\n';
+    console_.out.flush();
+}
+
+std::string slowest_stage(const std::map<std::string, double>& seconds)
+{
+    double sum = 0;
+    for (const auto& [stage, time] : seconds) sum += time;
+    if (sum <= 0) return "–";
+    const auto worst = std::max_element(seconds.begin(), seconds.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    return printable(worst->first) + " (" + std::to_string(std::lround(worst->second * 100 / sum)) + " %)";
+}
+
+}  // namespace alihsop

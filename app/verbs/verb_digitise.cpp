@@ -1,0 +1,69 @@
+#include "app/verbs/verb_digitise.h"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <vector>
+
+#include "app/terminal/binder_progress.h"
+#include "app/terminal/closing_table.h"
+#include "app/verbs/refuse_equal_names.h"
+#include "pipeline/run/binder_name.h"
+#include "pipeline/run/digitise_binder.h"
+
+namespace alihsop {
+
+namespace {
+
+/// Whether the other inputs would meet the same trouble.
+bool meets_every_input(FailureKind kind)
+{
+    return kind == FailureKind::missing_model || kind == FailureKind::cannot_write;
+}
+
+BinderTotals digitise_next(const std::filesystem::path& input, Digitisation& digitisation, const Console& console)
+{
+    BinderProgress progress(binder_name(input), console);
+    const auto binder = digitisation.next([&](const PageDone& page) { progress.page_done(page); });
+    const auto totals = totals_of(binder);
+    progress.binder_done(totals);
+    return totals;
+}
+
+/// The step boundary of the app: a binder that fails becomes a value, and the next one has its turn.
+std::optional<Failure> try_next(const std::filesystem::path& input, Digitisation& digitisation, const Console& console,
+                                BinderRow& row)
+{
+    try {
+        row.totals = digitise_next(input, digitisation, console);
+    } catch (const Failure& failure) {
+        if (meets_every_input(failure.kind())) throw;
+        return failure;
+    } catch (const std::exception& trouble) {
+        return Failure(FailureKind::internal, input.string() + ": " + trouble.what());
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+int run_digitise(const DigitiseCommand& command, const Console& console)
+{
+    refuse_equal_names(command.inputs, command.out, console.say);
+    Digitisation digitisation(command.inputs, command.out, command.settings);
+    std::vector<BinderRow> rows;
+    int exit_code = 0;
+    for (const auto& input : command.inputs) {
+        BinderRow row{binder_name(input), std::nullopt};
+        if (const auto failure = try_next(input, digitisation, console, row)) {
+            report_failure(*failure, console);
+            if (exit_code == 0) exit_code = static_cast<int>(failure->kind());
+        }
+        rows.push_back(std::move(row));
+    }
+    const bool any = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.totals.has_value(); });
+    if (any && console.verbosity != Verbosity::quiet) print_closing_table(rows, console);
+    return exit_code;
+}
+
+}  // namespace alihsop

@@ -1,0 +1,144 @@
+#include "imaging/sources/load_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "imaging/sources/source_kind.h"
+#include "imaging/sources/source_trouble.h"
+
+namespace alihsop {
+namespace {
+
+constexpr std::array<std::string_view, 14> kPageEndings = {".pdf",  ".tif", ".tiff", ".png", ".jpg",  ".jpeg", ".jpe",
+                                                           ".jfif", ".jp2", ".j2k",  ".jpx", ".webp", ".bmp",  ".dib"};
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+
+/// The digits at `at`, without leading zeros; `at` moves behind them.
+std::string_view take_number(const std::string& text, std::size_t& at)
+{
+    while (at < text.size() && text[at] == '0') ++at;
+    const std::size_t from = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return std::string_view(text).substr(from, at - from);
+}
+
+std::vector<std::filesystem::path> list_files(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unreadable;
+        const bool hidden = entry->path().filename().string().starts_with('.');
+        if (!hidden && entry->is_regular_file(unreadable)) files.push_back(entry->path());
+    }
+    if (error) throw missing_input(folder, "cannot be read: " + error.message(), "Check the folder's permissions.");
+    return files;
+}
+
+/// A page file of the folder, or what kept it from being opened.
+struct PageFile {
+    std::unique_ptr<Source> source;
+    std::string trouble;
+};
+
+PageFile open_page_file(const std::filesystem::path& file, const SourceSettings& settings)
+{
+    const auto kind = recognise_source(file);
+    if (!kind) return {nullptr, shown_name(file) + " is no picture, or cannot be read"};
+    try {
+        return {open_file(file, *kind, settings), ""};
+    } catch (const Failure& failure) {
+        return {nullptr, failure.what()};
+    }
+}
+
+class FolderSource final : public Source {
+public:
+    FolderSource(const std::vector<std::filesystem::path>& files, const SourceSettings& settings)
+    {
+        for (const auto& file : files) {
+            files_.push_back(open_page_file(file, settings));
+            const int count = files_.back().source ? files_.back().source->page_count() : 1;
+            for (int page = 1; page <= count; ++page) pages_.push_back({files_.size() - 1, page});
+        }
+    }
+
+    [[nodiscard]] int page_count() const override { return static_cast<int>(pages_.size()); }
+
+    [[nodiscard]] PageImage load_page(int page) override
+    {
+        if (page < 1 || page > page_count())
+            throw PageTrouble("page-undecodable", "page " + std::to_string(page) + " is not there");
+        const auto& place = pages_[static_cast<std::size_t>(page - 1)];
+        const auto& file = files_[place.file];
+        if (!file.source) throw PageTrouble("page-undecodable", file.trouble);
+        PageImage image = file.source->load_page(place.page);
+        image.page = page;
+        return image;
+    }
+
+private:
+    struct Place {
+        std::size_t file;
+        int page;  // within the file
+    };
+    std::vector<PageFile> files_;
+    std::vector<Place> pages_;
+};
+
+}  // namespace
+
+bool is_named_like_a_page(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), lower);
+    return std::find(kPageEndings.begin(), kPageEndings.end(), ending) != kPageEndings.end();
+}
+
+bool naturally_before(const std::string& a, const std::string& b)
+{
+    std::size_t i = 0, j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (is_digit(a[i]) && is_digit(b[j])) {
+            const auto left = take_number(a, i), right = take_number(b, j);
+            if (left.size() != right.size()) return left.size() < right.size();
+            if (left != right) return left < right;
+        } else {
+            if (lower(a[i]) != lower(b[j])) return lower(a[i]) < lower(b[j]);
+            ++i, ++j;
+        }
+    }
+    const std::size_t left = a.size() - i, right = b.size() - j;
+    return left != right ? left < right : a < b;  // "1" and "01" still need an order
+}
+
+std::vector<std::filesystem::path> list_page_files(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> pages;
+    bool any_by_content = false;
+    for (auto& file : list_files(folder)) {
+        const bool by_content = recognise_source(file).has_value();
+        any_by_content = any_by_content || by_content;
+        if (by_content || is_named_like_a_page(file)) pages.push_back(std::move(file));
+    }
+    if (!any_by_content)
+        throw bad_input(folder, "is a folder without a readable page image",
+                        "Put the scans into it as PDF, TIFF, PNG, JPEG, JPEG 2000, WebP or BMP files.");
+    std::sort(pages.begin(), pages.end(), [](const auto& a, const auto& b) {
+        return naturally_before(a.filename().string(), b.filename().string());
+    });
+    return pages;
+}
+
+std::unique_ptr<Source> load_folder(const std::filesystem::path& folder, const SourceSettings& settings)
+{
+    return std::make_unique<FolderSource>(list_page_files(folder), settings);
+}
+
+}  // namespace alihsop

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "imaging/sources/load_picture_header.h"
+
+namespace alihsop {
+
+/// Size, resolution (JFIF before EXIF), orientation (EXIF); complete = the end-of-image marker is there.
+PictureHeader read_jpeg_header(const Bytes& file);
+
+}  // namespace alihsop

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "imaging/sources/load_picture_header.h"
+
+namespace alihsop {
+
+/// complete = the end chunk is there and no chunk's checksum is wrong.
+PictureHeader read_png_header(const Bytes& file);
+
+/// The file without its remarks (text, colour profiles, times), whose faults libpng would stumble over: no pixel hangs
+/// on them. What is cut off is left out.
+Bytes without_png_remarks(const Bytes& file);
+
+}  // namespace alihsop
