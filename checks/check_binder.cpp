@@ -1,3 +1,7 @@
+// Method: each SOP is checked by itself (identity, boxes, rules of law, steps, flow), then the binder as a
+// whole (numbers, titles of rules, SOPs that name each other, contents). Findings of an earlier check are known
+// by their codes, which stand in the catalogue, and go first: a binder may be checked as often as it is
+// corrected.
 #include "checks/check_binder.h"
 
 #include <algorithm>
@@ -24,6 +28,7 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more)
     findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// Any value that only the identity page holds; a page of steps alone has none of them.
 bool has_identity(const Sop& sop)
 {
     const auto& signer = sop.disahkan_oleh;
@@ -56,14 +61,18 @@ void check_sop(const CheckedSop& checked, FindingList& findings)
 /// Items of keterkaitan that name no SOP of this binder; told only in a binder of several.
 void check_related_sops(const std::vector<CheckedSop>& sops, FindingList& findings)
 {
+    // of similarity_to_label; set by hand on the devset. Lower than for titles that are compared to be told
+    // apart: here a name that is hardly like it must not be told as missing.
     constexpr double kSameName = 0.8;
     if (sops.size() < 2) return;
     std::vector<decltype(title_words(std::string()))> names;
+    names.reserve(sops.size());
     for (const auto& checked : sops) names.push_back(title_words(text_of(checked.sop.nama_sop)));
     for (const auto& checked : sops)
         for (std::size_t i = 0; i < checked.sop.keterkaitan.size(); ++i) {
             const auto& item = checked.sop.keterkaitan[i];
             const auto words = words_of(item.text);
+            // What does not begin with SOP is told by check_boxes.
             if (words.empty() || words[0] != "sop") continue;
             const auto named = title_words(item.text);
             const bool known = std::any_of(names.begin(), names.end(), [&](const auto& name) {

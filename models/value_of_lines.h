@@ -20,7 +20,7 @@ inline constexpr double kReviewConfidence = 0.70;
 
 /// The lines of one cell or item, without specks, as one Value: text joined, the least confident word's confidence, all
 /// boxes' hull. No lines: a Value with an empty text (printed but empty), confidence 1, standing in `place`.
-[[nodiscard]] Value value_of_lines(const std::vector<TextLine>& lines, int page, const Box& place = {});
+[[nodiscard]] Value value_of_lines(const std::vector<TextLine>& all, int page, const Box& place = {});
 
 /// Adds a reason and marks the value for review; a reason stands there once.
 void mark_for_review(Value& value, const char* reason);

@@ -13,10 +13,10 @@ struct HeadReading {
 };
 
 /// Looks for an arrowhead whose tip is at `tip`, the line coming along `direction` (one of the four unit vectors,
-/// pointing from the line to the tip). `ink`: 8UC1, without rulings and symbols. `thickness`: of the line, `length`:
-/// how much of it to look at at most (the other end of a short line may have a head of its own), `bend`: how far from
+/// pointing from the line to the tip). `ink`: 8UC1, without rulings and symbols. `thickness`: of the line, `most`:
+/// how much of it to look at (the other end of a short line may have a head of its own), `bend`: how far from
 /// the tip, from..to, the line goes off at a right angle, pixels.
 [[nodiscard]] HeadReading find_head(const cv::Mat& ink, const cv::Point& tip, const cv::Point& direction, int thickness,
-                                    int length, const cv::Range& bend, double dpi);
+                                    int most, const cv::Range& bend, double dpi);
 
 }  // namespace alihsop

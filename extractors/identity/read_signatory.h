@@ -16,7 +16,7 @@ namespace alihsop {
 ///     NIP. 19630103 198812 1 001
 ///
 /// Lines that a signature or a stamp left are told by their confidence and left out.
-[[nodiscard]] DisahkanOleh read_signatory(const std::vector<TextLine>& lines, int page);
+[[nodiscard]] DisahkanOleh read_signatory(const std::vector<TextLine>& all, int page);
 
 /// Whether lines look like a signer's block: a NIP or a rank is among them.
 [[nodiscard]] bool looks_like_signatory(const std::vector<TextLine>& lines);

@@ -11,7 +11,7 @@ struct LongStrokes {
     [[nodiscard]] LongStrokes in(const cv::Rect& region) const { return {along(region), down(region)}; }
 };
 
-/// `ink`: 8UC1, 255 = ink.
-[[nodiscard]] LongStrokes find_long_strokes(const cv::Mat& ink, double dpi);
+/// `picture`: 8UC1, 255 = ink.
+[[nodiscard]] LongStrokes find_long_strokes(const cv::Mat& picture, double dpi);
 
 }  // namespace alihsop

@@ -33,11 +33,11 @@ public:
     static cv::Point nearest(const Points& path, cv::Point to);
 
     void pale(double share);
-    void frame(const Box& box, const cv::Scalar& colour, double width);
-    void polygon(const Points& outline, const cv::Scalar& colour, double width);  ///< of `outline`
-    void line(const Points& path, const cv::Scalar& colour, double width);
-    void dashes(const Points& path, const cv::Scalar& colour, double width);
-    void hatch(const Box& box, const cv::Scalar& colour, double width);
+    void frame(const Box& box, const cv::Scalar& colour, double mm);
+    void polygon(const Points& outline, const cv::Scalar& colour, double mm);  ///< of `outline`
+    void line(const Points& path, const cv::Scalar& colour, double mm);
+    void dashes(const Points& path, const cv::Scalar& colour, double mm);
+    void hatch(const Box& box, const cv::Scalar& colour, double mm);
     void head(cv::Point from, cv::Point tip, const cv::Scalar& colour, double length);
     void dot(cv::Point at, const cv::Scalar& colour, double radius);
     /// White letters on the colour; `at` is the lower left corner. Moved into the picture where it would hang over.

@@ -14,7 +14,7 @@ public:
     /// Nothing to do: the lines are straight to within a line's thickness, or there are too few to tell.
     [[nodiscard]] bool empty() const { return px_.empty() && qy_.empty(); }
     /// The straightened picture, of the same size.
-    [[nodiscard]] cv::Mat apply(const cv::Mat& bent, int interpolation, const cv::Scalar& fill) const;
+    [[nodiscard]] cv::Mat apply(const cv::Mat& image, int interpolation, const cv::Scalar& fill) const;
     /// The homography bent -> straight that is nearest to the map.
     [[nodiscard]] cv::Matx33d homography() const;
 

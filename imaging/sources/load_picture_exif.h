@@ -11,6 +11,6 @@ struct Exif {
 };
 
 /// From a TIFF structure ("II*\0…" or "MM\0*…"), as EXIF embeds it; defaults when it is damaged.
-Exif read_exif(const ByteReader& tiff);
+Exif read_exif(const ByteReader& bytes);
 
 }  // namespace alihsop

@@ -5,6 +5,6 @@
 namespace alihsop {
 
 /// Size, resolution (JFIF before EXIF), orientation (EXIF); complete = the end-of-image marker is there.
-PictureHeader read_jpeg_header(const Bytes& file);
+PictureHeader read_jpeg_header(const Bytes& bytes);
 
 }  // namespace alihsop

@@ -17,7 +17,7 @@ struct PlacedSymbol {
 
 /// The symbols of the page that belong to this flow table, by where their ink stands: the row and the columns that hold
 /// most of it. A symbol that covers half of several columns belongs to all of them.
-[[nodiscard]] std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable& table,
+[[nodiscard]] std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable& flow,
                                                       const TablePlaces& places);
 
 }  // namespace alihsop

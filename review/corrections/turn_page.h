@@ -15,7 +15,7 @@ namespace alihsop {
 
 /// Makes `rotation` (0, 90, 180 or 270) the page's: its size, its transform, and everything that stands on it in any
 /// SOP turn with it. False when there is no such page, it has no picture, or the number is none of these.
-[[nodiscard]] bool turn_page(nlohmann::ordered_json& document, std::size_t page,
+[[nodiscard]] bool turn_page(nlohmann::ordered_json& document, std::size_t index,
                              const nlohmann::ordered_json& rotation);
 
 }  // namespace alihsop
