@@ -1,3 +1,6 @@
+// One file without scripts and without anything from elsewhere: a policy in its head forbids both, so that a
+// text of a scan can do no harm even if it got past the escaping. Styles are for paper: millimetres, A4, page
+// breaks before sheets.
 #include "exports/documents/html_page.h"
 
 #include <pugixml.hpp>
@@ -20,7 +23,8 @@ body { margin: 0; font-family: Arial, Helvetica, sans-serif; font-size: 9pt; col
 .portrait { page: portrait; width: 210mm; min-height: 296mm }
 .landscape { page: landscape; width: 297mm; min-height: 209mm }
 table { border-collapse: collapse; table-layout: fixed }
-td, th { border: 0.35mm solid #000; padding: 0.8mm 1.4mm; vertical-align: top; text-align: left; overflow-wrap: anywhere }
+td, th { border: 0.35mm solid #000; padding: 0.8mm 1.4mm; vertical-align: top; text-align: left; )"
+                               R"(overflow-wrap: anywhere }
 .identity { width: 186mm; line-height: 1.35 }
 .agency { text-align: center; vertical-align: middle; font-weight: bold; font-size: 10pt }
 .label, .head { font-weight: bold }
@@ -59,6 +63,8 @@ pugi::xml_node begin_html(pugi::xml_document& document, const std::string& title
 std::string write_html_text(const pugi::xml_document& document)
 {
     std::ostringstream text;
+    // Raw, as white space between elements would be seen; elements without content keep their end tags, as HTML
+    // has no others.
     document.save(text, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags,
                   pugi::encoding_utf8);
     return "<!DOCTYPE html>\n" + text.str() + "\n";

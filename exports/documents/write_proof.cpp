@@ -1,3 +1,6 @@
+// A sheet for whoever compares reading and paper with the eye: the scan's picture with a frame around each
+// value, and beside it what was read there. Frames are an SVG in the page's own pixels, so they lie right at
+// any size.
 #include "exports/documents/write_proof.h"
 
 #include <algorithm>
@@ -22,7 +25,8 @@ namespace {
 
 // No & < > in it: see html_page.cpp.
 constexpr const char* kStyle = R"(
-.proof { display: flex; gap: 6mm; padding: 6mm; align-items: flex-start; border-bottom: 0.5mm solid #888; break-after: page }
+.proof { display: flex; gap: 6mm; padding: 6mm; align-items: flex-start; border-bottom: 0.5mm solid #888; )"
+                               R"(break-after: page }
 .scan { position: relative; width: 130mm; flex: none }
 .scan img, .scan svg { width: 100%; display: block }
 .scan svg { position: absolute; left: 0; top: 0; height: 100% }

@@ -1,3 +1,6 @@
+// A report on a whole batch as one page: figures first, then what to look at. Charts are tables with bars of
+// CSS, so that they need no script and can be copied as numbers. Lists end at a thousand places and say how
+// many more there are, as a browser is no database.
 #include "exports/documents/write_report.h"
 
 #include <algorithm>
@@ -20,7 +23,8 @@ table { width: 100%; table-layout: auto; font-size: 13px }
 td, th { border: 0; border-bottom: 1px solid #d5dce3; padding: 5px 8px; overflow-wrap: break-word }
 th { color: #51606e; font-weight: 600; white-space: nowrap }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
-.totals { display: flex; flex-wrap: wrap; gap: 12px } .totals div { background: #eef2f6; border-radius: 6px; padding: 10px 16px }
+.totals { display: flex; flex-wrap: wrap; gap: 12px } )"
+                               R"(.totals div { background: #eef2f6; border-radius: 6px; padding: 10px 16px }
 .totals b { display: block; font-size: 22px }
 .bar { background: #2f6f9f; height: 12px; border-radius: 2px; min-width: 1px } .chart td { border: 0; padding: 2px 8px }
 .error { color: #b3261e } .warning { color: #8a5a00 } .info { color: #51606e }
@@ -32,6 +36,7 @@ figcaption { font-size: 12px; padding-top: 4px }
 std::string number(long value) { return std::to_string(value); }
 
 /// "3–5, 7".
+// Runs of pages, as people write them.
 std::string range_of(const std::vector<int>& pages)
 {
     std::string text;
@@ -192,6 +197,7 @@ private:
     {
         add(body_, "h2", words_.confidence);
         std::vector<std::pair<std::string, long>> lines;
+        // From the surest down.
         for (std::size_t tenth = 10; tenth-- > 0;)
             lines.emplace_back(
                 number(static_cast<long>(tenth * 10)) + "–" + number(static_cast<long>(tenth * 10 + 10)) + " %",
@@ -225,6 +231,7 @@ private:
             }
         if (all.empty()) return void(add(body_, "p", words_.nothing));
         std::vector<std::pair<std::string, BinderFigures::Check>> order(all.begin(), all.end());
+        // Gravest first, then the most frequent; by code where both are equal, as the map had them.
         std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
             return std::pair(a.second.severity, -a.second.count) < std::pair(b.second.severity, -b.second.count);
         });

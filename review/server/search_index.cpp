@@ -1,3 +1,9 @@
+// Method: SQLite with FTS5 over titles, steps and pages' texts, one row a text; a binder's rows are written
+// anew when its files have changed. Words are quoted one by one, so that nothing a person types is an operator,
+// and the last one may go on ("kepeg" finds kepegawaian). Ranked by bm25, titles five times.
+//
+// It is a cache: a damaged or older file is thrown away, one that cannot be written is replaced by memory, and
+// synchronous writing is off.
 #include "review/server/search_index.h"
 
 #include <sqlite3.h>
@@ -18,8 +24,8 @@ constexpr int kLayout = 1;  // PRAGMA user_version: another number, and the inde
 constexpr const char* kTables = R"(
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = OFF;
-    CREATE TABLE IF NOT EXISTS binder (id TEXT PRIMARY KEY, stamp TEXT, name TEXT, pages, sops, doubts, findings, errors,
-                                       corrections, accepted);
+    CREATE TABLE IF NOT EXISTS binder (id TEXT PRIMARY KEY, stamp TEXT, name TEXT, pages, sops, doubts, findings,
+                                       errors, corrections, accepted);
     CREATE VIRTUAL TABLE IF NOT EXISTS text USING fts5 (title, body, binder UNINDEXED, sop UNINDEXED, page UNINDEXED,
                                                         tokenize = 'unicode61 remove_diacritics 2');
 )";
@@ -117,6 +123,7 @@ std::size_t SearchIndex::refresh(Shelf& shelf, std::chrono::milliseconds longest
     for (const auto& [id, folder] : there) {
         const auto stamp = stamp_of(folder);
         if (known[id] == stamp) continue;
+        // Counted on, not left: the page tells how many are still to come.
         if (std::chrono::steady_clock::now() >= deadline)
             ++left;
         else

@@ -37,7 +37,8 @@ TEST(Documents, EveryExitCodeIsTold)
 std::set<std::string> codes_of(const std::string& source)
 {
     static const std::regex named(
-        R"re((?:PageTrouble[({]|mark_for_review\([^"()]*,|failed_page\([^"()]*,|Severity::\w+,|return \{|DoubtReason k\w+\{)\s*"([a-z]+(?:-[a-z]+)+)")re");
+        R"re((?:PageTrouble[({]|mark_for_review\([^"()]*,|failed_page\([^"()]*,|Severity::\w+,|)re"
+        R"re(return \{|DoubtReason k\w+\{)\s*"([a-z]+(?:-[a-z]+)+)")re");
     static const std::regex step(R"re(\battempt\("([a-z]+)")re");
     auto codes = all_matches(source, named);
     for (const auto& stage : all_matches(source, step)) codes.insert(stage + "-failed");
