@@ -1,3 +1,6 @@
+// Counts every member of an SOP that may bear a mark, by name: one that is added to the model and not here is
+// not counted, and the compiler does not say so. Symbols and arrows count beside the texts in them, as a person
+// settles each by itself.
 #include "models/binder_totals.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Method: pieces of one line, cut by the engine or by a ruling, are joined again; specks of dirt that were read
+// as signs go; lines become one text (join_lines). A value is as sure as its least sure word until
+// pipeline/weigh_values knows better.
 #include "models/value_of_lines.h"
 
 #include <algorithm>
@@ -10,7 +13,9 @@
 
 namespace alihsop {
 namespace {
+// half of the height, set by hand: pieces of one line share most of it
 constexpr double kSameLineShare = 0.5;  // of the lower piece's height that two pieces of a line share
+// Signs that a text may begin or end with by right (brackets, colons, a dash before) are not among them.
 constexpr std::string_view kSpecksBefore = "|.,'`\"~_^*!\\";
 constexpr std::string_view kSpecksBehind = "|'`\"~_^*!\\-,.";
 constexpr std::array<std::string_view, 9> kTypographicSpecks = {"“", "”", "‘", "’", "«", "»", "—", "°", "·"};
@@ -67,6 +72,7 @@ std::vector<TextLine> merge_side_by_side(std::vector<TextLine> lines)
 std::vector<TextLine> without_specks(std::vector<TextLine> lines)
 {
     const bool words = std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return has_word(line); });
+    // A cell of nothing but signs ("-") says so on paper.
     if (!words) return lines;
     std::erase_if(lines, [](const TextLine& line) { return !has_word(line); });
     for (auto& line : lines) {

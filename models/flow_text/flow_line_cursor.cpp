@@ -1,3 +1,5 @@
+// A line is read from left to right without going back; what is not there is told with the column where it
+// should stand. Columns count bytes, not letters: editors that jump to a column mostly do so too.
 #include "models/flow_text/flow_line_cursor.h"
 
 #include <algorithm>
@@ -64,6 +66,7 @@ std::string FlowLineCursor::take_text(std::string_view stops)
 {
     skip_blanks();
     if (!at_end() && next() == '"') return take_quoted();
+    // A label ends at the two signs together: it may hold a dash.
     const auto end = stops == "->" ? rest().find(stops) : rest().find_first_of(stops);
     auto text = rest().substr(0, end);
     at_ += text.size();

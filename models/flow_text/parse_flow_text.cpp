@@ -1,3 +1,10 @@
+// Method: a recursive descent of one level: a line is a symbol, then arrows and symbols by turns. A symbol has
+// no name in this form but its own description (row, columns, kind, text, #n), so equal descriptions are the
+// same symbol. Symbols get their ids when all lines are read, by row and column, whatever the order of the
+// lines; arrows by their lines.
+//
+// Fails by exception at the first thing that is no such form, with line and column; it never guesses, as tests
+// and people write it.
 #include "models/flow_text/parse_flow_text.h"
 
 #include <algorithm>
@@ -23,6 +30,7 @@ struct Node {
     std::string text;
     int nth = 1;
     bool review = false;
+    // A symbol in no row comes behind all others.
     [[nodiscard]] auto key() const { return std::make_tuple(row == 0 ? kMostRows + 1 : row, columns, kind, text, nth); }
 };
 
@@ -88,6 +96,7 @@ private:
         const auto bearers = std::count(actors_.begin(), actors_.end(), name);
         if (bearers > 1) line.fail("several columns are called \"" + name + "\": write @ and the column's place");
         if (bearers == 0 && columns_given_) line.fail("no column is called \"" + name + "\"");
+        // Without a line of columns they stand in the order in which they are first named.
         if (bearers == 0) actors_.push_back(name);
         return static_cast<int>(std::find(actors_.begin(), actors_.end(), name) - actors_.begin());
     }
@@ -100,6 +109,7 @@ private:
     static void take_body(FlowLineCursor& line, Node& node)
     {
         if (!at_body(line)) line.fail("expected a symbol: ( ) [ ] < > {A} (1) / /");
+        // "( A )" is a terminator, "(A)" a connector.
         const bool blank_follows = line.rest().size() > 1 && line.rest()[1] == ' ';
         for (const auto& brackets : kSymbolBrackets) {
             const bool round = brackets.open == "(";  // the blank alone tells a terminator from a connector
@@ -191,6 +201,7 @@ void FlowTextParser::check_ordinals() const
     for (const auto& node : nodes_) {
         Node before = node;
         --before.nth;
+        // #3 without #2 is a slip of the pen: whoever wrote it counts on a symbol that is not there.
         const bool known =
             std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return n.key() == before.key(); });
         if (node.nth != 1 && !known)

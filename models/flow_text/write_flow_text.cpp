@@ -1,3 +1,7 @@
+// Method: symbols are sorted by row, columns, kind and text, and equal ones numbered; then each arrow becomes a
+// line and lines are sorted by the places of their ends. The same graph so gives the same text, whatever its
+// ids and the order of its arrows. It is no canonical form of graphs in general: two symbols of one row,
+// column, kind and text are told apart by the order in which they stand.
 #include "models/flow_text/write_flow_text.h"
 
 #include <algorithm>
@@ -25,6 +29,7 @@ std::string quoted(const std::string& text)
 
 bool has_outer_blanks(const std::string& text) { return !text.empty() && (text.front() == ' ' || text.back() == ' '); }
 
+// Control characters count as well: a line break would end the line.
 bool holds_any(const std::string& text, std::string_view signs)
 {
     return text.find_first_of(signs) != std::string::npos ||
@@ -38,6 +43,7 @@ std::string written(const std::string& text)
 
 std::string label_text(const std::string& text)
 {
+    // In a label only its own end marks would be misread.
     const bool plain = !holds_any(text, "\"\\>") && !has_outer_blanks(text) &&
                        (text.empty() || (text.front() != '-' && text.back() != '-'));
     return plain ? text : quoted(text);

@@ -1,3 +1,5 @@
+// For machines and for people who compare two runs: members in a fixed order, nothing that depends on when or
+// where the run was.
 #include "models/json/batch_report_json.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,5 @@
+// The whole of the contract's frame; its parts have files of their own. Members are written in the order of
+// docs/sop-json.md, which is the order of the form.
 #include "models/json/binder_json.h"
 
 #include <nlohmann/json.hpp>

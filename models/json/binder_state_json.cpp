@@ -1,3 +1,5 @@
+// A state is read back by a later run, perhaps of a newer program: whatever is missing or of another type makes
+// it no state at all (Failure), and the binder is read anew rather than half trusted.
 #include "models/json/binder_state_json.h"
 
 #include <nlohmann/json.hpp>

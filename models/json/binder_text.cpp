@@ -1,3 +1,5 @@
+// A long binder's JSON and its text took four times the document; written piece by piece, the same bytes need
+// one page or SOP at a time.
 #include "models/json/binder_text.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,5 @@
+// File names on Linux are any bytes but / and 0; JSON is UTF-8. Percent signs as in URLs, so that names stay
+// readable and come back to the byte.
 #include "models/json/byte_text.h"
 
 #include <algorithm>
@@ -39,6 +41,7 @@ std::string text_of_bytes(std::string_view bytes)
     while (!bytes.empty()) {
         const auto length = character_length(bytes);
         const auto first = static_cast<unsigned char>(bytes.front());
+        // Control characters are no fault in JSON, but in a terminal and in a log of lines.
         const bool plain = length > 1 || (length == 1 && first >= 0x20 && first != 0x7F && first != '%');
         if (plain)
             text += bytes.substr(0, length);

@@ -1,3 +1,5 @@
+// Confidences have four decimals and paths whole pixels, so that the same reading gives the same bytes on every
+// machine.
 #include "models/json/flow_json.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,6 @@
+// Foreign documents are read by this class alone: each wrong type or missing member is told with its JSON
+// Pointer, so that a person finds it in a file of megabytes. Nothing here gives a default; who allows a member
+// to be absent asks has().
 #include "models/json/json_place.h"
 
 #include <cstdint>
@@ -50,6 +53,7 @@ int JsonPlace::integer() const
     const auto in_range = [](auto number) {
         return number >= std::numeric_limits<int>::min() && number <= std::numeric_limits<int>::max();
     };
+    // Unsigned first: as a signed number a huge one would be negative, and pass.
     if (json_->is_number_unsigned() && json_->get<std::uint64_t>() > std::numeric_limits<int>::max())
         fail("an integer");
     if (!json_->is_number_integer() || !in_range(json_->get<std::int64_t>())) fail("an integer");

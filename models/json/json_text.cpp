@@ -1,3 +1,5 @@
+// The library parses recursively, so nesting is bounded before it sees a text; a sound document pays one quick
+// look for it, an unsound one is walked again to say where the fault is. Parsing by events (SAX) keeps nothing.
 #include "models/json/json_text.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Layout by hand, as the library indents only whole documents. The bytes must be those of write_json_text.
 #include "models/json/object_text.h"
 
 #include <nlohmann/json.hpp>

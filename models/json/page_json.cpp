@@ -1,3 +1,5 @@
+// A page's members are written in the order of docs/sop-json.md. Transforms have ten significant digits: their
+// elements differ by many powers of ten, and a corner of the page must come back to the pixel.
 #include "models/json/page_json.h"
 
 #include <algorithm>

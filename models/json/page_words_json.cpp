@@ -1,3 +1,5 @@
+// One line a page, so that a reader of a thousand pages needs one at a time. Members that are nearly always 0
+// or false are left out, as there are as many lines as the binder has lines of print.
 #include "models/json/page_words_json.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// A log that is appended to by one run and read by others (status, people with a terminal): one event a line,
+// members only where they say something. Unknown members are passed over, so that an older program can read a
+// newer one's log.
 #include "models/json/progress_event_json.h"
 
 #include <nlohmann/json.hpp>

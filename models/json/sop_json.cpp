@@ -1,3 +1,5 @@
+// Written and read in pairs: what stands in write_identity must stand in read_identity, in the order of
+// docs/sop-json.md. Tests write and read whole binders.
 #include "models/json/sop_json.h"
 
 #include <nlohmann/json.hpp>

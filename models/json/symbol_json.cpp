@@ -1,3 +1,4 @@
+// Indices into the page's list of symbols, as in the reading itself; -1 is none.
 #include "models/json/symbol_json.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,5 @@
+// Confidences of words are kept to the last bit: those of values are made from them later, in another process,
+// and must come out the same.
 #include "models/json/text_line_json.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,4 @@
+// Shared by state.json and report.json, so that both count alike.
 #include "models/json/totals_json.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,5 @@
+// Optional members that are nearly always absent (reasons, was, suggestion) are left out instead of null: most
+// values have none of them.
 #include "models/json/value_json.h"
 
 #include <nlohmann/json.hpp>

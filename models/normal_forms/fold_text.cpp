@@ -1,3 +1,10 @@
+// Method: white space of all kinds is folded; lines are joined by rules on the last word of one and the first
+// of the next. Indonesian doubles words with a hyphen (undang-undang, surat-menyurat), so a hyphen at a line's
+// end is either a syllable break or belongs to the word: it is kept where both halves share a stem, up to
+// prefixes and suffixes of five letters.
+//
+// Fails for names with a hyphen that are small letters on both sides and share no stem, and for a syllable
+// break whose halves look alike by chance. Words are letters of ASCII, as Indonesian's are.
 #include "models/normal_forms/fold_text.h"
 
 #include <algorithm>
@@ -72,8 +79,10 @@ bool is_reduplication(const std::string& left, const std::string& right)
         if (same && left.size() - shared <= kAffix && right.size() - shared <= kAffix) return true;
     }
     // The second half may lose or change its first sound under a prefix: tolong-menolong, sayur-mayur.
+    // without its first letter, which a prefix melts away: "tulis" - "menulis"
     const auto stem = std::string_view(left).substr(1);
     if (stem.size() >= kShortest && right.ends_with(stem) && right.size() - stem.size() <= kAffix) return true;
+    // "warna-warni": one letter changes.
     return least > kShortest + 1 && left.size() == right.size() && edit_distance(left, right) <= 1;
 }
 
@@ -147,6 +156,7 @@ std::string join_lines(const std::vector<std::string>& lines)
     return joined;
 }
 
+// Levenshtein's distance over bytes, one row of the table at a time.
 std::size_t edit_distance(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> row(b.size() + 1);

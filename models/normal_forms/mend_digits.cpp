@@ -1,3 +1,5 @@
+// The letters that engines put where a digit stands, by their shapes. At least one true digit must vouch for
+// the others: "Oo" is no number, "2O" is.
 #include "models/normal_forms/mend_digits.h"
 
 namespace alihsop {
@@ -35,6 +37,7 @@ std::optional<std::string> mend_letters(std::string_view text)
         if (std::string_view("OolI|!").find(c) == std::string_view::npos) return std::nullopt;
         digits += digit_for(c);
     }
+    // A number that is wholly misread and begins with 0 is more likely a word.
     if (digits.empty() || digits.front() == '0') return std::nullopt;
     return digits;
 }

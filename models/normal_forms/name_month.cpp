@@ -1,3 +1,6 @@
+// Method: names and word are brought to one shape by what engines confuse, then compared by edits; the nearest
+// name wins, and two months at the same distance are none. Names of four letters and fewer are too near to each
+// other and to other words to be forgiven much: "Mei" and "Mel" share a shape, "Mai" is no month.
 #include "models/normal_forms/name_month.h"
 
 #include <array>

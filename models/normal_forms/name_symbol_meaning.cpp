@@ -1,3 +1,9 @@
+// Method: each word of the entry gives the senses of the keys that it is, holds or resembles; then the rarest
+// sense decides, as legends say "proses pengambilan keputusan" of a decision. Arrows are no symbols, so their
+// words make the entry none.
+//
+// Fails for legends in other words than Indonesian and English, and for entries that explain a symbol in a
+// sentence: more than one foreign word makes it none.
 #include "models/normal_forms/name_symbol_meaning.h"
 
 #include <algorithm>
@@ -83,6 +89,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {"beda", Sense::filler},
     {"suatu", Sense::filler},
 });
+// These three are set by hand on the legends of the devset.
 constexpr std::size_t kTellsWithin = 5;  // letters of a key that is known within a glued word too
 constexpr double kAlike = 0.75;          // of a longer word that may be misread
 constexpr int kMostForeign = 1;          // words that are none of a legend's
@@ -122,6 +129,7 @@ std::optional<Simbol::Jenis> name_symbol_meaning(std::string_view text)
     int foreign = 0;
     for (const auto& word : words_of(text)) {
         const auto of_word = senses_of(word);
+        // Shorter ones are the engine's rests of the drawing.
         foreign += of_word.empty() && word.size() > 2;
         senses.insert(senses.end(), of_word.begin(), of_word.end());
     }

@@ -1,6 +1,9 @@
-// Method: the text becomes tokens; every token that may name a month is tried with its neighbours as day and year, then
-// every three numbers with date marks between them. The reading with the fewest mended letters wins; two readings that
-// are as good but say different days are none.
+// Method: the text becomes tokens; every token that may name a month is tried with its neighbours as day and
+// year, then every three numbers with date marks between them. The reading with the fewest mended letters wins;
+// two readings that are as good but say different days are none. Accuracy: only dates that exist, only years in
+// which the republic stood; a doubtful month is none rather than the likelier one, as a wrong date in the JSON
+// is worse than a missing one. Fails for numbers of two digits as years, for months by Roman numeral, and for
+// the order month-day-year in digits: the day comes first, always.
 #include "models/normal_forms/parse_date.h"
 
 #include <algorithm>
@@ -78,6 +81,7 @@ std::vector<Token> date_tokens(std::string_view text)
         if (lower == "bulan" || lower == "tahun" || lower == "thn" || lower == "th") continue;
         const auto from = word.find_first_not_of(kNumerals);
         const auto to = word.find_last_not_of(kNumerals);
+        // Letters in the midst of digits, which only together with them are a month.
         const bool glued = from != std::string::npos && to - from >= 2 && !name_month(word) &&
                            name_month(word.substr(from, to + 1 - from));
         if (!glued) {
@@ -137,6 +141,7 @@ std::optional<Reading> read_named(const std::vector<Token>& tokens, std::size_t 
     if (!month) return std::nullopt;
     auto day = day_before(tokens, at);
     auto year = year_at(tokens, at + 1);
+    // "September 4, 2018"
     if (!year && at + 1 < tokens.size() && day == 0) {
         day = short_number(tokens[at + 1].text);
         year = year_at(tokens, at + 2);
@@ -201,6 +206,7 @@ std::optional<std::string> parse_date(std::string_view text)
         auto reading = read_named(tokens, at);
         if (!reading) reading = read_numbers(tokens, at);
         if (!reading || (best && reading->edits > best->edits)) continue;
+        // One that is nearer to its month's name clears earlier ties.
         torn = best && reading->edits == best->edits && (torn || reading->date != best->date);
         best = reading;
     }

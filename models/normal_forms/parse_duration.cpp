@@ -1,6 +1,8 @@
-// Method: numbers, units and the signs between them become parts (read_amounts); amount + unit makes an item; items
-// that follow each other from the larger unit to the smaller, or with a sign of range between them, make one duration.
-// A text with two durations apart has none that could be named its own.
+// Method: numbers, units and the signs between them become parts (read_amounts); amount + unit makes an item;
+// items that follow each other from the larger unit to the smaller, or with a sign of range between them, make
+// one duration. A text with two durations apart has none that could be named its own. Accuracy: fractions are
+// exact (½ jam is PT30M), units stay as printed. Fails, by giving none, for two durations apart ("2 hari,
+// paling lama 5 hari") and for sums whose units do not fall ("30 menit 1 jam").
 #include "models/normal_forms/parse_duration.h"
 
 #include <vector>
@@ -71,6 +73,8 @@ std::optional<std::vector<Item>> items_of(const Parts& parts)
     return items;
 }
 
+// To compare the ends of a range only: a month of 30 days and a year of 365 are good enough to see which is
+// longer.
 double minutes(const Amount& amount, DurationUnit unit)
 {
     constexpr double kMinutes[] = {1, 60, 24 * 60, 7 * 24 * 60, 30 * 24 * 60, 365 * 24 * 60};
@@ -99,6 +103,7 @@ std::optional<Duration> join(const Parts& parts, const std::vector<Item>& items)
         const bool touching = before.end == items[i].first;
         const auto sign = before.end + 1 == items[i].first ? parts[before.end].kind : Kind::other;
         if (sign == Kind::range && items.size() == 2) return range(sum[0], sum[1]);
+        // "1 jam 30 menit" falls from the larger unit to the smaller; "30 menit 1 jam" are two durations.
         if ((!touching && sign != Kind::pause) || before.unit <= items[i].unit) return std::nullopt;
     }
     const auto written = write_iso_duration(sum);

@@ -1,3 +1,8 @@
+// Method: the words of a text that are digits, or pass for digits, are joined up to 18; then the structure is
+// proved. Rests of a signature or a label before the number are passed over, a name behind it ends it.
+//
+// Accuracy: the structure catches what makes dates impossible; a wrong digit in the sequence, the day or the
+// year often passes, as a NIP has no check digit. Years are those of people who may be in office.
 #include "models/normal_forms/parse_nip.h"
 
 #include <algorithm>
@@ -68,6 +73,7 @@ bool birth_holds(std::string_view nip)
 /// PNS: the month of appointment is a month. PPPK: it counts contracts, and there are none before 2019.
 bool appointment_holds(std::string_view nip)
 {
+    // months; set by hand, wider than what check_signer tells of
     constexpr int kYoungest = 17 * 12;
     constexpr int kOldest = 62 * 12;
     constexpr int kFirstPppk = 2019;
@@ -77,6 +83,7 @@ bool appointment_holds(std::string_view nip)
     if (!pns && year < kFirstPppk) return false;
     const int born = part(nip, 0, 4) * 12 + part(nip, 4, 2);
     const int age = year * 12 + (pns ? month : 12) - born;
+    // A contract's month is not told: the year's last one is taken.
     return age >= kYoungest && age <= kOldest + (pns ? 0 : 11);
 }
 

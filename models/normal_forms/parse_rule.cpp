@@ -1,5 +1,8 @@
 // Method: gazettes and amendments are split off; the words up to "Nomor" (or up to the first number) are the kind, then
 // come the number, the year and the subject. The year may be the number's last part.
+// Accuracy: what is not understood is kept in the printed words, never bent into a known kind; the text itself
+// stays verbatim in the value. Fails for a kind whose name holds a number, for two rules in one item without
+// "jo." (the second becomes the first's subject), and for a year of two digits.
 #include "models/normal_forms/parse_rule.h"
 
 #include <algorithm>
@@ -34,6 +37,7 @@ bool has_digit(std::string_view word) { return word.find_first_of("0123456789") 
 /// Whether a word is the one meant, up to one misread letter and closing punctuation.
 bool is_word(const std::string& word, std::string_view meant)
 {
+    // In shorter words one letter makes another word.
     constexpr std::size_t kLong = 5;
     std::string lower;
     for (const char c : trim_closing(to_lower(word))) {
@@ -88,6 +92,7 @@ Words citation_words(const std::string& text)
             at += label - 1;
             continue;
         }
+        // Engines see blanks beside a slash where none are.
         const bool beside_slash = text[at] == ' ' && ((at > 0 && text[at - 1] == '/') || text.substr(at + 1, 1) == "/");
         if (!beside_slash) spaced += text[at];
     }
@@ -125,6 +130,7 @@ Places find_places(const Words& words)
             return missing ? Places{at, end, std::min(number, end)} : Places{at, number, number + 1};
         }
         if (is_year_label(words[at]) && at + 1 < end && to_year(words[at + 1])) return {at, end, at};
+        // A number without its label, as in "UU 14/2008".
         if (at > 0 && words[at].front() >= '0' && words[at].front() <= '9') return {at, at, at + 1};
     }
     const auto subject = std::find_if(words.begin(), words.end(), is_subject_label);
@@ -135,6 +141,7 @@ Places find_places(const Words& words)
 /// "215/PMK.05/2016" -> "215/PMK.05" and 2016; "27-2022" -> "27" and 2022, but "050-3708" is one number.
 void split_year_off(Peraturan& rule)
 {
+    // More before a dash are a number of the archive's, "050-3708".
     constexpr std::size_t kMostDigitsBeforeDash = 3;
     auto slash = rule.nomor->find_last_of("/:");
     const auto digits = rule.nomor->find_first_not_of("0123456789");
@@ -156,6 +163,7 @@ std::optional<std::string> subject_of(const Words& words, std::size_t rest)
     if (from < words.size()) {
         ++from;
     } else {  // the label is missing: "Nomor 23 Tahun 2014 Pemerintahan Daerah"
+        // Then a capital must begin it: a rest like "tanggal …" is no subject.
         const bool title = rest < words.size() && words[rest].front() >= 'A' && words[rest].front() <= 'Z';
         if (!title) return std::nullopt;
         from = rest;
@@ -215,6 +223,7 @@ std::optional<Peraturan> parse_single(const std::string& text)
     rule.tentang = subject_of(words, rest);
     mend_special(words, places, rule);
     const bool labelled = places.kind_end < words.size() && is_number_label(words[places.kind_end]);
+    // A number alone is not enough: any heading or amount has one.
     const bool numbered = rule.nomor && (labelled || rule.tahun);
     const auto first = words.empty() ? std::string() : to_lower(words[0]);
     const bool rule_word = first == "peraturan" || first == "keputusan" || first == "instruksi" || first == "qanun";

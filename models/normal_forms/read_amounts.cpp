@@ -1,3 +1,9 @@
+// Method: a walk over the words from left to right; at each place the longest thing that fits is taken: a
+// bracket, an amount (words, digits, fraction), a unit, a sign; whatever else stands there is `other` and parts
+// what stands beside it. Numbers are kept as fractions, so that "1,5" and "½" lose nothing.
+//
+// Fails for numbers in words above 99 and for dots as decimal points with three digits behind them ("1.500" is
+// fifteen hundred, as Indonesian writes it).
 #include "models/normal_forms/read_amounts.h"
 
 #include <array>
@@ -12,6 +18,7 @@ namespace {
 
 using Kind = DurationPart::Kind;
 
+// no duration is longer, and products of two such numbers still fit a long
 constexpr std::size_t kMostDigits = 5;
 
 constexpr auto kNumerals = std::to_array<std::string_view>(
@@ -132,6 +139,7 @@ private:
         const bool prime = lower() == "'" && after(Kind::amount) && lower(1) != "'";
         const auto unit = prime ? DurationUnit::menit : name_unit(lower());
         if (!unit) return false;
+        // "tahun 2020" is a year's name, no unit.
         const bool calendar_year = unit == DurationUnit::tahun && digits(1) && digits(1)->size() == kYearDigits;
         parts_.push_back({calendar_year ? Kind::other : Kind::unit, {}, *unit});
         ++at_;
@@ -175,6 +183,7 @@ private:
     {
         if (!digits(ahead) || lower(ahead + 1) != "/" || !digits(ahead + 2)) return std::nullopt;
         const Amount amount{to_long(*digits(ahead)), to_long(*digits(ahead + 2))};
+        // Others ("2/3 hari") may be a range.
         const bool usual = (amount.numerator == 1 && amount.denominator >= 2 && amount.denominator <= 4) ||
                            (amount.numerator == 3 && amount.denominator == 4);
         return usual ? std::optional(amount) : std::nullopt;
@@ -193,6 +202,7 @@ private:
             at_ += 3;
             return Amount{to_long(number) * part->denominator + part->numerator, part->denominator};
         }
+        // The engine saw a blank within one number.
         if (number.size() == 1 && number != "0" && digits(0) && digits(0)->size() == 1) {  // "1 0" was torn apart
             number += *digits(0);
             ++at_;

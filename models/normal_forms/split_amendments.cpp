@@ -1,3 +1,8 @@
+// Method: gazettes in brackets and behind commas are cut out first, as they hold numbers and years of their
+// own; then the words that begin amendments (sebagaimana/yang … diubah, jo.) part the citation, and within the
+// rest each "dengan", "jo." or "dan" before a kind of rule begins another one.
+//
+// Fails for amendments in other words ("perubahan atas …" belongs to the rule's own title and stays there).
 #include "models/normal_forms/split_amendments.h"
 
 #include <algorithm>
@@ -82,6 +87,7 @@ std::vector<std::string> read_amendments(const std::vector<std::string>& words, 
     for (; at < words.size(); ++at) {
         const auto lower = to_lower(words[at]);
         in_subject = in_subject || lower == "tentang";
+        // Within a subject "dan" joins words, not rules.
         const bool link = lower == "dengan" || joins(words[at]) || (lower == "dan" && !in_subject);
         if (!link || !rule_begins(words, at + 1)) continue;
         close(at);

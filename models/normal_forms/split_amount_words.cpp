@@ -1,3 +1,5 @@
+// Engines lose blanks between a number and its unit and put some into either. A glued word is taken apart only
+// where every piece is a number, a unit or a multiplication sign, so that words of the language stay whole.
 #include "models/normal_forms/split_amount_words.h"
 
 #include <algorithm>
@@ -59,6 +61,7 @@ std::vector<std::string> split_before_unit(const std::string& word)
         if (lower.size() <= name.size() || !lower.ends_with(name)) continue;
         const auto front = word.substr(0, word.size() - name.size());
         auto pieces = split_times(front);
+        // "kejam" ends in a unit, but "ke" is no number.
         if (pieces.size() == 1 && !number_word(front)) continue;
         pieces.push_back(word.substr(front.size()));
         return pieces;
@@ -127,6 +130,7 @@ void join_torn_units(std::vector<AmountWord>& words)
             words[at - 1].digits || mend_letters(words[at - 1].text) || words[at - 1].text == ")";
         const bool whole_already = name_unit(words[at].text) || words[at].digits || words[at + 1].digits;
         const auto together = to_lower(words[at].text + words[at + 1].text);
+        // Exactly a unit's name: two torn halves that only resemble one are left.
         const bool unit =
             std::any_of(kUnits.begin(), kUnits.end(), [&](const UnitName& u) { return u.name == together; });
         if (!behind_number || whole_already || !unit) continue;

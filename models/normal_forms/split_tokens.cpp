@@ -1,3 +1,5 @@
+// The ground of all parsers here: typographic marks become the plain ones that mean the same, white space is
+// folded, and what is left is runs of letters and digits with what stands between them.
 #include "models/normal_forms/split_tokens.h"
 
 #include <array>

@@ -1,3 +1,6 @@
+// Method: whole numbers of each unit are added, fractions go into the next smaller unit where that is exact. No
+// unit is turned into another for beauty: a form that prints 240 minutes is not made to say four hours. ISO
+// 8601 allows decimals in the smallest unit only, and weeks only alone.
 #include "models/normal_forms/write_iso_duration.h"
 
 namespace alihsop {
@@ -72,6 +75,7 @@ std::optional<std::string> write_iso_duration(const std::vector<UnitAmount>& amo
     Sum sum;
     for (const auto& item : amounts) {
         if (add(sum, item)) continue;
+        // A third of an hour is PT20M, a third of a minute no duration of a form.
         const bool long_unit = item.unit != DurationUnit::menit && item.unit != DurationUnit::jam;
         const bool alone = amounts.size() == 1 && long_unit && item.unit != DurationUnit::tahun;
         return alone ? write_quarters(item) : std::nullopt;

@@ -1,5 +1,7 @@
 // Method: the schema is that of models/schema/sop-binder-1.schema.json, checked by valijson as draft 7 (it knows no
 // newer one; the schema uses only what both drafts share). References are checked when the schema holds.
+// Foreign documents must not bring the program down: nesting and lengths are bounded before a pattern sees a
+// text, as std::regex recurses for each letter.
 #include "models/schema/validate_document.h"
 
 #include <algorithm>
@@ -80,6 +82,7 @@ Faults check_schema(const Json& document)
     Faults faults;
     if (validator.validate(binder_schema(), Adapter(document), &results)) return faults;
     valijson::ValidationResults::Error error;
+    // valijson tells the path of a fault as well; of those the ones that say something are kept.
     while (results.popError(error)) faults.push_back({pointer_of(error.context), error.description});
     if (!std::all_of(faults.begin(), faults.end(), only_points_down)) std::erase_if(faults, only_points_down);
     return faults;
