@@ -1,3 +1,5 @@
+// The maps are of pixel centres: a picture of n columns has its last one at n - 1, so a turn is exact and four
+// turns give the picture back.
 #include "imaging/quarter_turn.h"
 
 namespace alihsop {

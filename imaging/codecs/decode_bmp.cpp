@@ -1,5 +1,8 @@
 // BMP: a header, for up to 8 bits a pixel a palette, then rows of whole 32 bit words, the lowest row first. No library
 // that is at hand reads more than the plainest of them, and the format is small.
+// Accuracy: drawn pictures of all its kinds decode to the pixels that OpenCV gave, and OpenCV's refusals
+// (highest row first) and its short white of 16 bits are not kept. Fails for a JPEG or PNG inside a BMP, and
+// for a colour profile, which is not looked at.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -42,6 +45,7 @@ bool read_palette(Bmp& bmp, std::size_t at, std::size_t entry_bytes, std::uint32
     return true;
 }
 
+// Without masks of its own a picture of 16 bits has five bits a colour, one of 24 or 32 eight.
 void read_masks(Bmp& bmp, std::size_t header_bytes)
 {
     constexpr std::size_t kWithTransparency = 56;
@@ -85,6 +89,7 @@ bool read_header(Bmp& bmp)
     if (!is_known(bmp)) return false;
     read_masks(bmp, header);
     const std::uint32_t told = old ? 0 : file.u32(46);
+    // Of more than 8 bits a palette is only advice to old screens.
     return bmp.bits > 8 || read_palette(bmp, kFileHeader + header, old ? 3 : 4, told > 0 ? told : 1U << bmp.bits);
 }
 
@@ -123,6 +128,8 @@ bool read_runs(const Bmp& bmp, cv::Mat& numbers)
     for (std::size_t at = bmp.pixels; at + 2 <= bmp.file.size() && y < bmp.height; at += 2) {
         const auto count = bmp.file.u8(at), code = bmp.file.u8(at + 1);
         for (std::uint32_t i = 0; i < count; ++i) put(number_of(code, i));
+        // An absolute run ends at a whole word, a step and an end are two bytes: so the reading never goes out
+        // of step.
         if (count > 0) continue;
         if (code == 1) return true;
         if (code == 0) {

@@ -1,3 +1,6 @@
+// Method: libjpeg, row by row into the picture itself; its colour conversions give grey, BGR or inks. What it
+// only warns of (a hole that it fills with grey) is kept as the page's damage; what it gives up at costs the
+// page, unless all rows are there already. A picture is decoded once: warnings and pixels come together.
 #include "imaging/codecs/decoders.h"
 #include "imaging/codecs/jpeg_listener.h"
 
@@ -15,6 +18,7 @@ struct JpegDecoder {
     JpegDecoder& operator=(const JpegDecoder&) = delete;
 };
 
+// A JPEG of other numbers of components than 1, 3 and 4 is given up by libjpeg itself.
 J_COLOR_SPACE colours_out(int components)
 {
     return components == 1 ? JCS_GRAYSCALE : components == kInks ? JCS_CMYK : JCS_EXT_BGR;

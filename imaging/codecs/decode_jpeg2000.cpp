@@ -1,3 +1,9 @@
+// Method: OpenJPEG with a stream over the bytes in memory; the header is looked at before anything is decoded,
+// so that a header that lies about its size costs nothing. Each component is scaled from its own number of bits
+// to 8, rounded.
+//
+// Fails, and says so, for components of another size than the picture, with a sign, or in CMYK and e-YCC. The
+// page bears an error then.
 #include <openjpeg.h>
 
 #include <algorithm>
@@ -82,6 +88,7 @@ void keep_first(const char* message, void* remark)
 
 Codec codec_for(const Bytes& file, std::string& remark)
 {
+    // OpenJPEG has a codec for each of both and does not tell them apart by itself.
     const bool bare = ByteReader(file, false).has(0, kJpeg2000Stream);
     Codec codec(opj_create_decompress(bare ? OPJ_CODEC_J2K : OPJ_CODEC_JP2));
     opj_dparameters parameters;

@@ -1,3 +1,6 @@
+// One door to the formats' own libraries. OpenCV's imgcodecs, which has them all, draws in GDAL and sixty
+// libraries more: 0.07 s at each start of a process. Decoders give pixels as stored, so that whoever takes a
+// picture over byte for byte and whoever reads it see the same.
 #include "imaging/codecs/decode_picture.h"
 
 #include <new>

@@ -1,3 +1,7 @@
+// Method: libpng's transformations unpack whatever a PNG may hold to grey, BGR or BGRA of 8 or 16 bits; the
+// rows go into the picture itself. Interlaced pictures come in several passes, for which libpng needs all rows
+// at once. A wrong checksum in what shapes the pixels is found before (read_png_header), one in a remark is cut
+// out.
 #include <bit>
 #include <cstring>
 #include <new>

@@ -1,3 +1,5 @@
+// Method: libwebp, whole picture at once. It does not say what is wrong with a file, so a damaged one has no
+// remark of its own; an animation is no page, and is refused.
 #include <webp/decode.h>
 
 #include "imaging/codecs/decoders.h"

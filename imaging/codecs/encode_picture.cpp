@@ -1,3 +1,5 @@
+// Method: lossy WebP at the encoder's fastest. A page's picture is a tenth of its CPU time
+// (docs/performance.md), so quality and effort are low; a grey page skips the conversion of colours.
 #include "imaging/codecs/encode_picture.h"
 
 #include <webp/encode.h>
@@ -68,6 +70,7 @@ void encode(const cv::Mat& page, Memory& memory)
 std::string encode_picture(const cv::Mat& picture)
 {
     cv::Mat page = picture;
+    // The format's own limit; boxes stay those of the whole page, whoever draws knows both sizes.
     const int longer = std::max(page.cols, page.rows);
     if (longer > kMostPixelsASide) {
         const double scale = static_cast<double>(kMostPixelsASide) / longer;

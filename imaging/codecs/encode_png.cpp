@@ -1,3 +1,5 @@
+// Method: libpng with the filter and the effort that the use asks for. `fast` takes one filter for all rows and
+// zlib's strategy for such rows; `small` leaves both to libpng; `small_bilevel` packs eight pixels into a byte.
 #include "imaging/codecs/encode_png.h"
 
 #include <new>

@@ -1,3 +1,6 @@
+// libjpeg by itself prints its warnings and ends the program at a fault. Here it does neither: the first
+// warning is kept, as the later ones are its consequences, and a fault jumps back to where the decoder was
+// called. No C++ object with a destructor may live between, which each caller says of itself.
 #include "imaging/codecs/jpeg_listener.h"
 
 namespace alihsop {

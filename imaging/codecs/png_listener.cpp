@@ -1,3 +1,4 @@
+// The same for libpng (see jpeg_listener.cpp), whose warnings nobody asks for.
 #include "imaging/codecs/png_listener.h"
 
 #include <cstdio>

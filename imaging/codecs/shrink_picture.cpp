@@ -1,3 +1,5 @@
+// A thumbnail: the picture is averaged down, never up. Each page of the report's worst pages goes through here
+// once.
 #include "imaging/codecs/shrink_picture.h"
 
 #include <algorithm>

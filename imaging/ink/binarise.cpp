@@ -1,3 +1,10 @@
+// Method: one threshold for the page, as normalise_light has made its paper one brightness; local thresholds
+// (Sauvola and its kin) would hollow filled symbols and thick letters. Otsu's histogram leaves out plain paper,
+// which is most of a page and would pull the threshold up to itself.
+//
+// Accuracy: pixels of print and pale lines; no single pixel is promised. Fails on print that is paler than
+// kPale at its darkest. The levels are of 255 and were set by hand on the devset; the two bounds hold the
+// threshold where a page has next to no print, or is a photograph.
 #include "imaging/ink/binarise.h"
 
 #include <algorithm>
@@ -41,6 +48,7 @@ std::array<double, 256> histogram_of(const cv::Mat& even)
 int otsu(const cv::Mat& even)
 {
     auto histogram = histogram_of(even);
+    // A little of it stays, so that a page with one kind of ink still has two classes to part.
     for (int level = kPlainPaper; level < 256; ++level) histogram[static_cast<std::size_t>(level)] *= 0.02;
     double total = 0, sum = 0;
     for (std::size_t level = 0; level < 256; ++level) {
@@ -72,6 +80,7 @@ cv::Mat binarise_print(const cv::Mat& even, double dpi)
     const int reach = to_odd_pixels(2 * kHairlineMillimetres, dpi);
     cv::Mat near;
     cv::dilate(binarise(even), near, cv::getStructuringElement(cv::MORPH_RECT, {reach, reach}));
+    // Only beside what is surely ink, so that the paper's grain elsewhere stays out.
     return near & (even < kHairline);
 }
 

@@ -1,3 +1,9 @@
+// Method: the even page is cut at a high level (flows are often drawn in hairlines or grey), freed from grain,
+// and shrunk so that any ink in a block makes it ink: the thinnest line stays whole. Coloured areas are kept
+// apart, as evening the light takes their inside away; they serve to find filled shapes alone. Then the tables'
+// rulings go.
+//
+// Fails for lines paler than kFaint and for drawings in the ruling's own place (see take_rulings_out.cpp).
 #include "imaging/ink/flow_ink.h"
 
 #include <opencv2/imgproc.hpp>
@@ -11,6 +17,7 @@
 namespace alihsop {
 namespace {
 
+// A hairline of 0.2 mm is one pixel here; finer pages only cost time.
 constexpr double kWorkingDpi = 140.0;  // the page is shrunk to no less than this
 constexpr double kLargeArea = 2.4;     // mm: a coloured area at least so large passes for uneven light
 constexpr int kFaint = 230;            // of 255: faint ink is this dark at least

@@ -1,3 +1,10 @@
+// Method: a page is grainy when many of its pixels are ink without any neighbour, which print never is. Then
+// pieces of up to three pixels go, and holes of up to three pixels in ink are filled; both by runs
+// (ink_pieces). Of the scans at hand none has more than 0.023 % lone pixels, a seventeenth of kGrainy; without
+// this, false heads and connectors came of the grain.
+//
+// Fails for grain of larger clumps (a JPEG of a grainy page), which stays. Full stops of up to three pixels
+// would go too; only the flow's ink goes through here, never print.
 #include "imaging/ink/take_grain_out.h"
 
 #include <algorithm>
@@ -29,6 +36,7 @@ int count_grains(const cv::Mat& ink, int first, int last)
 bool is_grainy(const cv::Mat& ink)
 {
     double grains = 0, pixels = 0;
+    // Grain is everywhere or nowhere, so a quarter of the page tells.
     for (int y = 0; y < ink.rows; y += kBandsApart * kBandRows) {
         const int last = std::min(ink.rows, y + kBandRows);
         grains += count_grains(ink, y, last);

@@ -1,3 +1,7 @@
+// A binder is a tree of SOPs, and its pages lie across them. Every member that is a text is listed here by
+// name, so that a member that is added to the model and not here is missing on the picture; the compiler does
+// not say so. Arrows without a path of their own (from another tool, or over a page break) get a straight one,
+// or a note at both ends.
 #include <algorithm>
 #include <optional>
 

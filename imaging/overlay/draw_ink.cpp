@@ -1,3 +1,6 @@
+// Method: a map of colours is laid over the page, box by box; of it only what is ink on the page shows. So the
+// picture answers what account_ink decided, for each pixel of ink, though it works from boxes alone. Colours
+// are told in the legend.
 #include "imaging/overlay/draw_ink.h"
 
 #include <opencv2/imgproc.hpp>
@@ -56,6 +59,7 @@ cv::Mat draw_ink(const cv::Mat& page, const PageOverlay& overlay, const OverlayW
     cv::Mat grey = page;
     if (page.channels() == 3) cv::cvtColor(page, grey, cv::COLOR_BGR2GRAY);
     ColourMap map(page.size(), overlay.page);
+    // First, so that what is explained within such a box keeps its colour.
     for (const auto& box : overlay.page.ink.unexplained) map.box(box, 0, kUnexplained);
     for (const auto& text : overlay.texts)
         if (!text.empty) map.box(text.box, kAround, kText);

@@ -1,5 +1,6 @@
-// Layers, from below: the paled page; rulings; tints of the symbols; frames; arrows; labels and notes; the legend in a
-// strip of its own, so that it covers nothing.
+// Layers, from below: the paled page; rulings; tints of the symbols; frames; arrows; labels and notes; the
+// legend in a strip of its own, so that it covers nothing. Sizes are millimetres on paper, set by hand. Red is
+// kept for what a person should look at.
 #include "imaging/overlay/draw_overlay.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// OpenCV draws in pixels, people think in millimetres, and pictures may be smaller than the page: all three
+// meet here. Letters are the Hershey fonts that OpenCV has, as a font of its own would be one more thing to
+// install; they hold ASCII alone.
 #include "imaging/overlay/overlay_pen.h"
 
 #include <algorithm>
@@ -101,6 +104,7 @@ OverlayPen::Points OverlayPen::outline(Simbol::Jenis kind, const Box& box, doubl
         cv::ellipse2Poly(centre, {half_width, half_height}, 0, 0, 360, 10, shape);
         return shape;
     }
+    // The other kinds are drawn as their box: an off-page connector's outline is told by its colour.
     if (kind != Simbol::Jenis::terminator) return {a, {b.x, a.y}, b, {a.x, b.y}};
     const int radius = std::min(half_width, half_height);
     Points right, left;
@@ -121,6 +125,7 @@ OverlayPen::Points OverlayPen::corners(const Box& box)
 
 cv::Point OverlayPen::middle(const Points& path)
 {
+    // Along the path, not between its ends: a note must lie on the line.
     double left = length_of(path) / 2;
     for (std::size_t i = 1; i < path.size(); ++i) {
         const double part = cv::norm(path[i] - path[i - 1]);
@@ -179,6 +184,7 @@ void OverlayPen::hatch(const Box& box, const cv::Scalar& colour, double mm)
 {
     frame(box, colour, mm);
     const int step = pixels(kHatchStep);
+    // Slanting lines at equal distances, each cut where it leaves the box.
     for (int offset = step; offset < box.width + box.height; offset += step) {
         const int over_x = std::max(0, offset - box.width), over_y = std::max(0, offset - box.height);
         line({{box.x + offset - over_x, box.y + over_x}, {box.x + over_y, box.y + offset - over_y}}, colour, mm);

@@ -1,3 +1,5 @@
+// The file appears whole or not at all: it is written beside its place and then named. Done here and not by the
+// exports' replace_file, as this floor stands beside that one.
 #include "imaging/overlay/write_overlay.h"
 
 #include <webp/encode.h>

@@ -1,3 +1,8 @@
+// Method: the page is grown by a pixel up and down, its runs along x are closed over gaps and cut to length,
+// and what hangs together is a line. Shared by those who look for rulings (tables) and for strokes (arrows):
+// both must see one line where there is one.
+//
+// Fails for lines that rise by more than a pixel a run's length; those who call are on a straight page.
 #include "imaging/restoration/find_level_lines.h"
 
 #include <opencv2/imgproc.hpp>

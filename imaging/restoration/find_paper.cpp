@@ -3,6 +3,8 @@
 // border comes back) and grown back to full size.
 // Fails when a picture is mostly not paper, or when black print is broader than kCoarseDpi can melt; then less border
 // is taken away, never print.
+// The levels are shares, not absolute: a dark photograph's paper is dark too. They were set by hand on the
+// devset's scans and photographs.
 #include "imaging/restoration/find_paper.h"
 
 #include <opencv2/imgproc.hpp>
@@ -14,7 +16,8 @@ namespace alihsop {
 namespace {
 
 constexpr double kCoarseDpi = 20.0;
-constexpr double kBorderDarkness = 0.62;       // of the paper's own brightness
+constexpr double kBorderDarkness = 0.62;  // of the paper's own brightness
+// Holds as long as three tenths of the picture are paper.
 constexpr double kPaperBrightnessShare = 0.7;  // the paper's brightness: this quantile of all pixels
 constexpr double kCloseMillimetres = 14.0;
 constexpr double kEdgeMillimetres = 1.3;  // border's blurred rim
@@ -42,6 +45,7 @@ cv::Mat dark_from_edge(const cv::Mat& dark)
     const auto mark = [&](int y, int x) { touches[static_cast<std::size_t>(labels.at<int>(y, x))] = 255; };
     for (int x = 0; x < labels.cols; ++x) mark(0, x), mark(labels.rows - 1, x);
     for (int y = 0; y < labels.rows; ++y) mark(y, 0), mark(y, labels.cols - 1);
+    // the light background, which touches the edge too
     touches[0] = 0;
     cv::Mat border(dark.size(), CV_8UC1);
     for (int y = 0; y < labels.rows; ++y)

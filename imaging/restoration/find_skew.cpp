@@ -1,3 +1,10 @@
+// Method: a coarse angle from the projection profile over +-18 degrees at 50 dpi; then the rulings, traced at
+// 150 dpi, are measured by least squares each and averaged, long ones more. Only where they are too few, or do
+// not agree, a fine search of the profile around the coarse angle decides.
+//
+// Accuracy: 0.010 degree on average on 75 pages of the development set; on drawn pages 0.1 degree from -15 to
+// 15. Pages measured by text alone: about 0.05 degree. Fails beyond 18 degrees, which nothing looks at, and for
+// pages with fewer than kLeastPoints coarse pixels of ink (skew 0).
 #include "imaging/restoration/find_skew.h"
 
 #include <algorithm>
@@ -19,8 +26,11 @@ constexpr double kFineRangeDegrees = 0.6;
 constexpr double kCoarseDpi = 50.0;
 constexpr double kFineDpi = 150.0;
 constexpr double kProtractorMillimetres = 150.0;  // less ruling than this in all is no protractor
+// set by hand: a shape's slanting side that passed for a ruling is off by more
 constexpr double kOutlierDegrees = 0.7;
 constexpr double kTraceableDegrees = 1.0;  // rulings are traced without turning up to this
+// Bold lines of a cover, taken for rulings, put two covers 0.36 and 0.22 degree off; with this they are below
+// 0.05.
 constexpr double kAgreeDegrees = 0.2;
 constexpr double kAgreeShare = 0.6;  // of the rulings' length
 constexpr int kLeastPoints = 200;
@@ -149,6 +159,8 @@ Skew find_skew(const cv::Mat& ink, double dpi)
     const cv::Mat fine_ink = shrink_ink(ink, factor);
     const double fine_dpi = dpi / factor;
     cv::Mat forward;
+    // Nearly straight pages are not turned to be measured: turning costs time, and accuracy (0.014 degree on
+    // average before).
     const double turn = std::abs(coarse) > kTraceableDegrees ? coarse : 0;
     const cv::Mat turned = turn == 0 ? fine_ink : turn_by(fine_ink, turn, cv::INTER_NEAREST, cv::Scalar(0), forward);
     const Slope by_rulings = measure(trace_rulings(turned, fine_dpi));

@@ -1,6 +1,8 @@
-// Method: the background is what a large grey closing leaves (the brightest neighbour within a few millimetres, then
-// smoothed), taken on a shrunken page; the page is divided by it. Shadows, vignettes and yellowed paper go; a shaded
-// table heading (broader than the closing) goes too, which is what the reading of its text wants.
+// Method: the background is what a large grey closing leaves (the brightest neighbour within a few millimetres,
+// then smoothed), taken on a shrunken page; the page is divided by it. Shadows, vignettes and yellowed paper
+// go; a shaded table heading (broader than the closing) goes too, which is what the reading of its text wants.
+// Fails for filled shapes broader than the reach, which come out hollow with a ragged rim (extractors/symbols
+// knows them by it).
 #include "imaging/restoration/normalise_light.h"
 
 #include <opencv2/imgproc.hpp>
@@ -28,6 +30,7 @@ cv::Mat normalise_light(const cv::Mat& grey, const cv::Mat& paper, double dpi)
     cv::Mat background;
     cv::dilate(coarse, background, window);
     cv::erode(background, background, window);
+    // Nothing is made brighter than six times: in the black of a border there is only noise.
     cv::max(background, 40, background);
     const int smooth = to_odd_pixels(kSmoothMillimetres, coarse_dpi);
     cv::GaussianBlur(background, background, {smooth, smooth}, 0);

@@ -1,3 +1,10 @@
+// The order matters: the border goes before the light is measured, the light before ink is told from paper, the
+// skew before the quarter turn is found (lines of text must be level to be read), and the bend last, as its
+// polynomial counts on straight, upright rulings. All masks take the same turns as the page; a straight page is
+// not drawn anew at all.
+//
+// Accuracy: of 138 pages all quarter turns right, skew 0.014 degree off on average when it was built and 0.010
+// since (find_skew.cpp).
 #include "imaging/restoration/restore_page.h"
 
 #include <algorithm>
@@ -20,7 +27,9 @@
 namespace alihsop {
 namespace {
 
+// set by hand: a scan of 300 dpi stays as it is, one of 400 is halved
 constexpr double kHighestDpi = 340.0;  // finer scans are halved: no print gains from more
+// less moves no pixel of an A4 page at 300 dpi by more than its own width
 constexpr double kNoSkewDegrees = 0.02;
 
 cv::Mat grey_of(const cv::Mat& pixels)
@@ -89,6 +98,7 @@ void find_orientation(const cv::Mat& even, double dpi, const LineReader& read, R
         return true;
     };
     const int first = direction == TextDirection::vertical ? 90 : 0;
+    // The other direction, too: a page of few words may have been taken for a lying one.
     if (attempt(first)) return;
     attempt(90 - first);
 }
@@ -140,6 +150,7 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
             restored.skew == 0 ? coloured : turn_by(coloured, skew.degrees, cv::INTER_NEAREST, cv::Scalar(0), forward);
         restored.coloured = redraw(turned, cv::INTER_NEAREST, cv::Scalar(0));
         restored.ink_with_colour = binarise_print(restored.even, dpi);
+        // Print under a stamp or a signature is seen again in the channel in which that ink is pale.
         restored.even = without_coloured_ink(restored.upright.pixels, restored.even, restored.coloured, dpi);
     }
     restored.ink = binarise_print(restored.even, dpi);

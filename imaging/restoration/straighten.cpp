@@ -4,6 +4,9 @@
 // that fit badly. The inverse map is fitted to the solved points. Verticals the same with x and y exchanged.
 // Accuracy: below half a line's thickness on pages bent by up to about 5 % of their width. Needs rulings; a page of
 // plain text keeps its bend.
+// Fails for folds and for a page photographed in a hard curve, whose lines no third degree follows; those
+// points are outliers, and if too many are, the page stays as it is. Only offsets that are seen
+// (kWorthStraightening: the thickness of a ruling) are worth a second drawing of the page.
 #include "imaging/restoration/straighten.h"
 
 #include <array>
@@ -24,7 +27,9 @@ constexpr double kLeastSpread = 0.35;  // of the page: rulings on less than this
 constexpr int kLeastLines = 3;
 constexpr double kOutlierMillimetres = 1.0;
 constexpr double kMostBendShare = 0.08;  // of the page's size: more is a wrong fit
+// keeps coefficients small that the rulings say nothing about; set by hand
 constexpr double kRidge = 1e-3;
+// Between them the map is bilinear: over so short a way a third degree is as good as straight.
 constexpr int kGrid = 24;  // pixels between exact points of the map
 
 constexpr int kTerms = 8;
@@ -161,6 +166,7 @@ cv::Mat fit_family(const std::vector<RulingTrace>& traces, bool horizontal, cons
     cv::Mat solution = solve_lines(points, lines);
     const double limit = kOutlierMillimetres * dpi / kMillimetresPerInch / half_v;
     points = without_outliers(points, solution, limit);
+    // a fit of fewer points follows their noise
     if (points.size() < static_cast<std::size_t>(4 * kTerms)) return {};
     solution = solve_lines(points, lines);
     double worst = 0;

@@ -1,3 +1,9 @@
+// Method: runs of ink of 5 mm and more along x are joined into pieces; a piece that is long and thin is a line,
+// and the mean height of its pixels in each 3 mm is a point of its trace. Lines along y the same way on the
+// transposed page. A mean of many pixels is finer than one pixel.
+//
+// Fails for lines that slope by more than 3 degrees (their runs are shorter than 5 mm), for dashed lines, and
+// where two rulings touch, which may give one trace between both.
 #include "imaging/restoration/trace_rulings.h"
 
 #include <algorithm>
@@ -44,6 +50,7 @@ struct Steps {
 
 bool is_line(const InkPieces::Piece& piece, double dpi)
 {
+    // without the two rows by which it was grown
     const double thickness = static_cast<double>(piece.area) / piece.box.width - 2;
     return piece.box.width >= to_pixels(kLeastLengthMillimetres, dpi) &&
            thickness <= kMostThicknessMillimetres * dpi / kMillimetresPerInch;
@@ -75,6 +82,8 @@ cv::Mat shrink_ink(const cv::Mat& ink, int factor)
 {
     if (factor <= 1) return ink;
     cv::Mat wide;
+    // The block to the right and below of each pixel; taking every factor-th pixel of it is the block's
+    // maximum.
     cv::dilate(ink, wide, cv::getStructuringElement(cv::MORPH_RECT, {factor, factor}), {0, 0});
     cv::Mat small(ink.rows / factor, ink.cols / factor, CV_8UC1);
     for (int y = 0; y < small.rows; ++y) {

@@ -1,4 +1,5 @@
 // Decoded once more, at an eighth of its size: all coded bits are gone through, and hardly a pixel is computed.
+// Only for JPEGs inside PDFs: Poppler decodes those itself and tells nobody what libjpeg said.
 #include "imaging/sources/find_jpeg_damage.h"
 
 #include <vector>
@@ -35,6 +36,8 @@ std::string find_jpeg_damage(const unsigned char* data, std::size_t size)
     JpegListener listener;
     jpeg_decompress_struct decoder{};
     decoder.err = prepare(listener);
+    // The longest row that a JPEG may have, as the header is read inside the jump's reach, where no vector may
+    // live.
     std::vector<unsigned char> row(static_cast<std::size_t>(JPEG_MAX_DIMENSION) / 8 * MAX_COMPONENTS + MAX_COMPONENTS);
     decode(decoder, listener, data, static_cast<unsigned long>(size), row.data());
     jpeg_destroy_decompress(&decoder);

@@ -1,3 +1,5 @@
+// A folder's hash is of its pages' names and contents in their order, as that order is the order of the SOP;
+// what is no page (a note, a thumbnail file) may change without the binder being another.
 #include <openssl/evp.h>
 
 #include <array>

@@ -1,3 +1,4 @@
+// The two proportions are 1.414 and 1.535; the tolerance is a third of their distance.
 #include "imaging/sources/infer_resolution.h"
 
 #include <algorithm>

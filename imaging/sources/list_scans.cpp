@@ -1,3 +1,5 @@
+// A shelf of a hundred thousand files is listed by their first bytes alone; of a TIFF the chain of directories
+// is followed by one link, without libtiff, which would read all of them.
 #include "imaging/sources/list_scans.h"
 
 #include <algorithm>
@@ -40,6 +42,7 @@ bool has_second_page(const fs::path& tiff)
     const auto count_bytes = bytes_at(file, directory, 8);
     const ByteReader count(count_bytes, little);
     const std::uint64_t entries = big ? u64(count, 0, little) : count.u16(0);
+    // A BigTIFF's count may claim anything; no page has so many tags.
     if (entries > 0xFFFF) return false;
     const auto next_bytes = bytes_at(file, directory + (big ? 8 + 20 * entries : 2 + 12 * entries), 8);
     const ByteReader next(next_bytes, little);
@@ -68,6 +71,7 @@ void sort_in(const fs::directory_entry& entry, FolderScans& found)
     std::error_code error;
     const auto status = entry.status(error);
     if (fs::is_directory(status)) {
+        // It may lead back up: links to folders are told, not followed.
         if (entry.is_symlink(error))
             found.strangers.push_back({name, "is a link to a folder"});
         else

@@ -1,3 +1,6 @@
+// A folder is one binder: its files in the order in which a person would leaf through them, each with all its
+// pages. A file that cannot be opened keeps its place as a page with an error, so that the pages behind it keep
+// their numbers.
 #include "imaging/sources/load_folder.h"
 
 #include <algorithm>

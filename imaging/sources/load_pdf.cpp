@@ -1,3 +1,10 @@
+// Method: the page's content is run through once without painting (survey_page), and three kinds of page are
+// told: only images that can be copied pixel for pixel; a scan with something over it, drawn at the scan's own
+// resolution; and a page of text or drawing, drawn at the resolution asked for, with its words. A drawn page is
+// told from a scan by how much of it lies under images and how much is written on it.
+//
+// Accuracy: a plain scan comes out with the pixels that the file holds (tests/imaging). Fails for a scan whose
+// text layer is visible (a viewer shows both): it is a drawn page then, and its words are taken.
 #include "imaging/sources/load_pdf.h"
 
 #include <GlobalParams.h>
@@ -16,6 +23,7 @@
 namespace alihsop {
 namespace {
 
+// These four are set by hand.
 constexpr double kScanShare = 0.5;   // of the page under images: the page is a scan, with or without additions
 constexpr double kMajorShare = 0.1;  // of the page: an image that counts for the page's resolution
 constexpr double kHighestScanDpi = 600;
@@ -46,6 +54,7 @@ Resolution scan_resolution(const PdfPage& page)
     }
     const double highest = std::max(finest.x, finest.y);
     if (highest > kHighestScanDpi) return {kHighestScanDpi, kHighestScanDpi};
+    // A coarse scan with letters over it: the letters are to be read as well.
     if (highest < kLowestScanDpi && is_marked(page)) return {kLowestScanDpi, kLowestScanDpi};
     return finest;
 }
@@ -107,6 +116,7 @@ private:
     {
         if (page < 1 || page > pages_ || document_->getPage(page) == nullptr)
             throw page_undecodable(where, "is not there: the PDF is damaged");
+        // Before anything is interpreted: Poppler decodes some images only to find their size.
         if (const auto size = find_oversized_image(*document_, page); !size.empty())
             require_readable_size("an image on " + where, size.width, size.height);
         forget_pdf_faults();

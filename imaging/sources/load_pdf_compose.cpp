@@ -1,6 +1,8 @@
 // Scans come as one image a page, or as strips and tiles of one. Each image's place in points, times the common
 // resolution, is its place in pixels; places are rounded, so neighbours are snapped together afterwards. The common
 // resolution is (all pixels) / (all points) along each axis: a strip of eight rows alone gives it too coarsely.
+// Fails (and the page is drawn instead) where two layers have different resolutions, as in "mixed raster" scans
+// whose text lies in a mask over a coarse photograph.
 #include "imaging/sources/load_pdf_compose.h"
 
 #include <algorithm>
@@ -72,6 +74,7 @@ cv::Rect2d shown_part(const PdfPage& page)
 /// Closes the one-pixel gaps and overlaps that rounding leaves between strips and tiles.
 void snap_to_neighbours(cv::Rect& place, const std::vector<cv::Rect>& placed)
 {
+    // By one pixel only: what is farther away is a gap of the page.
     for (const auto& other : placed) {
         if (std::abs(place.x - other.br().x) == 1) place.x = other.br().x;
         if (std::abs(place.y - other.br().y) == 1) place.y = other.br().y;

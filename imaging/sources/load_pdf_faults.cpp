@@ -1,3 +1,5 @@
+// Poppler reports by a plain function without a context, so what it says is kept per thread; a Source is used
+// by one thread at a time. Warnings about syntax, configuration and what Poppler does not do are no damage.
 #include "imaging/sources/load_pdf_faults.h"
 
 #include "imaging/sources/source_trouble.h"

@@ -1,3 +1,7 @@
+// Images are unit squares that the current transformation matrix puts on the page, its y axis upwards; here
+// places are in points of the page as displayed, y downwards. An image is plain when its sides follow the
+// page's to within one of its own pixels at the far corner: then its pixels may be copied, turned or mirrored
+// as orientation_of says.
 #include "imaging/sources/load_pdf_geometry.h"
 
 #include <GfxState.h>

@@ -1,3 +1,6 @@
+// Method: the resources of the page and of its forms are walked as dictionaries, without interpreting a stream.
+// What the dictionary says of an image's size may be a lie only for JPEG 2000, whose stream carries its own:
+// that one is read from its header. Bounded in depth and number, as forms may contain themselves.
 #include "imaging/sources/load_pdf_oversize.h"
 
 #include <Object.h>

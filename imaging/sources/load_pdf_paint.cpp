@@ -1,3 +1,5 @@
+// Whether a mark is seen is asked of its own paint, not of what lies around it: white print on a dark ground
+// counts as not seen on bare paper, which is right for pages and wrong for a heading in a black bar.
 #include "imaging/sources/load_pdf_paint.h"
 
 #include <GfxState.h>

@@ -1,3 +1,6 @@
+// Splash, Poppler's own painter, anti-aliased, without hinting: letters keep the places and widths that a scan
+// of the printed page would have. The device is made anew for each page, so that no state of a broken page
+// reaches the next one.
 #include "imaging/sources/load_pdf_render.h"
 
 #include <PDFDoc.h>

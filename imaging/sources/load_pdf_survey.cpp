@@ -29,12 +29,14 @@ constexpr double kOpaque = 0.99;
 
 /// From here on what is visible is a page of its own, not a note on a scan: text of about five printed lines, or a
 /// drawing.
+// set by hand
 constexpr int kSubstantialGlyphs = 300;
 constexpr int kSubstantialPaths = 100;
 
 /// The bytes that a stream's last filter takes.
 std::vector<unsigned char> coded_bytes(Stream& stream)
 {
+    // A bound, as a filter may give bytes without end.
     constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
     constexpr std::size_t kBlock = 64 * 1024;
     std::vector<unsigned char> bytes;
@@ -247,6 +249,7 @@ private:
         oversized(image.size.width, image.size.height);
         if (image.box.empty() || !meets(image.box, paper())) return;
         if (covering == covers && covers_page(image)) {
+            // Whatever was painted so far is under this image now: an earlier OCR's text, a form's lines.
             page.images.clear();
             page.visible_glyphs = page.visible_paths = 0;
             page.hidden_glyphs = glyphs_;

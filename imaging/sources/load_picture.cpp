@@ -1,3 +1,5 @@
+// Every check that needs no pixels comes first: size of the file, kind, size of the picture, end mark. A
+// picture that claims more pixels than are read costs only its header.
 #include "imaging/sources/load_picture.h"
 
 #include <fstream>

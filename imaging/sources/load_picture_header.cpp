@@ -1,3 +1,5 @@
+// What a picture file says of itself is read here from its bytes, not by the decoders: they would allocate
+// first, and they pass over resolutions. Formats with more than a few fields have a file of their own.
 #include "imaging/sources/load_picture_header.h"
 
 #include <cmath>

@@ -1,5 +1,7 @@
 // A JPEG file is a row of segments (FF, marker, length, content); coded data follow each SOS segment up to the next
 // marker.
+// Fails (complete = false, the page bears an error) for a file whose last two bytes were cut off, though most
+// of the picture is there: what is missing is never guessed.
 #include "imaging/sources/load_picture_jpeg.h"
 
 #include <algorithm>

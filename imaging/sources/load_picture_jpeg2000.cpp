@@ -1,3 +1,6 @@
+// A .jp2 is a row of boxes, one of which holds the code stream; resolution stands in a box within the header
+// box. The size is taken from the code stream itself (SIZ), which decoders go by, and not from the box that
+// repeats it.
 #include "imaging/sources/load_picture_jpeg2000.h"
 
 #include <algorithm>
@@ -27,6 +30,7 @@ Resolution resolution_of(const ByteReader& box)
 
 void read_header_box(const ByteReader& box, PictureHeader& header)
 {
+    // Searched byte by byte instead of walking the boxes within: a header box has some dozens of bytes.
     for (std::size_t at = 0; at + kBoxHeader < box.size(); ++at)
         if (box.has(at, "resc"sv) || box.has(at, "resd"sv))
             take_resolution(header, resolution_of(box.part(at + 4, 10, false)));

@@ -1,3 +1,9 @@
+// Method: libtiff's RGBA reader, which knows all its codings (fax, LZW, JPEG, planar …) and gives 8 bits a
+// colour; grey pages are taken back to one channel. Orientation is applied afterwards, as libtiff mirrors but
+// does not turn.
+//
+// Accuracy: exact for 1 and 8 bits. Fails for CMYK with a profile (taken as plain inks) and for 32 bit floats,
+// which libtiff does not read as RGBA; these pages bear an error.
 #include "imaging/sources/load_tiff.h"
 
 #include <tiffio.h>
@@ -174,6 +180,7 @@ private:
         do {
             (is_page(tiff_.get()) ? directories_ : others).push_back(TIFFCurrentDirectory(tiff_.get()));
             remarks_ = {};
+            // It also ends at a broken link, which only the error tells from the last page.
         } while (TIFFReadDirectory(tiff_.get()) == 1);
         cut_off_ = !remarks_.first_error.empty();
         if (directories_.empty()) directories_ = others;

@@ -1,3 +1,5 @@
+// Each refusal says one sentence of what is wrong and one of what to do, before a reader of a format is asked:
+// "is empty" is better advice than "is a damaged PDF".
 #include <fstream>
 
 #include "imaging/sources/load_folder.h"

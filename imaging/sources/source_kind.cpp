@@ -1,3 +1,5 @@
+// The first kilobyte decides, whatever the file's name says: scanners' software and people misname files daily.
+// TIFF and pictures stand before PDF, as "%PDF-" may stand anywhere within it, also in a TIFF's description.
 #include "imaging/sources/source_kind.h"
 
 #include <algorithm>
@@ -37,6 +39,7 @@ bool is_tiff(const ByteReader& head)
 
 bool is_text(const Bytes& head)
 {
+    // No control characters: letters beyond ASCII of any encoding are text too.
     return std::none_of(head.begin(), head.end(), [](unsigned char byte) { return byte < 0x09 || byte == 0x7F; });
 }
 

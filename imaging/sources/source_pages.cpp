@@ -1,3 +1,6 @@
+// For exports that pass the scan itself on (PDF): what can be taken over byte for byte is, as each coding anew
+// loses quality or room. PDF pages stay in their file and are only named; other pictures become the deflated
+// rows of a PNG, which is what a PDF's Flate filter with PNG predictors takes.
 #include "imaging/sources/source_pages.h"
 
 #include <fstream>
@@ -40,6 +43,7 @@ std::string idat_of(const std::vector<unsigned char>& png)
 {
     const ByteReader file(png, false);
     std::string data;
+    // Behind the signature: length, type, content, checksum; it is a PNG of our own, so its chunks are sound.
     for (std::size_t at = 8; at + 12 <= png.size(); at += 12 + file.u32(at))
         if (file.has(at + 4, "IDAT")) data.append(reinterpret_cast<const char*>(png.data()) + at + 8, file.u32(at));
     return data;
