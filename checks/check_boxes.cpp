@@ -1,3 +1,6 @@
+// The six boxes below an identity form's head. The form prints all of them, so an empty one is a finding even
+// where the agency left it out; keterkaitan names other SOPs, peringatan says what happens if the SOP is not
+// followed.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -29,6 +32,7 @@ Items pointers_to(const std::vector<T>& values)
     return items;
 }
 
+/// In the order of kBoxes.
 std::array<Items, 6> boxes_of(const Sop& sop)
 {
     return {pointers_to(sop.dasar_hukum), pointers_to(sop.kualifikasi_pelaksana),
@@ -50,6 +54,8 @@ void check_bleed(const Value& item, std::size_t own, const std::string& pointer,
     }
 }
 
+/// One item with a condition is enough: the others may be its consequences. A box that says "Nihil" is left
+/// alone.
 void check_warning(const CheckedSop& checked, FindingList& findings)
 {
     constexpr auto kConditions =
@@ -65,6 +71,7 @@ void check_warning(const CheckedSop& checked, FindingList& findings)
         findings.add("warning-without-condition", under(checked.pointer + "/peringatan", 0), {}, {&warnings.front()});
 }
 
+/// "SOP …" or its words in full; anything else is a rule or a document that stands in the wrong box.
 void check_related(const CheckedSop& checked, FindingList& findings)
 {
     const auto& items = checked.sop.keterkaitan;

@@ -1,3 +1,6 @@
+// One table of all that a check may say, so that severities, both languages and docs/checks.md (which a test
+// compares) agree. An entry's origin is the usual culprit: `reading` where the digitiser more often errs than
+// the paper.
 #include "checks/check_catalogue.h"
 
 #include <algorithm>
@@ -154,6 +157,8 @@ constexpr auto kCatalogue = std::to_array<CatalogueEntry>({
      "two off-page connectors of one page are a pair"},
 });
 
+/// A wrong number of values is a fault of the check's code, not of the paper: it throws, and the tests of each
+/// check would meet it.
 std::string fill(std::string_view pattern, const std::vector<std::string>& values)
 {
     std::string filled;
@@ -198,6 +203,7 @@ std::optional<std::string> message_in_english(const Finding& finding)
         for (auto at = pattern.find("{}"); at != std::string_view::npos; at = pattern.find("{}", at + 2)) ++count;
         return count;
     };
+    // A document from elsewhere may bear our codes with other values: then its own message serves.
     if (!entry || places(entry->english) != finding.values.size()) return std::nullopt;
     return fill(entry->english, finding.values);
 }

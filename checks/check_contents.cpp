@@ -1,3 +1,10 @@
+// Method: the text of pages that are lists of contents is cut into entries (a number, "Bagian 3" or "SOP"
+// begins one, other lines go on), entries that name an SOP are kept, and both sides are compared by title
+// without the words that only say "SOP". One match is enough for an entry, and an entry may match several SOPs.
+//
+// Fails where an entry's title is misread by more than a fifth, or where the contents shorten it: then two
+// findings are made, one for each side. Quiet in a binder whose lists name fewer than two SOPs, as then they
+// list chapters.
 #include "checks/check_contents.h"
 
 #include <algorithm>
@@ -10,9 +17,11 @@
 namespace alihsop {
 namespace {
 
+// of similarity_to_label; set by hand on the devset
 constexpr double kSameName = 0.8;
 constexpr std::size_t kTelling = 2;  // entries that make a list of SOPs
 
+/// Arabic or Roman numbers, leaders, and signs beyond ASCII, which the engine makes of leaders ("…", "·").
 bool is_page_number(const std::string& word)
 {
     const auto only = [&](std::string_view signs) { return word.find_first_not_of(signs) == std::string::npos; };
@@ -40,6 +49,7 @@ ContentsLine contents_line(const std::string& text)
     while (!line.words.empty() && line.words.back().find_last_not_of(".-_") + 1 < line.words.back().size() &&
            line.words.back().ends_with("..."))
         line.words.back().erase(line.words.back().find_last_not_of(".-_") + 1);
+    // A number counts as the beginning of an entry also behind "Bagian", "Bab" and "Lampiran".
     const auto drop_number = [&] {
         if (line.words.empty() || !std::isdigit(static_cast<unsigned char>(line.words[0][0]))) return;
         line.words.erase(line.words.begin());

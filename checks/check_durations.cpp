@@ -1,3 +1,6 @@
+// Method: each step's time must be there and be a duration; then the times of each unit are compared with their
+// median. Units are not turned into each other: an SOP in minutes with one step in days is usual, and a misread
+// unit shows as a time that has no company. Fails (says nothing) for units with fewer than five times.
 #include "checks/check_durations.h"
 
 #include <algorithm>
@@ -22,6 +25,7 @@ std::optional<Measured> measure(const std::string& iso)
     if (digits == std::string::npos) return std::nullopt;
     std::size_t used = 0;
     const double amount = std::stod(iso.substr(digits), &used);
+    // "PT1H30M": several units, nothing to compare with.
     if (digits + used + 1 != iso.size()) return std::nullopt;
     const char unit = iso.back();
     return Measured{amount, iso.find('T') != std::string::npos && unit == 'M' ? 'm' : unit};
@@ -34,6 +38,7 @@ const char* unit_name(char unit)
     return names.at(unit);
 }
 
+/// The upper one of two middles: it is compared with factors of ten.
 double median(std::vector<double> numbers)
 {
     const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
@@ -52,6 +57,7 @@ std::string plain(double number)
 /// many, or a unit misread. Ten times, because times within one SOP spread widely by nature (5 and 60 minutes).
 void check_outliers(const CheckedSop& checked, FindingList& findings)
 {
+    // of one unit: below, a median says nothing. This and the two factors are set by hand.
     constexpr std::size_t kFewest = 5;
     constexpr double kDeviations = 3;
     constexpr double kTimes = 10;

@@ -1,3 +1,12 @@
+// Method: the drawing is walked as a graph from work to work (connectors walked through), a procedure (bagian)
+// at a time. Its starts are the capsules that nothing leads to, its ends those that nothing leaves; what
+// neither can be reached from a start nor reaches an end is cut off, and a circle without a decision never
+// ends.
+//
+// Each part that is cut off is told once, where the way is missing, and circles once each: one lost arrow would
+// otherwise give a finding for every symbol behind it. Over the truths of the devset (47 SOPs) the checks
+// blamed the reading 11 times, where they had blamed it 29 times for the start alone. What rests on a drawing
+// that is marked for review is the reading's, not the paper's.
 #include "checks/check_flow.h"
 
 #include <algorithm>
@@ -59,6 +68,7 @@ private:
                    return arrow.review && arrow.dari == symbols_[symbol].id;
                });
     }
+    // Without any arrow the ways were not read, or are not drawn: nothing is said about them.
     [[nodiscard]] bool has_arrows() const { return !checked_.sop.alur.panah.empty(); }
 
     void check_steps_and_symbols()
@@ -93,6 +103,7 @@ private:
         check_ends_are_capsules(bagian);
         if (!has_arrows()) return;
         const auto starts = ends_of(symbols, graph_.in, [&](std::size_t i) { return !graph_.out[i].empty(); });
+        // So that the last capsule serves where a way leads on from all of them.
         const std::vector<std::size_t> upwards(symbols.rbegin(), symbols.rend());
         const auto ends = ends_of(upwards, graph_.out, [&](std::size_t i) { return !graph_.in[i].empty(); });
         if (starts.empty()) findings_.add("start-missing", checked_.pointer + "/alur");
@@ -164,6 +175,8 @@ private:
     void tell_cut_off(const std::vector<std::size_t>& symbols, std::set<std::size_t> joined, const Ways& ways,
                       bool backwards, const char* code)
     {
+        // First the symbols that no way leads to, as they are the causes; what is left then is a circle that
+        // stands apart.
         for (const bool without_way : {true, false})
             for (const auto i : symbols) {
                 if (joined.contains(i) || (without_way && !ways[i].empty())) continue;
@@ -203,6 +216,8 @@ private:
         if (jenis == Jenis::process || jenis == Jenis::terminator) check_undecided(i);
     }
 
+    /// Fewer than two ways out is the reading's fault more often than the paper's: an arrow was missed. More
+    /// than two are drawn by some agencies and only warned of.
     void check_decision(std::size_t i)
     {
         const auto* step = step_of(i);
@@ -211,6 +226,8 @@ private:
         if (!has_arrows()) return;
         const auto& branches = graph_.out[i];
         const auto count = std::to_string(branches.size());
+        // A connector's way counts through to its twin's: branches are those of the graph, not arrows on this
+        // page.
         if (branches.size() < 2) findings_.add("decision-branches", pointer_to(i), {name_of(i), count});
         if (branches.size() > 2)
             findings_.add_of_drawing("decision-many-branches", pointer_to(i), {name_of(i), count}, doubtful(i));

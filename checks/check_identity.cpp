@@ -1,3 +1,6 @@
+// Dates are compared as ISO texts, to the precision that both have ("2020" is not before "2020-01"): a year and
+// month alone are as often printed as a whole date. What is empty, unreadable and out of order is told apart,
+// as three different people have to mend it.
 #include "checks/check_identity.h"
 
 #include <array>

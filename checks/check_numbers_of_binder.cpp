@@ -1,6 +1,8 @@
 // Method: a number's pattern is the number with each run of digits made one sign, and each Roman numeral between marks
 // another. The binder's pattern is the one that most of its SOPs bear; within it, the run of digits that differs from
 // SOP to SOP is the sequence.
+// Fails where an agency gives each unit a sequence of its own within one pattern: two runs vary then, and no
+// gap is told. Agencies with fewer than three SOPs in a binder have no pattern either.
 #include "checks/check_numbers_of_binder.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@
 namespace alihsop {
 namespace {
 
+// of similarity_to_label. Two SOPs of one number and one name are one paper, scanned twice; set by hand
 constexpr double kSameName = 0.9;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -23,6 +26,7 @@ std::string without_space(std::string text)
     return text;
 }
 
+/// "065/12/SOP/XI/2020" -> "9/9/SOP/R/9". Spaces do not count: engines put them in at random.
 std::string pattern_of(const std::string& number)
 {
     std::string pattern;
@@ -77,6 +81,8 @@ void check_repetition(const Numbered& sops, FindingList& findings)
 /// The SOPs that bear the binder's pattern; the others are told of. Empty when there is no such pattern.
 Numbered check_pattern(const Numbered& sops, FindingList& findings)
 {
+    // bearers, and their share of all: set by hand, so that a mixed binder has no pattern rather than a wrong
+    // one
     constexpr std::size_t kFewest = 3;
     constexpr double kShare = 0.6;
     std::map<std::string, Numbered> by_pattern;
@@ -99,6 +105,7 @@ Numbered check_pattern(const Numbered& sops, FindingList& findings)
 void check_gaps(const Numbered& usual, FindingList& findings)
 {
     constexpr std::size_t kFewest = 3;
+    // more are dates or codes of archives, which are no sequence, and would not fit an int
     constexpr std::size_t kMostDigits = 4;
     if (usual.size() < kFewest) return;
     std::vector<std::set<int>> values;
@@ -110,6 +117,7 @@ void check_gaps(const Numbered& usual, FindingList& findings)
     }
     const auto varying = std::count_if(values.begin(), values.end(), [](const auto& run) { return run.size() > 1; });
     const auto sequence = std::find_if(values.begin(), values.end(), [](const auto& run) { return run.size() > 1; });
+    // When the month or the year varies too, a gap in one of them says nothing.
     if (varying != 1 || sequence->size() < kFewest) return;
     std::string missing;
     std::size_t count = 0;

@@ -1,3 +1,6 @@
+// Method: items that parse_rule understood are compared by their canonical key (kind, number, year). What it
+// did not understand is told as such and takes no part in the rest. An order is asked only of the kinds on the
+// ladder of UU 12/2011; ministers' rules, which most agencies put where they like, have no rank there.
 #include "checks/check_rules_of_law.h"
 
 #include <algorithm>
@@ -45,6 +48,7 @@ void check_parts(const RuleValue& item, const std::string& pointer, FindingList&
         return;
     }
     const auto& rule = *item.rule;
+    // The constitution has neither a number nor a title.
     const bool numberless = rule.jenis == "UUD";
     std::string lacking;
     const auto note = [&](bool missing, const char* name) {
@@ -120,6 +124,7 @@ void check_rules_of_law(const CheckedSop& checked, FindingList& findings)
     check_order(checked, findings);
 }
 
+/// Against the first reading of that rule in the binder, whichever of both is right: the finding shows both.
 void check_titles_of_rules(const std::vector<CheckedSop>& sops, FindingList& findings)
 {
     constexpr double kSameTitle = 0.9;  // below: another title, not a slip of the reading

@@ -1,3 +1,6 @@
+// A NIP (BKN rule 22/2007) is 18 digits: eight of the date of birth, six of year and month of appointment, one
+// of sex, three of a sequence. An NI PPPK has the same length, but no month where a NIP has one, which is how
+// it is told.
 #include <algorithm>
 
 #include "checks/check_identity.h"
@@ -12,6 +15,8 @@ int number(const std::string& digits, std::size_t from, std::size_t length)
 }
 
 /// The digits of a printed NIP, spaces and marks left out, letters that look like digits mended.
+/// Letters count when they pass for digits (l, O, S): the length is asked of what is printed, not of what was
+/// read.
 std::size_t count_digits(const std::string& text)
 {
     std::size_t digits = 0;
@@ -23,6 +28,8 @@ std::size_t count_digits(const std::string& text)
 /// `nip` is 18 digits of sound structure (parse_nip).
 void check_nip_parts(const std::string& nip, const NipValue& value, const std::string& pointer, FindingList& findings)
 {
+    // years at appointment, set by hand: younger or older is told, not refused (parse_nip refuses beyond 17 and
+    // 62)
     constexpr int kYoungest = 18;
     constexpr int kOldest = 60;
     const int month = number(nip, 12, 2);

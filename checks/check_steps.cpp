@@ -1,3 +1,6 @@
+// Method: rows are compared with their neighbours in the order of the table: numbers must count on by one
+// within a procedure, two neighbouring actor columns must differ, an output should be needed by the next step.
+// The printed number is what is checked, never the row's place, so that a lost page shows.
 #include "checks/check_steps.h"
 
 #include <algorithm>
@@ -18,6 +21,7 @@ std::string step_pointer(const CheckedSop& checked, std::size_t step)
 /// The step's number, when it is printed and no more than one.
 std::optional<int> number_of(const Langkah& step)
 {
+    // of a step's number: no procedure has a thousand steps, and a longer run is two numbers read as one
     constexpr std::size_t kMostDigits = 3;
     auto text = text_of(step.no);
     std::erase_if(text, [](unsigned char c) { return !std::isalnum(c); });
@@ -47,6 +51,7 @@ void check_numbers(const CheckedSop& checked, const std::vector<std::size_t>& st
     const auto& all = checked.sop.langkah;
     const auto numbered =
         std::count_if(steps.begin(), steps.end(), [&](std::size_t s) { return number_of(all[s]).has_value(); });
+    // A table that does not number its steps has no gaps.
     if (2 * static_cast<std::size_t>(numbered) <= steps.size()) return;
     const Langkah* before = nullptr;  // the last step with a number
     int last = 0;                     // that number
@@ -83,6 +88,7 @@ void check_standard(const CheckedSop& checked, std::size_t s, FindingList& findi
 /// Whether one of the longer words of a step's output stands in what the next step needs.
 void check_hand_over(const CheckedSop& checked, std::size_t s, FindingList& findings)
 {
+    // letters: shorter words ("dan", "di") stand in any text
     constexpr std::size_t kTelling = 4;
     const auto& step = checked.sop.langkah[s];
     const auto& next = checked.sop.langkah[s + 1];
@@ -105,6 +111,7 @@ void check_step(const CheckedSop& checked, std::size_t s, FindingList& findings)
     const auto activity = text_of(step.kegiatan);
     const auto pointer = step_pointer(checked, s) + "/kegiatan";
     const auto words = words_of(activity);
+    // A legend's line under the table ("Mulai / Selesai", "= Mulai") was taken for a row.
     const bool legend = activity.starts_with("=") || activity.find("= Mulai") != std::string::npos ||
                         (words.size() >= 2 && words.size() <= 4 && words[0] == "mulai" &&
                          (words[1] == "berakhir" || words[1] == "selesai"));

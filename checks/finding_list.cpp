@@ -1,3 +1,5 @@
+// Texts are compared by what a misreading leaves alone: case, spaces and marks never count, and keys are of
+// letters and digits only. They serve to find what is the same, never to write it.
 #include "checks/finding_list.h"
 
 #include <algorithm>
@@ -30,6 +32,7 @@ std::string under(const std::string& pointer, std::size_t index) { return pointe
 
 std::string quoted(const std::string& text)
 {
+    // bytes: a line of a terminal holds the quotation and the sentence around it
     constexpr std::size_t kLongest = 60;
     if (text.size() <= kLongest) return text;
     auto end = text.rfind(' ', kLongest);
@@ -70,6 +73,7 @@ std::string title_words(const std::string& title)
     const bool begins = !words.empty() && (words[0] == "sop" || words[0].starts_with("standar"));
     while (begins && from < words.size() && says_sop(words[from])) ++from;
     std::string rest;
+    // A title of nothing but such words is kept whole: it would be like any other.
     for (std::size_t at = from == words.size() ? 0 : from; at < words.size(); ++at)
         rest += (rest.empty() ? "" : " ") + words[at];
     return rest;

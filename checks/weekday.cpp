@@ -1,3 +1,5 @@
+// The day of the week comes from the calendar of <chrono>, so that a printed day can be held against its date:
+// a wrong pair means that one of both was misread, or mistyped.
 #include "checks/weekday.h"
 
 #include <array>
