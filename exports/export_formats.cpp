@@ -1,3 +1,4 @@
+// The one list of formats: the command line, help, completion and the tests go by it.
 #include "exports/export_formats.h"
 
 #include <algorithm>

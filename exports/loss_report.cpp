@@ -1,3 +1,4 @@
+// Each loss is a line of JSON for programs; app tells them in words. Codes are stable, details are for people.
 #include "exports/loss_report.h"
 
 #include <nlohmann/json.hpp>

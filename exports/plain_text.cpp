@@ -1,3 +1,5 @@
+// How an SOP is called where only plain text goes. Each falls back to something that is always there (the id),
+// so that no file and no title is ever empty.
 #include "exports/plain_text.h"
 
 #include "models/normal_forms/fold_text.h"

@@ -1,3 +1,5 @@
+// An unknown code is shown as it is: a document of a newer program may bear reasons that this one has no words
+// for.
 #include "exports/reason_words.h"
 
 #include <algorithm>

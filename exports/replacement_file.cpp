@@ -1,3 +1,6 @@
+// Method: write beside, bring to the disk, rename, bring the folder to the disk: POSIX promises that the name
+// leads to the old or the new content at any instant. Without the first sync the name might be there before the
+// bytes. `later` leaves both syncs to whoever collects many files (BinderWork).
 #include "exports/replacement_file.h"
 
 #include <fcntl.h>
@@ -42,6 +45,8 @@ ReplacementFile::ReplacementFile(const fs::path& target) : target_(target), path
     std::error_code error;
     fs::create_directories(folder, error);
     if (error && !fs::is_directory(folder)) fail(folder, error.message());
+    // Hidden, so that no shelf takes it for a scan; with the process's number, so that two runs do not meet in
+    // it.
     path_.replace_filename("." + target.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
     constexpr mode_t kEveryone = 0666;  // less the umask
     ::unlink(path_.c_str());            // left by a run that was killed

@@ -1,3 +1,6 @@
+// Every value with its words for people and its place in the JSON, in the order of the form. Members are listed
+// by name: one that is added to the model and not here is missing in reports and proofs, which the compiler
+// does not say.
 #include "exports/sop_values.h"
 
 namespace alihsop {

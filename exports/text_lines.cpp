@@ -1,3 +1,5 @@
+// Widths by kind of letter instead of a font's table: five classes, set by hand after the usual sans serif, and
+// what is drawn is drawn with room. Counted per character of UTF-8, whatever its bytes.
 #include "exports/text_lines.h"
 
 #include <sstream>
@@ -55,6 +57,7 @@ std::vector<std::string> wrap_text(std::string_view text, double ems)
             continue;
         }
         if (!line.empty()) lines.emplace_back();
+        // A word that is wider than the line alone is broken anywhere, as a narrow column does.
         while (text_width(word) > ems) {
             const auto end = fitting(word, ems);
             if (end >= word.size()) break;

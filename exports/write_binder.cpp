@@ -1,3 +1,5 @@
+// Piece by piece, so that a long binder's text is nowhere whole; binder.json first, as the lines are made from
+// the same.
 #include "exports/write_binder.h"
 
 #include "exports/replacement_file.h"

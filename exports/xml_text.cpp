@@ -1,3 +1,5 @@
+// XML 1.0 has no way to write most control characters, not even escaped: they are left out, and broken UTF-8
+// becomes U+FFFD, so that any text gives a file that any parser reads.
 #include "exports/xml_text.h"
 
 #include <pugixml.hpp>

@@ -1,3 +1,9 @@
+// Method: positions come from the form's own grid, a step a rank, an actor a lane (swimlane_layout); no layout
+// engine decides anything. Here only sizes and labels are added: a task is as high as its text needs, a
+// gateway's name stands where no flow leaves it.
+//
+// Accuracy: tests read every sample back with the tools that BPMN files are for and draw it; labels may still
+// cover a flow that passes close by, as text widths are estimates.
 #include "exports/bpmn/bpmn_diagram.h"
 
 #include <algorithm>
@@ -24,6 +30,7 @@ constexpr int kTaskPad = 8;           // on each side of its text
 constexpr int kFont = 12;             // modellers' own
 constexpr int kLine = 15;
 
+// Modellers wrap by themselves, at this width and font: the estimate must not be smaller than theirs.
 int task_height(const std::string& name)
 {
     const auto lines = wrap_text(name, static_cast<double>(kTaskWidth - 2 * kTaskPad) / kFont);
@@ -72,6 +79,7 @@ public:
         DrawnPoint corner{kMargin, kMargin};
         for (std::size_t p = 0; p < model.processes.size(); ++p) {
             const auto pool = draw_process(model.processes[p], p, corner);
+            // Pools follow each other across the direction of the flow.
             if (orientation_ == Orientation::horizontal)
                 corner.y = pool.bottom() + kPoolGap;
             else
@@ -95,6 +103,7 @@ private:
         std::vector<SwimlaneFlow> flows;
         for (const auto& flow : process.flows) flows.push_back({flow.from, flow.to});
         const auto groups = lane_groups(process.grid, sop_);
+        // One super-heading is enough: the others' lanes then begin one heading deeper too.
         const bool nested = std::any_of(groups.begin(), groups.end(), [](const auto& g) { return !g.name.empty(); });
         const auto layout =
             lay_out_swimlanes(process.grid.lanes(), nested ? 2 : 1, figures, flows, orientation_, corner);
@@ -158,6 +167,7 @@ private:
         placed_[node.id] = box;
         auto shape = draw_shape(node.id, box, false);
         if (node.kind == BpmnNode::Kind::exclusive) {
+            // Without it modellers draw an exclusive gateway without its X.
             shape.append_attribute("isMarkerVisible") = true;
             add_label(shape, gateway_label(box, label_below));
         }

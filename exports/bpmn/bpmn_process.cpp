@@ -1,3 +1,9 @@
+// Method: each node of the flow graph becomes a task, as on the form even capsules and diamonds carry an
+// activity; what BPMN wants besides (events at both ends, gateways where ways part) is put before or behind it
+// in the same cell of the grid, in four slots. Ways enter a node's task and leave its last element.
+//
+// What was added is marked as such, so that a reader of the file can tell the form from the notation. Fails for
+// ways into another procedure, which BPMN only knows as messages: they are told as changed.
 #include "exports/bpmn/bpmn_process.h"
 
 #include <algorithm>
@@ -47,6 +53,7 @@ private:
         const auto task = add(process, i, {Kind::task, "Task_" + stem, text_of_node(sop_, node), n}, kTaskSlot);
         task_of_[n] = leaves_by_[n] = task;
         if (!node.drawn) return;
+        // BPMN wants a start; where a loop leads back to every node, the first one has it.
         const bool first = !has_start_;
         if (first || graph_.edges_to(n).empty()) {
             has_start_ = true;
@@ -77,7 +84,9 @@ private:
         const auto ways = graph_.edges_from(n);
         const bool decision = graph_.nodes[n].jenis == Jenis::decision;
         if (decision && ways.size() < 2) report("decision-without-branches", graph_.nodes[n], LossKind::changed);
+        // A capsule that may end the work or send it back decides, whatever its shape says.
         const bool also_ends = !ways.empty() && is_end(n);
+        // One way needs no gateway, whatever the symbol: BPMN's linters call such a one superfluous.
         if (ways.size() + (also_ends ? 1 : 0) < 2) return;
         const auto question = question_of(graph_.nodes[n], ways);
         const bool exclusive = decision || also_ends || !question.empty();
@@ -142,6 +151,7 @@ private:
         std::string id;
         for (const char c : wanted)
             id += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? c : '_';
+        // Ids of two SOPs' symbols are alike only within one file when a letter was no NCName's.
         while (!taken_.insert(id).second) id += "_" + std::to_string(taken_.size());
         return id;
     }

@@ -1,3 +1,6 @@
+// The form of PermenPAN-RB 35/2012 as one table: on the left the agency, on the right number, dates and signer,
+// below them the six boxes in pairs. Blocks that the form does not know come behind, in pairs as well. A box
+// with one item has no number, as the form prints none.
 #include "exports/documents/html_identity.h"
 
 #include <pugixml.hpp>

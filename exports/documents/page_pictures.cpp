@@ -1,3 +1,5 @@
+// Pictures are embedded, so that the file can be sent alone. Nothing is coded anew here; what is larger than a
+// page's picture can be is left out rather than read into memory.
 #include "exports/documents/page_pictures.h"
 
 #include <cstdint>

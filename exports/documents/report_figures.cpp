@@ -1,3 +1,6 @@
+// Method: one pass over a binder's values, symbols, arrows and findings. Pages are put in order by trouble: one
+// point for each doubt, and weights for ink that nothing explains and for pages that could not be read. The
+// weights are set by hand; they order pages for a look and decide nothing.
 #include "exports/documents/report_figures.h"
 
 #include <algorithm>
@@ -24,6 +27,7 @@ void add_values(BinderFigures& figures, const Sop& sop, std::map<int, int>& doub
 {
     visit_values(sop, [&](const Value& value, const std::string& label, const std::string&) {
         ++figures.values;
+        // A confidence of 1 belongs to the last tenth.
         const int tenth = std::clamp(static_cast<int>(value.confidence * kTenths), 0, kTenths - 1);
         ++figures.confidences[static_cast<std::size_t>(tenth)];
         if (!value.review) return;

@@ -1,3 +1,6 @@
+// The SOP typeset anew: title sheet, identity form, flow table, each where the binder has something to show.
+// What the drawing cannot hold is told by the flow graph; a step without a symbol is no loss here, as its row
+// is there.
 #include "exports/documents/write_html.h"
 
 #include <pugixml.hpp>

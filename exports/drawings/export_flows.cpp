@@ -1,3 +1,4 @@
+// What all formats of flows do alike: build the graph, pass over SOPs that have none, and say so.
 #include "exports/drawings/export_flows.h"
 
 #include "exports/plain_text.h"

@@ -1,3 +1,11 @@
+// Method: the form's table is cut into printed sheets by the heights that its texts will need; on each sheet
+// the symbols of its steps stand in a grid of actors and ranks, and ways are laid out as for any drawing
+// (swimlane_layout). A way to another sheet ends in a connector in a strip above or below the rows and comes in
+// from its twin there, both with one letter: exactly what the form does by hand, so that the typeset sheet can
+// be read by the same rules.
+//
+// Accuracy: heights are estimates by the widths of text_lines, with some room; where a browser needs more, the
+// rows grow and the drawing, which hangs from the table's foot, is off by that much.
 #include "exports/drawings/flow_sheet.h"
 
 #include <algorithm>
@@ -22,6 +30,7 @@ constexpr int kStripHeight = kRankHeight;               // for the connectors ab
 constexpr int kConnectorSize = 60;
 constexpr int kNarrowestActor = 100;
 
+// A, B, … Z, AA, as columns of a spreadsheet.
 std::string letter_of(std::size_t n)
 {
     std::string letters(1, static_cast<char>('A' + n % 26));
@@ -34,6 +43,7 @@ void fit_widths(FlowSheets& sheets)
     for (std::size_t c = 0; c < sheets.columns.size(); ++c)
         if (c < sheets.first_actor || c >= sheets.first_actor + sheets.actors) fixed += sheets.columns[c].width;
     const int actors = static_cast<int>(sheets.actors);
+    // Text columns give way before the actors' columns become too narrow for a symbol.
     const double shrink = std::min(1.0, static_cast<double>(kSheetWidth - kNarrowestActor * actors) / fixed);
     int left = kSheetWidth;
     for (std::size_t c = 0; c < sheets.columns.size(); ++c) {
@@ -107,6 +117,7 @@ private:
         for (const auto n : nodes->second) {
             const auto& actors = graph_.nodes[n].pelaksana;
             const auto first = lane_of(n), last = actors.empty() ? first : actors.back();
+            // A symbol over several actors needs all of their cells in its rank.
             if (ranks.empty() ||
                 std::find(taken.begin() + static_cast<long>(first), taken.begin() + static_cast<long>(last) + 1,
                           true) != taken.begin() + static_cast<long>(last) + 1) {
@@ -132,6 +143,7 @@ private:
     int row_height(std::size_t step) const
     {
         const int ranks = static_cast<int>(ranks_of(step).size());
+        // Rows grow in steps of the layout's own, so that ways between ranks keep their distances.
         const int beyond = std::max(0, (text_height(step) + ranks - 1) / ranks - kRankHeight);
         return ranks * (kRankHeight + (beyond + kRankStep - 1) / kRankStep * kRankStep);
     }
@@ -145,6 +157,7 @@ private:
             for (std::size_t step = 0; step < sop_.langkah.size(); ++step) {
                 if (part_of(step) != part) continue;
                 const int height = row_height(step);
+                // Room for both strips is kept, as which sheets need them is known only when all are cut.
                 if (fresh || used + height > kSheetHeight - 2 * kStripHeight) {
                     sheets_.sheets.push_back({part, {}, {}, {}, {}});
                     used = 0;
@@ -257,6 +270,7 @@ private:
             plan.labels.push_back(edge.label);
             return;
         }
+        // The first sheet that meets the way names it; the other one finds the name.
         if (!letters_.contains(e)) letters_.emplace(e, letter_of(letters_.size()));
         const bool onwards = *from < *to;
         const bool leaves = *from == sheet;

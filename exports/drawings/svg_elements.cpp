@@ -1,3 +1,6 @@
+// The shapes of the form in SVG 1.1, without scripts and without fonts of its own. Texts are placed line by
+// line, since SVG does not wrap; widths are estimates (text_lines), so a line may touch its outline in another
+// font.
 #include "exports/drawings/svg_elements.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Names and texts that all drawings show alike. A node without a text says that it has none: an empty box would
+// look like a fault of the drawing.
 #include "exports/drawings/swimlane_drawing.h"
 
 #include "exports/drawings/export_flows.h"
@@ -25,6 +27,7 @@ std::string numbered_text(const Sop& sop, const FlowNode& node)
     const auto text = text_of_node(sop, node);
     auto number = node.langkah ? text_of(sop.langkah[*node.langkah].no) : "";
     if (number.empty()) return text;
+    // "5" becomes "5."; "5.a" and "V" stay as they are printed.
     if (number.find_first_not_of("0123456789") == std::string::npos) number += '.';
     return number + " " + text;
 }

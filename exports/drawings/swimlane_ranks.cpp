@@ -1,3 +1,6 @@
+// Method: nodes in the order of the graph, which is that of the form's rows; a new rank for each step, and
+// within a step where two symbols would share a cell. Symbols of one step that stand in different lanes share a
+// rank, as they do on paper.
 #include "exports/drawings/swimlane_ranks.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Graphviz does the layout; only the order of steps and the lanes are said, as clusters and invisible edges.
+// Every text is a quoted string with the two signs escaped that mean something there, so that nothing in it is
+// DOT.
 #include "exports/drawings/write_dot.h"
 
 #include <map>

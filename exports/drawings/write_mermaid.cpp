@@ -1,3 +1,5 @@
+// Mermaid's quoted texts are read as HTML and Markdown by some versions: every sign with a meaning in either is
+// written by its number. The drawing is the tool's; lanes are subgraphs.
 #include "exports/drawings/write_mermaid.h"
 
 #include "exports/drawings/swimlane_drawing.h"

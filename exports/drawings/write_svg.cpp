@@ -1,3 +1,6 @@
+// Method: texts are wrapped and measured first, as their sizes decide the ranks' heights; then the lanes are
+// laid out (swimlane_layout) and drawn. A diamond is wider and higher than a box for the same text, as its
+// corners hold none.
 #include "exports/drawings/write_svg.h"
 
 #include <algorithm>
@@ -32,6 +35,7 @@ NodeText measure(const Sop& sop, const FlowNode& node)
     const bool diamond = node.jenis == Simbol::Jenis::decision;
     NodeText text;
     text.width = diamond ? kDiamondWidth : kBoxWidth;
+    // A rectangle of 3/5 of the width fits a diamond at 2/5 of its height.
     const int room = diamond ? kDiamondWidth * 3 / 5 : kBoxWidth - 2 * kPad;
     text.lines = wrap_text(numbered_text(sop, node), static_cast<double>(room) / kFont);
     const int height = static_cast<int>(text.lines.size()) * kLine;
@@ -75,6 +79,7 @@ private:
         for (const auto& edge : graph_.edges) {
             const auto from = std::find(grid.nodes.begin(), grid.nodes.end(), edge.from);
             const auto to = std::find(grid.nodes.begin(), grid.nodes.end(), edge.to);
+            // A way into another procedure has no place in this pool.
             if (from == grid.nodes.end() || to == grid.nodes.end()) continue;
             flows.push_back({static_cast<std::size_t>(from - grid.nodes.begin()),
                              static_cast<std::size_t>(to - grid.nodes.begin())});

@@ -1,3 +1,6 @@
+// RFC 4180, with one deviation: a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+// A text of a scan may say "=1+1", and a name of an office may be written to harm; what was changed so is told
+// as a loss.
 #include "exports/feeds/csv_table.h"
 
 namespace alihsop {
@@ -20,6 +23,7 @@ bool looks_like_formula(std::string_view text)
 {
     if (text.empty()) return false;
     constexpr std::string_view kAlways = "=+@\t\r";
+    // A lone dash is a form's "nothing", no formula.
     return kAlways.find(text.front()) != std::string_view::npos || (text.front() == '-' && text.size() > 1);
 }
 

@@ -1,3 +1,5 @@
+// Table formats lose the same things in the same way; they are told here, once, with one code each, so that
+// reports of two formats can be compared.
 #include "exports/feeds/step_losses.h"
 
 #include "exports/drawings/swimlane_drawing.h"

@@ -1,3 +1,6 @@
+// Method: the units of an ISO duration from the largest to the smallest; a larger one is turned into the
+// smaller only where that is exact for everybody (years, weeks, hours). Days are never turned into hours: a
+// form's day is a working day, whose hours nobody tells.
 #include "exports/feeds/tool_duration.h"
 
 #include <cmath>
@@ -33,6 +36,7 @@ std::optional<ToolDuration> whole_duration(const std::string& iso)
             unit = u;
             continue;
         }
+        // "PT2H" stays two hours; only a fraction, or a smaller unit behind it, is worth another unit.
         if (!more && is_whole(*amount)) continue;
         while (unit < u) {
             const auto factor = kUnits[unit++].in_smaller;

@@ -1,3 +1,8 @@
+// Method: libxlsxwriter writes to a file only, so a temporary one is read back and removed. Every text is
+// written as a string, never as a formula or a link. Rows' heights are estimated from their texts, as programs
+// do not grow merged cells by themselves.
+//
+// The same sheets give the same bytes: the date of creation is fixed.
 #include "exports/feeds/workbook.h"
 
 #include <stdlib.h>
@@ -20,8 +25,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostCharacters = 32767;  // of a cell: Excel's limit
-constexpr double kLineHeight = 15;              // points
-constexpr double kMostHeight = 400;             // Excel's limit is 409
+// of Arial 10, the font of all cells
+constexpr double kLineHeight = 15;   // points
+constexpr double kMostHeight = 400;  // Excel's limit is 409
 
 /// A file name of our own in the system's folder for such; gone at the end.
 class TemporaryName {
@@ -129,6 +135,7 @@ private:
         for (auto end = start; end <= cell.text.size(); ++end) {
             if (end < cell.text.size() && cell.text[end] != '\n') continue;
             const auto length = static_cast<double>(characters_in(cell.text.substr(start, end - start)));
+            // A tenth more, as lines break at words.
             lines += std::max(1.0, std::ceil(length * 1.1 / std::max(1.0, width)));
             start = end + 1;
         }

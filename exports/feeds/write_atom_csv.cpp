@@ -1,3 +1,6 @@
+// Records for archives: the binder is a file, its SOPs are items in it. An archive dates a document by when it
+// took effect; where that is missing, by when it was drawn up. Summaries are put together from what stands on
+// the form, in Indonesian, so that nothing is claimed that it does not say.
 #include "exports/feeds/write_atom_csv.h"
 
 #include <pugixml.hpp>

@@ -1,3 +1,6 @@
+// Three tables for spreadsheets and databases, joined by binder and id. Texts and their derived forms stand
+// side by side, as a reader wants the one and a program the other; lists are lines within a cell. Nothing of an
+// SOP is left out but places and confidences.
 #include "exports/feeds/write_csv.h"
 
 #include "exports/feeds/csv_table.h"
@@ -111,6 +114,7 @@ void add_symbols(Cells& row, const Sop& sop, const FlowGraph& graph, std::size_t
 {
     std::string actors;
     std::string kinds;
+    // Actors and kinds line by line, so that the n-th line of both is one symbol.
     for (const auto& node : graph.nodes) {
         if (node.langkah != step || !node.drawn) continue;
         actors += (kinds.empty() ? "" : "\n") + actors_of(sop, node);

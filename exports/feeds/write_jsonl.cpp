@@ -1,3 +1,4 @@
+// The same JSON as in binder.json, an SOP a line: for tools that stream.
 #include "exports/feeds/write_jsonl.h"
 
 #include <nlohmann/json.hpp>

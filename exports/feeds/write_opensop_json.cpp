@@ -1,3 +1,6 @@
+// The shape is that tool's own, as its source has it; what it demands and the form does not say (an actor, a
+// text) is said to be missing rather than made up. Its table of steps can hold two ways out of a decision and
+// no more, its flowchart all of them: both are given.
 #include "exports/feeds/write_opensop_json.h"
 
 #include <nlohmann/json.hpp>
@@ -88,6 +91,7 @@ private:
     {
         LossReport told;  // the same as those of the rows
         Json chart = {{"version", "1.0"}, {"nodes", Json::array()}, {"connections", Json::array()}};
+        // Procedures stand one below the other on its canvas.
         int below = 0;
         for (const auto& grid : build_swimlane_grids(sop_, graph_, pointer_, told)) {
             int last = below;

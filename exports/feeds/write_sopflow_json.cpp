@@ -1,3 +1,6 @@
+// Two shapes of one tool: the body that changes a procedure, and the draft that fills an empty one. Limits of
+// length and number are those in that tool's source; where a draft would be refused none is written, and the
+// loss says why.
 #include "exports/feeds/write_sopflow_json.h"
 
 #include <array>
@@ -24,6 +27,7 @@ constexpr std::size_t kFewestSteps = 2, kMostSteps = 25;
 constexpr int kMostTime = 525600;
 
 /// An id of the form of a UUID version 4, always the same for the same text (FNV-1a, twice).
+// Not random, so that the same SOP gives the same file, and a second import the same ids.
 std::string id_for(const std::string& text)
 {
     std::array<std::uint64_t, 2> hash = {14695981039346656037ULL, 1099511628211ULL ^ 14695981039346656037ULL};
@@ -146,6 +150,7 @@ private:
         const auto below = pointer_to_node(graph_.nodes[row.node]) + "/mutu_baku/waktu";
         const auto whole = time.duration ? whole_duration(*time.duration) : std::nullopt;
         if (!whole) report(LossKind::dropped, "time-not-derived", below, time.text);
+        // The lower end of a range is kept, as that tool has one number.
         if (whole && time.duration_max) report(LossKind::truncated, "range-cut", below, time.text);
         if (whole && time.working_days) report(LossKind::changed, "working-days", below, time.text);
         return whole;

@@ -1,3 +1,6 @@
+// A workbook for people: the form's look as far as cells allow, with symbols as signs in the actors' columns
+// and the ways as a table below. Sheets are named by the SOP's number in the binder, as its name may be long,
+// hold forbidden signs, or come twice.
 #include "exports/feeds/write_xlsx.h"
 
 #include <algorithm>
@@ -164,6 +167,7 @@ private:
     void add_flow()
     {
         if (graph_.edges.empty()) return;
+        // An SOP with few columns has no sixth one.
         const auto at = [this](Column column) { return std::min(column, last_); };
         put(0, "Dari", CellStyle::heading, 1);
         put(at(2), "Ke", CellStyle::heading, at(4));

@@ -1,3 +1,6 @@
+// The template of another tool's import, column by column. That import reads keywords from actors' columns and
+// guesses from texts where there is none: a plain step whose text begins like a start, or holds a question
+// mark, is told as "symbol-reread", as it will be read otherwise there.
 #include "exports/feeds/write_xlsx_basarnas.h"
 
 #include "exports/drawings/export_flows.h"

@@ -1,3 +1,10 @@
+// Method: the words whose middles lie in a corrected value's box are what was read there; they are aligned with
+// the words that the value says by their longest common subsequence. What both have stays in its place; what
+// differs is set in the places of what it replaces, each line taking its share of the letters. So corrections
+// of a letter keep all boxes but one.
+//
+// Accuracy: boxes of replaced words are shares by numbers of letters. Fails where a value's box holds words of
+// a neighbour (a slanting line), which are then replaced too. Cost: words read in the box times words said.
 #include "exports/words/correct_words.h"
 
 #include <algorithm>
@@ -175,6 +182,7 @@ void correct(PageWords& page, const Value& value)
     const auto said = split_words(value.text);
     auto read = words_within(page, value.box);
     const auto was = split_words(value.was.value_or(""));
+    // The number before a list's item stands in its box, but not in its text.
     if (read.size() > 1 && !was.empty() && read[0].word.text != was[0] && read[1].word.text == was[0])
         read.erase(read.begin());
     if (read.empty()) {

@@ -1,3 +1,5 @@
+// What the formats of OCR do alike: corrected words, one file a page, named as the pages' pictures are. A page
+// without words is told, not written empty: an empty page would say that nothing is printed there.
 #include "exports/words/ocr_pages.h"
 
 #include <cstdio>

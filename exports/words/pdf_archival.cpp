@@ -1,3 +1,9 @@
+// Method: PDF/A-2b asks that a page looks the same for ever: fonts embedded, colours named, nothing that runs,
+// nothing from elsewhere. Keys that break this and change nothing that is seen are removed, object by object;
+// what cannot be mended so is told, and the document then does not claim to be PDF/A. It is not repaired by
+// drawing pages anew, as images are to stay as scanned.
+//
+// Fails to see faults within fonts and images (a font that lacks a glyph); a validator sees more.
 #include "exports/words/pdf_archival.h"
 
 #include <pugixml.hpp>
@@ -88,12 +94,14 @@ private:
         if (name_in(dictionary, "/Type") == "/ExtGState")
             for (const auto* key : {"/TR", "/TR2", "/HTP", "/HT"}) dictionary.removeKey(key);
         for (const auto& [key, value] : dictionary.getDictAsMap())
+            // These lead back up, out of what the page draws with.
             if (key != "/Parent" && key != "/P") clean(value);
     }
 
     void note_font(QPDFObjectHandle font)
     {
         const auto kind = name_in(font, "/Subtype");
+        // Type3 is drawn by the page itself.
         if (kind == "/Type3" || kind == "/Type0") return;  // Type0: its descendant says it
         auto descriptor = font.getKey("/FontDescriptor");
         for (const auto* key : {"/FontFile", "/FontFile2", "/FontFile3"})

@@ -1,3 +1,5 @@
+// A flat outline: one entry an SOP, as readers show it beside the pages. Entries are a linked list by the PDF's
+// rules.
 #include "exports/words/pdf_bookmarks.h"
 
 #include "exports/plain_text.h"

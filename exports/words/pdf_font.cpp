@@ -1,3 +1,6 @@
+// The text layer is invisible, so its font needs no shapes: every code is the same empty glyph, half an em
+// wide, which the text layer stretches over each word. Codes are UTF-16, and the map to Unicode is the
+// identity.
 #include "exports/words/pdf_font.h"
 
 #include <string>
@@ -54,6 +57,7 @@ std::string from_base64(const std::string& text)
 }
 
 /// Every code is glyph 1.
+// Two bytes a code, big-endian.
 std::string glyph_map()
 {
     std::string map;

@@ -1,3 +1,7 @@
+// Method: the content's tokens are passed on as they come; those of an operator are held back until the
+// operator is known. Text in rendering mode 3 is left out, everything that moves or sets is kept, so that what
+// follows stands where it stood. Forms within the page are filtered as well. A page without such text keeps its
+// very bytes: it is looked through first.
 #include "exports/words/pdf_hidden_text.h"
 
 #include <memory>
@@ -40,6 +44,7 @@ private:
 
     void follow(const std::string& word)
     {
+        // The mode is part of the graphics state, which q and Q save and restore.
         if (word == "q") saved_.push_back(hidden_);
         if (word == "Q" && !saved_.empty()) {
             hidden_ = saved_.back();

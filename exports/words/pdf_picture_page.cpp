@@ -1,3 +1,6 @@
+// A picture becomes a page without being decoded: a JPEG's file as it is, or rows deflated with PNG's filters,
+// which a PDF takes with a predictor. EXIF's eight orientations are matrices, so that pixels need not be
+// turned.
 #include "exports/words/pdf_picture_page.h"
 
 #include <array>
@@ -61,6 +64,7 @@ std::string draw(const EncodedPicture& picture, double width, double height)
 
 QPDFObjectHandle make_picture_page(QPDF& document, const EncodedPicture& picture, int dpi, int width, int height)
 {
+    // A page that was never read has no size of its own.
     if (width <= 0 || height <= 0) width = picture.width, height = picture.height;
     const double scale = kPointsPerInch / (dpi > 0 ? dpi : kUsualDpi);
     const double paper_width = width > 0 ? width * scale : kA4Width,

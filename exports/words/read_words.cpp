@@ -1,3 +1,5 @@
+// Pages are chosen by SOPs: when all are asked for, the binder's other pages (covers, decrees) come along; else
+// only those of the SOPs.
 #include "exports/words/read_words.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Made by Little CMS instead of being carried along; version 2 of the profile, as PDF/A-2 readers of all ages
+// know it. Its date is overwritten, or the bytes would change by the second.
 #include "exports/words/srgb_profile.h"
 
 #include <lcms2.h>

@@ -1,3 +1,5 @@
+// ALTO 4.2: every block, line and word with its box in pixels of the kept picture. Order of elements is the
+// schema's. Angles are counterclockwise there, clockwise in ours.
 #include "exports/words/write_alto.h"
 
 #include <pugixml.hpp>

@@ -1,3 +1,4 @@
+// hOCR 1.2 as XHTML, written without white space of its own, as blanks between words are part of the text.
 #include "exports/words/write_hocr.h"
 
 #include <cmath>

@@ -1,3 +1,5 @@
+// PAGE 2019: regions with a reading order, since their order in the file means nothing there. Points must not
+// be negative, so boxes are cut at the page's edge.
 #include "exports/words/write_page_xml.h"
 
 #include <algorithm>

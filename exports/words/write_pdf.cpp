@@ -1,3 +1,9 @@
+// Method: pages of the source are taken over as objects by qpdf, images byte for byte; pictures become pages of
+// their own. An earlier program's hidden text goes, what PDF/A forbids goes, and our text layer is added as one
+// more content stream with a font of its own. Annotations are made part of the page, as they are seen.
+//
+// The same source gives the same bytes (deterministic id, no time). The faults of any page decide whether the
+// document says that it is PDF/A-2b.
 #include "exports/words/write_pdf.h"
 
 #include <algorithm>
@@ -116,6 +122,7 @@ private:
         opened->setSuppressWarnings(true);
         opened->processFile(file.c_str());
         QPDFPageDocumentHelper pages(*opened);
+        // Taken out of their tree, pages no longer inherit.
         pages.pushInheritedAttributesToPage();
         pages.flattenAnnotations();
         return opened;
