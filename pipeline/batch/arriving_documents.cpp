@@ -1,3 +1,6 @@
+// Documents of a hundred megabytes pass through the run piece by piece and lie on the disk under temporary
+// names from their first piece on; none of them bears its own name before all are whole. A worker that is begun
+// anew begins its documents anew, so the first piece of a name voids what came before.
 #include "pipeline/batch/arriving_documents.h"
 
 #include <algorithm>

@@ -1,3 +1,10 @@
+// Method: the readings of all pages are read back from the disk, one after the other; the binder is joined from
+// them and its documents go out as they are written. What is not whole (a power cut between the name and the
+// bytes) is named instead, and the batch reads those pages again: nothing here trusts that a file that is there
+// is also complete.
+//
+// Orders and answers are numbers and texts between two processes of one program; whatever is malformed throws
+// and counts as a dead worker.
 #include "pipeline/batch/assemble_binder.h"
 
 #include <charconv>
@@ -51,9 +58,11 @@ std::optional<PageReading> read_whole(const fs::path& work, int page)
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     try {
         auto reading = read_page_reading_text(text);
+        // A file under another page's name is no reading of this page.
         if (reading.page.page != page) return std::nullopt;
         std::error_code error;
         const auto picture = fs::file_size(work / "pages" / page_file(page, ".webp"), error);
+        // Only a page with an error has no picture.
         if (!reading.page.error && (error || picture == 0)) return std::nullopt;
         return reading;
     } catch (const Failure&) {

@@ -1,3 +1,5 @@
+// One place counts, so that what is shown at the end, what the log says and what the observer is told can never
+// differ. Pages that are read again count again: the log tells work, not results.
 #include "pipeline/batch/batch_record.h"
 
 namespace alihsop {

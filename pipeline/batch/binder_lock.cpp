@@ -1,3 +1,9 @@
+// Method: flock on a file of its own, without waiting. The file is removed with the lock, so a process may have
+// opened a file that is no lock any more: it looks whether the name still leads to it, and begins anew when
+// not.
+//
+// Fails on file systems without locks, where it lets everybody in: two runs over one binder then write the same
+// bytes twice.
 #include "pipeline/batch/binder_lock.h"
 
 #include <fcntl.h>
@@ -44,6 +50,7 @@ std::optional<BinderLock> BinderLock::take(const std::filesystem::path& file)
 BinderLock::~BinderLock()
 {
     if (descriptor_ < 0) return;
+    // Before the lock ends with the descriptor: whoever takes it in between finds the file gone.
     ::unlink(file_.c_str());
     ::close(descriptor_);
 }

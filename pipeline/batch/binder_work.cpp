@@ -1,3 +1,11 @@
+// Method: a binder's state is what lies in its folder. Every step leaves either the old state or the new one:
+// files appear by renaming, the reading of a page last of all, the new result in a folder of its own until it
+// is whole. So a run may be killed at any instant (the tests kill it at each step), and the next one goes on
+// from the files alone.
+//
+// Durability: one sync of the whole file system for a binder, before its result takes its place; a power cut
+// may cost readings of pages, which are then read again, but never leaves a half result under the binder's
+// name.
 #include "pipeline/batch/binder_work.h"
 
 #include <fcntl.h>
@@ -13,6 +21,7 @@ namespace alihsop {
 namespace fs = std::filesystem;
 namespace {
 
+// of 64: enough to keep two settings' work apart in one folder's name
 constexpr std::size_t kIdentityDigits = 16;
 
 fs::path whole_path(const fs::path& source)
@@ -72,6 +81,7 @@ void BinderWork::require_same_shelf() const
 {
     std::error_code error;
     const bool moved = known_ && state_.source != whole_path(binder_.source);
+    // The same file by another path (a link, a mounted disk) is the same shelf.
     if (!moved || !fs::exists(state_.source, error) || fs::equivalent(state_.source, binder_.source, error)) return;
     throw Failure(
         FailureKind::usage,
@@ -91,6 +101,7 @@ bool BinderWork::begin(const SurveyAnswer& survey, const std::string& identity)
     const bool same = known_ && state_.identity == identity && state_.stage != BinderState::Stage::failed;
     state_.binder = binder_.name;
     state_.source = whole_path(binder_.source);
+    // A source that is still being written may change again without another time.
     state_.signature = changed_just_now(binder_.source) ? "" : source_signature(binder_.source);
     if (!same) {
         state_.source_sha256 = survey.sha256;
@@ -101,6 +112,7 @@ bool BinderWork::begin(const SurveyAnswer& survey, const std::string& identity)
         state_.error.reset();
     }
     write_state(folder_, state_);
+    // Touched, or copied to another time, and the bytes are the same.
     if (same && state_.stage == BinderState::Stage::done) return true;
     resume();
     return state_.stage == BinderState::Stage::done;
@@ -163,6 +175,7 @@ void BinderWork::keep_page(int page, const PageAnswer& answer)
 {
     if (!answer.picture.empty())
         replace_file(work_folder() / "pages" / page_file(page, ".webp"), answer.picture, Durability::later);
+    // Last: what has a reading is done.
     replace_file(work_folder() / "readings" / page_file(page, ".json"), answer.reading, Durability::later);
     --left_;
 }
@@ -189,6 +202,7 @@ void BinderWork::publish(const BinderTotals& totals)
 // May be cut off anywhere, and is then done again from its beginning.
 void BinderWork::finish_publishing()
 {
+    // The state says `publishing` by now: whoever is killed in here is gone on with, never read again.
     put_in_place(work_folder() / "pages", folder_ / "pages");
     for (const char* name : kDocuments) put_in_place(work_folder() / name, folder_ / name);
     remove_tree(work_folder());

@@ -1,3 +1,5 @@
+// A shelf is walked once, folder by folder, and sorted by name at the end, so that the order of the file system
+// does not show. What is a binder is told by content (imaging/sources/list_scans), never by the file's name.
 #include "pipeline/batch/find_binders.h"
 
 #include <algorithm>
@@ -49,6 +51,7 @@ private:
         if (!found.trouble.empty()) return pass_over(name, found.trouble);
         for (const auto& file : found.strangers) pass_over(name + '/' + file.name, file.reason);
         for (const auto& file : found.documents) add(folder / file, name + '/' + file);
+        // Beside documents a picture is a binder of its own: somebody's single sheet, or a cover.
         if (!found.pictures.empty() && found.documents.empty())
             add(folder, name);
         else
@@ -70,6 +73,7 @@ std::string text_of_list(const fs::path& list)
 std::vector<fs::path> inputs_of_list(const fs::path& list)
 {
     const auto text = text_of_list(list);
+    // No file name holds a zero, but it may hold a line's end.
     const char end_of_line = text.find('\0') == std::string::npos ? '\n' : '\0';
     std::vector<fs::path> inputs;
     for (auto at = text.begin(); at != text.end();) {

@@ -1,3 +1,5 @@
+// Appended with O_APPEND in one write a line, so that several shards on one file system do not mix their lines.
+// Not synced: after a power cut a few lines may be missing, and nothing but the status rests on them.
 #include "pipeline/batch/progress_log.h"
 
 #include <fcntl.h>

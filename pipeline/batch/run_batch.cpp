@@ -1,3 +1,9 @@
+// Method: one loop: as long as there is room, the most useful task is given (see give_task), then answers are
+// waited for. All state is of this one thread; workers only answer. Binders are open at the same time so that
+// the last pages of one do not leave workers idle, but not without bound (give_survey).
+//
+// A binder's failure is its own; only what would meet every binder (no model, no room on the disk) ends the
+// batch.
 #include "pipeline/batch/run_batch.h"
 
 #include <algorithm>
@@ -21,6 +27,7 @@ namespace {
 
 using Stage = BinderState::Stage;
 
+// how often the observer hears of time alone: often enough for a clock on a screen and for Ctrl-C
 constexpr std::chrono::milliseconds kTick{500};
 constexpr std::uint64_t kPageBits = 32;
 constexpr std::uint32_t kSurvey = 0;              // in the place of a page number
@@ -168,6 +175,7 @@ private:
     /// none, or enough are open.
     bool give_survey()
     {
+        // set by hand; each open binder has its lock and its state here
         const auto most_open = static_cast<std::size_t>(2 * pool_.size() + 2);
         while (next_ < binders_.size() && open_.size() < most_open) {
             const auto index = next_++;
@@ -203,6 +211,7 @@ private:
         const auto index = static_cast<std::size_t>(answered.id >> kPageBits);
         const auto part = static_cast<std::uint32_t>(answered.id);
         const auto found = open_.find(index);
+        // What the workers say of a binder that has failed meanwhile is void.
         if (found == open_.end()) return;  // failed while this page was being read
         try {
             if (part == kSurvey)
@@ -253,6 +262,7 @@ private:
             open.work.publish(assembly.totals);
             return finish(index);
         }
+        // Pages that were whole when they were written and are not when they are read: the disk is to blame.
         if (open.assemblies >= kMostAssemblies) throw assembly_failed(open, "pages do not keep on the disk");
         for (const int page : assembly.unreadable) open.work.drop_page(page);
         record_.pages_left(static_cast<long>(assembly.unreadable.size()));
@@ -317,6 +327,7 @@ private:
 
 int shard_of(const std::string& binder, int count)
 {
+    // By the hash of its name: each shard finds its binders without knowing the others.
     constexpr int kHexadecimal = 16;
     return static_cast<int>(std::stoul(hash_bytes(binder).substr(0, 8), nullptr, kHexadecimal) %
                             static_cast<unsigned>(count)) +

@@ -1,3 +1,6 @@
+// Method: the folder is listed every few seconds (notifications do not come over network shares); a source is
+// taken when its signature has stayed for the settling time, and not again until it changes. Fails for a copy
+// that pauses for longer than that: it is then read as a damaged file, and again when it has grown.
 #include "pipeline/batch/watch_inbox.h"
 
 #include <map>
@@ -37,6 +40,7 @@ public:
     {
         const auto found = seen_.find(binder.name);
         if (found == seen_.end() || found->second.taken || !is_whole(found->second)) return false;
+        // It changed between the look and the batch.
         if (source_signature(binder.source) != found->second.signature) return false;
         found->second.taken = true;
         return true;

@@ -1,3 +1,5 @@
+// Names on the disk are made of a readable stem and a hash of the binder's whole name: case, length and odd
+// letters of the shelf's names do not matter to any file system, and two binders of one file name do not meet.
 #include "pipeline/batch/workspace.h"
 
 #include <fstream>
@@ -46,6 +48,7 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
 {
     std::error_code error;
     if (!fs::exists(root_ / kMark, error)) {
+        // -o is easily given a folder of somebody's own.
         if (holds_other_things(root_))
             throw Failure(FailureKind::usage, root_.string() + " holds other things than a workspace",
                           "Name a new or an empty folder with -o.");

@@ -1,3 +1,6 @@
+// Method: states of all binders, and the last megabytes of each progress log, from which the pace of the last
+// ten minutes of work is reckoned (against the log's own last line, so that a run that ended yesterday still
+// shows its pace). Cost: one small file a binder; nothing is locked.
 #include "pipeline/batch/workspace_status.h"
 
 #include <algorithm>
@@ -107,6 +110,7 @@ WorkspaceStatus workspace_status(const fs::path& root)
     }
     error.clear();
     for (fs::directory_iterator entry(root / "binders", error), end; !error && entry != end; entry.increment(error))
+        // A folder whose state is being written has none for a moment, and counts at the next look.
         if (const auto state = read_state(entry->path())) add_binder(entry->path(), *state, status);
     std::sort(status.failures.begin(), status.failures.end());
     status.binders = std::max(status.binders, status.done + status.working + status.failed);

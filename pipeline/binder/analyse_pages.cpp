@@ -1,3 +1,6 @@
+// Method: a page's tables are read as flow tables, what is left of it as an identity form, and both results
+// with the page's words give its kind. The order matters: rows that belong to a flow table must not be read as
+// fields of the form.
 #include "pipeline/binder/analyse_pages.h"
 
 #include <algorithm>
@@ -27,6 +30,7 @@ PageAnalysis analyse(const PageReading& page)
     found.kind = kind.kind;
     found.confidence = kind.confidence;
     found.title_sheet = kind.title_sheet;
+    // A form's boxes look like rows of a table without a heading.
     if (found.kind == PageKind::identity) found.continuations.clear();
     return found;
 }

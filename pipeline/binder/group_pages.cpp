@@ -1,3 +1,9 @@
+// Method: one walk over the kinds of pages with one open SOP at a time. A title sheet or a form's head begins
+// an SOP, flow pages and further form pages add to it, anything that is no part of an SOP (a decree, a list of
+// contents) closes it. Blank and unknown pages change nothing, as a scanner puts them anywhere.
+//
+// Fails where an SOP's pages are not in one piece, and where a form's head was missed: its pages then add to
+// the SOP before.
 #include "pipeline/binder/group_pages.h"
 
 namespace alihsop {
@@ -17,6 +23,7 @@ std::vector<std::vector<std::size_t>> group_pages(const std::vector<PageAnalysis
         if (page.title_sheet) {
             begin(i, true);
         } else if (page.kind == PageKind::identity) {
+            // The first form behind a title sheet is that sheet's.
             const bool begins = !open || (page.identity.has_head && !only_sheet);
             if (begins)
                 begin(i, false);

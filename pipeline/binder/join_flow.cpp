@@ -1,3 +1,8 @@
+// Method: symbols of all tables get ids in reading order, then each page's arrows are told in these ids; lines
+// with one end off the page wait until all pages are known (join_pages). An arrow with an end at nothing, or at
+// a symbol of the legend, is none of the flow's.
+//
+// Fails for arrows to symbols in a table that was not read as a flow, which are dropped.
 #include "pipeline/binder/join_flow.h"
 
 #include <algorithm>
@@ -24,6 +29,7 @@ void add_symbols(Alur& alur, const PageReading& page, const FlowTable& table, co
 {
     for (auto& placed : place_symbols(page, table, places)) {
         const int index = static_cast<int>(placed.symbol);
+        // Two tables of one page may both hold a symbol on their border: the first has it.
         if (ids.count(index)) continue;
         placed.simbol.id = "s" + std::to_string(alur.simbol.size() + 1);
         ids[index] = placed.simbol.id;

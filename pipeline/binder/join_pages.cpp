@@ -1,3 +1,6 @@
+// Confidences of links are set by hand: pipeline/weigh_flow weighs them again with what the flow as a whole
+// says. Fails where an agency uses one letter for several pairs (checks tell of it) and where connectors
+// without a letter lie on pages that are not neighbours.
 #include "pipeline/binder/join_pages.h"
 
 #include <algorithm>
@@ -72,6 +75,7 @@ std::vector<Connector> connectors_of(const Alur& alur)
             connector.sends = connector.sends || panah.ke == simbol.id;
             connector.receives = connector.receives || panah.dari == simbol.id;
         }
+        // One that does both, or neither, has no twin to look for.
         if (connector.sends != connector.receives) connectors.push_back(connector);
     }
     return connectors;
@@ -84,6 +88,8 @@ double likeness(const Simbol& out, const Simbol& in)
     if (in.page == out.page && out.jenis == Simbol::Jenis::offpage) return 0;
     if (!text_of(out).empty() && !text_of(in).empty()) return text_of(out) == text_of(in) ? kEqualText : 0.1;
     if (std::abs(in.page - out.page) != 1) return 0;
+    // Below the last row and above the next page's first, in no row: where forms put the connectors of a page
+    // break.
     const bool turn = !out.langkah && !in.langkah && in.page > out.page;
     return in.pelaksana == out.pelaksana ? (turn ? kTurnOfActor : kEqualActor) : turn ? kPageTurn : kByOrder;
 }
@@ -93,6 +99,7 @@ void join_connectors(Alur& alur)
     const auto connectors = connectors_of(alur);
     std::set<const Simbol*> used;
     std::vector<std::tuple<std::string, std::string, int, double>> links;
+    // Surest pairs first, over all connectors: a weak pair must not take the twin of a sure one.
     for (const double least : {kEqualText, kTurnOfActor, kPageTurn, kEqualActor, kByOrder})
         for (const auto& out : connectors)
             for (const auto& in : connectors) {

@@ -1,3 +1,11 @@
+// Method: tables of one SOP are gone through in order. A table without a heading carries on the one before; one
+// with a heading does too, unless its numbers begin anew: then it is another procedure. A row without a number
+// and without an activity (or with the end of a sentence as its activity) is the rest of the step before,
+// broken by the page or by a ruling.
+//
+// Actors are the same when their names are, but for misreadings: a name alone must be very like, one in the
+// same column of a table that carries on may be less so. Fails where a table repeats its heading and its first
+// number is misread as 1: another procedure begins.
 #include "pipeline/binder/join_steps.h"
 
 #include <algorithm>
@@ -11,6 +19,7 @@
 namespace alihsop {
 namespace {
 
+// both of similarity_to_label, set by hand on the devset
 constexpr double kSameActor = 0.9;
 constexpr double kSameActorSameColumn = 0.6;
 
@@ -27,6 +36,7 @@ int number_of(const std::string& text)
             digits += c;
         else if (!digits.empty())
             break;
+    // More digits than any procedure has steps.
     return digits.empty() || digits.size() > 3 ? -1 : std::stoi(digits);
 }
 
@@ -155,6 +165,7 @@ void join_step(Langkah& step, const Langkah& rest)
 std::vector<std::optional<std::string>> add_actors(Sop& sop, const FlowTable& table, bool carries_on)
 {
     std::vector<std::optional<std::string>> ids;
+    // "Kasubag" twice in one heading are two officials.
     const auto known = static_cast<std::ptrdiff_t>(sop.pelaksana.size());  // two columns of one table are two actors
     std::size_t column_index = 0;
     for (const auto& column : table.columns) {

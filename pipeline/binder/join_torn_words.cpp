@@ -1,3 +1,7 @@
+// Accuracy: on the devset 5 of the 6 cells that were wrong for torn words came right, the sixth was misread
+// besides and marked; no other cell of devset and real binders changed.
+//
+// Fails for words that neither the dictionary nor the binder knows (names, abbreviations), which stay torn.
 #include "pipeline/binder/join_torn_words.h"
 
 #include <algorithm>
@@ -69,6 +73,7 @@ private:
             if (!breaks_off(line, next, place)) break;
             pieces.push_back(first_letters(next.words.front().text));
             if (is_one_word(pieces)) return pieces.size();
+            // Only a line that is nothing but the word's middle lets it run on.
             if (next.words.size() > 1 || pieces.back() != next.words.front().text) break;
         }
         return 1;
@@ -82,6 +87,7 @@ private:
         if (before.empty() || behind.empty() || is_small(before.back()) != is_small(behind.front())) return false;
         const int height = std::min(line.box.height, next.box.height);
         if (next.box.y - line.box.bottom() > kMostLeading * height) return false;
+        // The mean advance with its blanks: proportional letters differ by half of it to both sides.
         const double letter = static_cast<double>(line.box.width) / static_cast<double>(line.text().size());
         return place.right - place.margin - line.box.right() < kWidestLetter * letter;
     }
@@ -94,6 +100,7 @@ private:
             whole += to_lower(piece);
             known += dictionary_.knows(to_lower(piece)) ? 1 : 0;
         }
+        // Where each piece is a word by itself, two words are as likely.
         if (whole.size() < kLeastLetters || known == pieces.size()) return false;
         if (dictionary_.knows(whole)) return true;
         if (known > 0) return false;

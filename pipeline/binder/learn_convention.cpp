@@ -1,3 +1,6 @@
+// Method: the entries of an SOP's legends are gathered by the shape that they draw; a shape that stands for one
+// other thing teaches it. What was taught changes a symbol only where its place agrees (an end at an end of the
+// flow, a decision with two ways out), as a legend may say what this SOP does not do.
 #include "pipeline/binder/learn_convention.h"
 
 #include <algorithm>
@@ -88,6 +91,7 @@ Convention learn_convention(const std::vector<LegendEntry>& legend)
             said.erase(Jenis::terminator);
         if (said.size() != 1 || *said.begin() == drawn || *said.begin() == Jenis::other) continue;
         const Jenis meaning = *said.begin();
+        // A shape that is drawn for steps is not made a connector by a misread entry.
         if (connects(meaning) && drawn != Jenis::other) continue;
         if (drawn == Jenis::process && !process_elsewhere) continue;
         convention[drawn] = meaning;

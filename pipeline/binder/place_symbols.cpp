@@ -1,3 +1,9 @@
+// Method: a symbol belongs to the row that shares most of its height and to each actor's column of which it
+// covers half; where it covers half of none, to the one that holds most of it. The ink's extent decides, not
+// its middle, as symbols are drawn across rulings.
+//
+// Symbols outside the rows count only as connectors that an arrow reaches, as legends and page numbers stand
+// there too. Both shares are set by hand on the devset.
 #include "pipeline/binder/place_symbols.h"
 
 #include <algorithm>
@@ -19,6 +25,7 @@ struct Extent {
 Extent extent_of(const Table& table, const FlowTable& flow, std::size_t c)
 {
     const auto& column = flow.columns[c];
+    // Actors that no ruling parts lie in one column of the grid.
     const bool shared = column.first >= column.last ||
                         (c + 1 < flow.columns.size() && flow.columns[c + 1].first >= flow.columns[c + 1].last);
     if (!shared)
@@ -90,6 +97,7 @@ std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable
     for (std::size_t i = 0; i < page.symbols.size(); ++i) {
         const Symbol& symbol = page.symbols[i];
         const bool inside = symbol.box.bottom() > top && symbol.box.centre_y() < bottom;
+        // Where connectors of a page break stand: above the heading, or just below the last row.
         const bool near =
             symbol.box.bottom() > table.box.y - 3 * symbol.box.height && symbol.box.y < bottom + 2 * symbol.box.height;
         if (!inside && (!near || !is_connector(symbol) || !is_linked(static_cast<int>(i), page))) continue;

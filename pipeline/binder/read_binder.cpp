@@ -1,3 +1,5 @@
+// The order of work for a binder stands in read_binder and join_sop, a line a step. Readings are given up as
+// soon as their SOP is joined: they take several times what becomes of them.
 #include "pipeline/binder/read_binder.h"
 
 #include <algorithm>
@@ -79,6 +81,8 @@ void note_marks(Sop& sop, const std::vector<PageReading>& pages, const std::vect
     if (!anchor) return;
     for (const auto i : indices)
         for (const auto& mark : pages[i].page.marks) {
+            // Six lines above the signer's name, where a form leaves room for the hand, and three below it; set
+            // by hand.
             const bool near = pages[i].page.page == anchor->page &&
                               mark.box.bottom() > anchor->box.y - 6 * anchor->box.height &&
                               mark.box.y < anchor->box.bottom() + 3 * anchor->box.height;

@@ -1,3 +1,9 @@
+// Method: texts of one kind are counted over the binder; a text that is rare and near to a frequent one
+// (usual_text) gets that as a suggestion, unless what it has of its own is a word of the language, a number or
+// a Roman numeral: then it is something else.
+//
+// Accuracy: over devset and real binders no mark too many. Fails for a misreading that is itself a word ("Kasi"
+// for "Kasie").
 #include "pipeline/binder/suggest_usual_texts.h"
 
 #include <algorithm>

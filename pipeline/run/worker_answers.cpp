@@ -1,3 +1,5 @@
+// What a worker says is bytes of a process that has read foreign bytes: an answer that cannot be taken apart is
+// a dead page, never an exception that ends the run.
 #include "pipeline/run/worker_answers.h"
 
 #include <stdexcept>
@@ -44,6 +46,7 @@ SurveyAnswer survey_answer(const std::filesystem::path& input, WorkerAnswer answ
 
 WorkerSettings worker_settings(const DigitiseSettings& settings)
 {
+    // set by hand
     constexpr int kWallOfCpu = 5;  // a machine on which all takes several times as long, a disk that is waited for
     WorkerSettings workers{settings.model, settings.dpi, settings.use_text_layer};
     workers.cpu_seconds = settings.page_seconds;

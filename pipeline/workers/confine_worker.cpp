@@ -1,3 +1,9 @@
+// Method: a Landlock ruleset that handles all rights which the kernel knows, and gives reading of the source,
+// the model and the system's own folders. Rights that a newer kernel adds are named by number, as the header of
+// Debian 12 does not know them. It cannot be undone by the process, and its children inherit it.
+//
+// Fails open, and says so (can_confine_files), on kernels before 5.13 or without Landlock; seccomp still
+// refuses writing and the network there.
 #include "pipeline/workers/confine_worker.h"
 
 #include <fcntl.h>
@@ -76,6 +82,7 @@ void permit_with_links(int ruleset, const fs::path& path)
 {
     permit(ruleset, path);
     std::error_code error;
+    // A folder of pages may consist of links to files elsewhere, each of which needs a permission of its own.
     for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
         if (std::error_code none; entry->is_symlink(none) && entry->is_regular_file(none))
             permit(ruleset, entry->path());

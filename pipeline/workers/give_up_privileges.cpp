@@ -1,5 +1,11 @@
-// The seccomp filter lets through whatever it does not name: which calls the C library and Tesseract, Poppler and
-// OpenCV make changes with their versions, and a page must not fail for that. It names what leads out of a process.
+// The seccomp filter lets through whatever it does not name: which calls the C library and Tesseract, Poppler
+// and OpenCV make changes with their versions, and a page must not fail for that. It names what leads out of a
+// process. Method: a seccomp filter over system calls: what it names (network, other programs, other processes,
+// writing of files, the kernel's own doors) gets EPERM, everything else passes. Landlock (confine_worker) is
+// the second fence, which knows paths.
+//
+// Fails for calls that are newer than this list; they are refused only if they need a file opened for writing
+// or a socket.
 #include <fcntl.h>
 #include <sched.h>
 #include <seccomp.h>

@@ -1,3 +1,6 @@
+// RLIMIT_DATA bounds what a worker may allocate, RLIMIT_CPU what it may compute; both end the worker, whose
+// page is then told as too large or too slow. Freed memory is kept within bounds, as pages ask for the same
+// sizes again (a tenth of a page's time).
 #include "pipeline/workers/limit_worker.h"
 
 #include <malloc.h>
@@ -35,6 +38,7 @@ void limit_memory(int megabytes)
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
     if (kSanitizerBuild) return;
+    // The worker ends by itself, with a code of its own, before a library meets a null pointer.
     std::set_new_handler(give_up);
     const auto bytes = static_cast<rlim_t>(megabytes) << 20U;
     const rlimit data{bytes, bytes};

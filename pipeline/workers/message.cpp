@@ -1,3 +1,5 @@
+// Lengths before bytes, nothing else: parts may hold anything. The run never waits for a worker's half message;
+// it keeps what has come and looks again when poll says so.
 #include "pipeline/workers/message.h"
 
 #include <poll.h>
@@ -84,6 +86,7 @@ std::optional<Message> MessageAssembler::take()
     if (bytes_.size() - kSizeBytes < size) return std::nullopt;
     auto message = unpack(std::string_view(bytes_).substr(kSizeBytes, size));
     bytes_.erase(0, kSizeBytes + size);
+    // A picture of a megabyte is not kept for the sake of the next short message.
     if (bytes_.empty()) bytes_.shrink_to_fit();
     return message;
 }

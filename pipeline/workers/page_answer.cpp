@@ -1,3 +1,5 @@
+// Doubts are counted here, where the reading is at hand as a value, for progress bars only:
+// pipeline/weigh_values decides later what a person should look at.
 #include "pipeline/workers/page_answer.h"
 
 #include <algorithm>

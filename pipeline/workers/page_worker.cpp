@@ -1,3 +1,7 @@
+// Method: a worker is one loop over tasks on one socket. What it opened for a page (source, engine) stays for
+// the next; a task about another source is answered by another worker, as this one may read no other. Every
+// exception becomes an answer; what is none (a crash, a signal, no memory) is seen by the run, as the socket
+// closes.
 #include "pipeline/workers/serve_run.h"
 
 #include <sys/prctl.h>
@@ -32,6 +36,7 @@
 namespace alihsop {
 namespace {
 
+// what engines are trained at; for pages that are drawn, not scanned
 constexpr int kRenderDpi = 300;
 
 class Worker {
@@ -57,6 +62,7 @@ private:
     /// Before the first foreign byte is read.
     void confine(const WorkerTask& task)
     {
+        // At the first task, which names the place; a worker has one place for life.
         if (std::exchange(confined_, true)) return;
         std::vector<std::filesystem::path> readable{task.place()};
         if (task.kind != WorkerTask::Kind::binder) readable.push_back(LineRecogniser::model_file(settings_.model));
@@ -208,6 +214,7 @@ void serve_run(std::optional<LineRecogniser> engine)
     while (const auto message = receive_message(kWorkerSocket, assembler)) {
         limit_cpu_time(settings.cpu_seconds);
         auto answer = worker.answer(task_of(*message));
+        // A worker that holds much after a page is replaced between two pages rather than ended amid one.
         answer.worn_out = holds_much_memory();
         if (!send_message(kWorkerSocket, to_message(std::move(answer)))) break;
     }

@@ -1,3 +1,5 @@
+// The kernel duplicates the descriptor into the other process; the byte beside it only gives the message a
+// body, as a stream socket passes none without.
 #include "pipeline/workers/pass_socket.h"
 
 #include <sys/socket.h>

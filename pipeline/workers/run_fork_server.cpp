@@ -1,3 +1,6 @@
+// Method: a process that has loaded the libraries and the language model, and has read nothing foreign, is
+// copied for each worker by clone with CLONE_PARENT, so that the copy is the run's child and can be waited for
+// and killed by it. A start costs a copy of page tables instead of 0.05 s.
 #include <sched.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>

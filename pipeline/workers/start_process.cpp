@@ -1,3 +1,6 @@
+// posix_spawn instead of fork and exec by hand: nothing of the run's memory is copied, and no code of ours runs
+// between the two. The program is started by /proc/self/exe, so that an update of the file on the disk does not
+// mix two versions in one run.
 #include "pipeline/workers/start_process.h"
 
 #include <fcntl.h>
@@ -63,6 +66,7 @@ StartedProcess start_process(const char* verb)
     std::string program = "alihsop", hidden = verb;
     std::array<char*, 3> arguments{program.data(), hidden.data(), nullptr};
     const SpawnPlan plan(ends[1]);
+    // What else is open in the run has CLOEXEC, or is closed by live_for_run.
     const int error =
         ::posix_spawn(&started.pid, "/proc/self/exe", &plan.files, &plan.attributes, arguments.data(), environ);
     ::close(ends[1]);

@@ -1,3 +1,6 @@
+// Method: a slot is a place for a worker and its task. A worker's death costs its task one try; a task that has
+// ended two workers is told as the page's own fault. Deadlines are by the clock and looked at after each wait,
+// as a worker that hangs says nothing.
 #include "pipeline/workers/worker_pool.h"
 
 #include <poll.h>
@@ -10,6 +13,8 @@
 namespace alihsop {
 namespace {
 
+// A second one, as a worker may be ended by what the machine lacks at that moment; a third would meet the same
+// bytes.
 constexpr int kTries = 2;
 
 }  // namespace
@@ -117,6 +122,7 @@ std::vector<WorkerPool::Answered> WorkerPool::wait(std::chrono::milliseconds lon
         }
     const auto timeout = std::chrono::ceil<std::chrono::milliseconds>(std::max(until - now, Clock::duration::zero()));
     std::vector<Answered> answers;
+    // A signal: the caller looks whether it is to stop.
     if (::poll(sockets.data(), sockets.size(), static_cast<int>(timeout.count())) < 0) return answers;
     for (std::size_t i = 0; i < owners.size(); ++i) {
         if (sockets[i].revents != 0)

@@ -1,3 +1,6 @@
+// Why a worker ended is told from its wait status: its own code for no memory, SIGXCPU for the limit of CPU
+// time, SIGKILL for the system's out-of-memory killer (the run's own kills are told as late, before), any other
+// signal as a crash.
 #include "pipeline/workers/worker_process.h"
 
 #include <sys/socket.h>
@@ -56,6 +59,7 @@ bool WorkerProcess::receive()
             continue;
         }
         if (got < 0 && errno == EINTR) continue;
+        // Nothing more for now; 0 is the end.
         return got < 0 && errno == EAGAIN;
     }
     return true;

@@ -1,3 +1,5 @@
+// Fields stand by their place, with the kind of the message in front. No versions: both ends are the same file
+// (/proc/self/exe).
 #include "pipeline/workers/worker_task.h"
 
 #include <charconv>
