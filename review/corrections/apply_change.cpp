@@ -1,3 +1,10 @@
+// Method: a change is a small edit of the document at a JSON Pointer; each one leaves behind what it takes to
+// be undone (Reversal), so that a correction of many changes is made whole or not at all without a copy of the
+// document. What follows from a change (a date from its text, a symbol's confidence) is derived here and
+// refused as a change of its own: a person corrects what is printed, not what the program made of it.
+//
+// The document is the machine's and keeps the contract, but the pointers come from a browser: each step is
+// looked for and nothing is taken for granted.
 #include "review/corrections/apply_change.h"
 
 #include <algorithm>
@@ -60,9 +67,12 @@ std::optional<Refusal> set(Json& document, const Change& change, const Pointer& 
     Json& parent = *find_node(document, holder);
     auto* node = find_node(document, pointer);
     if (node == nullptr) return Refusal{"there is nothing at " + change.pointer};
+    // A page's text is corrected as a whole; elsewhere `text` is a Value's, which is corrected by its own
+    // pointer.
     const bool text_of_page = pointer.front() == "pages" && pointer.back() == "text";
     if (!text_of_page && std::find(kNotByHand.begin(), kNotByHand.end(), pointer.back()) != kNotByHand.end())
         return Refusal{"\"" + pointer.back() + "\" follows from other things"};
+    // Whoever changes one member of a symbol has looked at it.
     if (is_symbol_or_arrow(parent)) {
         reversal = {Reversal::Kind::put_back, holder, parent};
         confirm_node(parent);
@@ -96,6 +106,7 @@ std::optional<Refusal> add(Json& document, const Change& change, Pointer pointer
     const auto index =
         pointer.back() == "-" && array != nullptr ? std::optional(array->size()) : index_of(pointer.back());
     if (array == nullptr || !array->is_array() || !index) return Refusal{"there is no list at " + change.pointer};
+    // The list may have become shorter in another reading.
     const auto at = std::min(*index, array->size());
     auto item = change.after;
     complete_values(item, kind_name(pointer));
@@ -112,6 +123,7 @@ std::optional<Refusal> remove(Json& document, const Change& change, const Pointe
     if (node == nullptr) return Refusal{"there is nothing at " + change.pointer};
     if (parent->is_object()) {
         reversal = {Reversal::Kind::put_back, pointer, *node};
+        // Members of the contract are never absent: an empty one is null.
         *node = nullptr;
         return std::nullopt;
     }
@@ -166,6 +178,7 @@ std::optional<Refusal> apply_change(Json& document, const Change& change, const 
         case Kind::reopen:
             break;
     }
+    // Accepting and reopening change nothing of the document: replay keeps who is accepted.
     if (pointer.size() != 2 || pointer.front() != "sops" || find_node(document, pointer) == nullptr)
         return Refusal{"there is no SOP at " + change.pointer};
     return std::nullopt;

@@ -1,3 +1,6 @@
+// What a person types is a text; what stands in the document is a Value with page, box, confidence and the
+// forms that follow from the text. The parsers are those of the reading, so a corrected date means what a read
+// one would. Confidence is 1 and review off, as a person has looked.
 #include "review/corrections/complete_value.h"
 
 #include "models/json/json_writing.h"
@@ -91,6 +94,7 @@ void complete(Json& node, std::string_view name, const PlaceOnPage& place)
         node = whole_value(node, name, place);
         return;
     }
+    // A Value without a place of its own stands where the row or block does that it is added with.
     const PlaceOnPage own{node.value("page", place.page), node.value("box", place.box)};
     for (auto& [member, value] : node.items()) complete(value, member, own);
 }
@@ -108,6 +112,7 @@ void confirm_node(Json& node)
 void correct_text(Json& value, const std::string& text)
 {
     const auto folded = fold_space(text);
+    // The first reading is kept, whatever is corrected after it.
     if (!value.contains("was")) value["was"] = value["text"];
     value["text"] = folded;
     value["origin"] = "correction";

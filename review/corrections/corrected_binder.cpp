@@ -1,3 +1,6 @@
+// The machine's binder.json is never written: what people did is a log beside it, and a corrected binder is
+// made anew from both each time. So a later reading of the same paper can take over the corrections, and
+// nothing that a person did is lost with it.
 #include "review/corrections/corrected_binder.h"
 
 #include "checks/check_binder.h"
@@ -14,6 +17,7 @@ namespace alihsop {
 
 namespace {
 
+// of 64: tells two readings of one binder apart
 constexpr std::size_t kReadingDigits = 16;
 
 }  // namespace

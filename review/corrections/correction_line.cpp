@@ -1,3 +1,6 @@
+// Method: a line is a JSON object whose last member is the SHA-256 of all that stands before that member, with
+// the hash of the line before among it. To change a line unseen one has to write all later ones anew; this
+// guards against slips and quiet edits, not against somebody who may replace the whole file.
 #include "review/corrections/correction_line.h"
 
 #include "imaging/sources/hash_bytes.h"
@@ -107,6 +110,7 @@ ChainedLine write_correction_line(const Correction& correction, std::string_view
     }
     json["previous"] = std::string(previous);
     auto text = write_json_line(json);
+    // The closing brace: the hash's member is put in by hand, so that exactly these bytes are hashed.
     text.pop_back();
     auto hash = hash_bytes(text);
     text.append(kHashMember).append(hash).append("\"}");

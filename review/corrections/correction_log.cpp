@@ -1,3 +1,8 @@
+// Method: append, fsync, and only then say that it is saved; a new file's folder is synced as well, as its name
+// is in there. A line that was cut off by a power failure has no hash and is passed over; it was never told as
+// saved. A line whose hash does not fit ends the reading: what comes after may rest on what was changed.
+//
+// Cost: one fsync a correction; a thousand equal values share one, as they are one correction.
 #include "review/corrections/correction_log.h"
 
 #include <fcntl.h>
@@ -109,6 +114,7 @@ std::string append_correction(const fs::path& file, const Correction& correction
     const Descriptor descriptor(file, O_RDWR | O_CREAT | O_APPEND);
     if (descriptor < 0) fail(file);
     auto line = write_correction_line(correction, previous);
+    // A torn line must not swallow the next one.
     write_all(descriptor, (ends_in_a_torn_line(descriptor) ? "\n" : "") + line.text + '\n', file);
     if (::fsync(descriptor) != 0) fail(file);
     if (is_new) sync_folder(file.parent_path());

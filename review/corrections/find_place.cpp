@@ -1,3 +1,9 @@
+// Method: in another reading pointers have moved, but paper has not. A change therefore knows its page, its box
+// and the page's width in pixels; its thing is looked for in the SOP that has the page, among everything whose
+// pointer has the same members with other indexes, by how well the boxes fit, scaled to the new resolution.
+//
+// Fails (the correction is told as lost) where a row was split or joined so that less than kMostOfTheSmaller of
+// the smaller box lies in the other, and where an SOP has got other pages.
 #include "review/corrections/find_place.h"
 
 #include <algorithm>
@@ -10,6 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Pointer = std::vector<std::string>;
 
+// set by hand
 constexpr double kMostOfTheSmaller = 0.6;    // share of the smaller box that must lie in the other
 constexpr int kLargestCoordinate = 1 << 20;  // pixels; a page has at most 16383 a side
 
@@ -64,6 +71,7 @@ double fit_on_the_way(const Json& document, const Pointer& pointer, int page, co
     for (const auto& part : pointer) {
         node = find_node(*node, {part});
         if (node == nullptr) return best;
+        // The thing itself may have no box, but its row or symbol has.
         if (const auto here = page_box_of(*node); here.page == page) best = std::max(best, fit_of(here.box, box));
     }
     return best;
@@ -173,6 +181,7 @@ std::optional<Pointer> find_again(const Json& document, const Change& change)
     const auto sop = sop_with(document, change.place.sop_page, (*pointer)[1]);
     if (!sop) return std::nullopt;
     (*pointer)[1] = std::to_string(*sop);
+    // A thing without a place of its own, or a place in a list: the index has to do.
     if (change.place.box.empty() || change.kind == Change::Kind::add) return pointer;
 
     const auto box = box_in(document, change.place.page, change.place.box, change.place.page_width);

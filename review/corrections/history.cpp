@@ -1,3 +1,6 @@
+// Undo and redo are lines of the log like any other, so the log alone tells what is in force. Everybody has a
+// stack of his own: one person's undo never takes back another's correction. A new correction ends what could
+// be done again, as in any editor.
 #include "review/corrections/history.h"
 
 namespace alihsop {

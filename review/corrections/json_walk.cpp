@@ -1,3 +1,5 @@
+// JSON Pointer (RFC 6901) over a document. Own functions instead of the library's: pointers come from browsers
+// and logs, and what leads nowhere must be a value here, not an exception.
 #include "review/corrections/json_walk.h"
 
 #include <algorithm>
@@ -11,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+// more items than any list has; and no number that would not fit
 constexpr std::size_t kLongestIndex = 7;  // digits
 
 std::optional<std::string> unescape(std::string_view part)

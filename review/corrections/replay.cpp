@@ -1,3 +1,7 @@
+// Method: corrections in force are made one after the other over the machine's document. One that was made on
+// this very reading is taken literally; one of another reading is first translated, pointer by place
+// (find_again) and ids by what they meant (translate_ids). A correction is made whole or taken back whole; what
+// cannot be made is listed as lost with its reason, and the next one is tried.
 #include "review/corrections/replay.h"
 
 #include "review/corrections/find_place.h"
@@ -32,6 +36,7 @@ public:
         return std::nullopt;
     }
 
+    // In reverse order: a later change may lie within what an earlier one put in.
     void take_back()
     {
         for (auto reversal = reversals_.rbegin(); reversal != reversals_.rend(); ++reversal)

@@ -1,3 +1,10 @@
+// Method: an id ("p3") means an actor, step or symbol that stands somewhere on paper. When a correction is
+// made, the places of all ids within it are noted; in another reading each is replaced by the id of what stands
+// there now. Ids are only looked for in texts that are no Values, as what was read from paper may look like
+// one.
+//
+// Fails (the correction is lost) when one of them has nothing in its place any more: half a correction would
+// tie a symbol to somebody else.
 #include "review/corrections/translate_ids.h"
 
 #include <array>
@@ -92,6 +99,7 @@ void renumber_when_taken(const Json& list, Json& item)
         if (const auto number = index_of(id_of(other).empty() ? "" : id_of(other).substr(1)))
             largest = std::max(largest, static_cast<long>(*number));
     }
+    // Ids are a letter and a number; the next number is nobody's.
     if (taken) item["id"] = id.substr(0, 1) + std::to_string(largest + 1);
 }
 

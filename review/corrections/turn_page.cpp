@@ -1,3 +1,6 @@
+// Method: a page's size, its transform and every box and path on it are turned by whole quarters, exactly, in
+// integers; so four turns give the document back. The kept picture stays as it was: it is turned when it is
+// sent.
 #include "review/corrections/turn_page.h"
 
 #include <array>
@@ -119,6 +122,7 @@ bool turn_page(Json& document, std::size_t index, const Json& rotation)
     if (page.contains("marks"))
         for (auto& mark : page["marks"])
             if (mark.contains("box")) turn_box(mark["box"], turn);
+    // Any SOP: a page's words may have been given to the one before it.
     turn_what_stands_on(document["sops"], page.value("page", 0), turn);
     return true;
 }

@@ -1,3 +1,6 @@
+// Method: a correction touches one SOP nearly always, and the schema's and the checks' cost grows with the
+// document: so that SOP is put into a small document of its own, which keeps the contract exactly when it does,
+// and is judged there. Only what changes the number of SOPs or their pages is judged as a whole.
 #include "review/server/check_changed.h"
 
 #include "checks/check_binder.h"
@@ -24,6 +27,7 @@ Json document_of_sop(const Json& document, std::size_t sop)
     small["pages"] = Json::array();
     for (const auto& page : document["pages"]) {
         auto slim = page;
+        // long, and no check of an SOP reads them
         slim["text"] = "";
         if (slim["sop"] != id) slim["sop"] = nullptr;
         small["pages"].push_back(std::move(slim));

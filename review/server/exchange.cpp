@@ -1,3 +1,5 @@
+// All answers to the page go through send(): one type, no caching, and the document that was made once is put
+// in as text instead of being parsed and written again.
 #include "review/server/exchange.h"
 
 #include "models/failure.h"
@@ -37,6 +39,7 @@ void send(httplib::Response& response, const ReviewAnswer& answer)
     response.status = answer.status;
     response.set_header("Cache-Control", "no-store");
     auto text = write_json_line(answer.body);
+    // Before the object's closing brace; the body is never empty.
     if (answer.document) text.insert(text.rfind('}'), ",\"document\":" + *answer.document);
     response.set_content(text, kJsonType);
 }

@@ -1,3 +1,9 @@
+// Method: see the header for what is guarded against. Tokens are 256 random bits from OpenSSL; comparisons take
+// the same time whatever is right, by comparing hashes. Sessions and wrong tries live in memory: a restart ends
+// them.
+//
+// Limits are set by hand: a name that is shown in a list, sessions of a large office, and one wrong password
+// every six seconds from one address, which no guessing gets far with.
 #include "review/server/guard.h"
 
 #include <openssl/crypto.h>
@@ -81,9 +87,11 @@ Guard::Guard(const ReviewSettings& settings) : settings_(settings) {}
 
 std::optional<Guard::Refused> Guard::refuse(const RequestFacts& facts) const
 {
+    // A foreign name that resolves to this machine (DNS rebinding) would make our cookies its own.
     if (is_loopback(settings_.address) && !is_loopback(host_name(facts.host))) return Refused{421, "wrong-host"};
     if (facts.method == "GET" || facts.method == "HEAD") return std::nullopt;
     if (facts.method != "POST") return Refused{405, "method"};
+    // Browsers send it with every POST; other programs may leave it out, and have no cookie of ours.
     if (!facts.origin.empty() && after_scheme(facts.origin) != facts.host) return Refused{403, "foreign-origin"};
     if (!facts.fetch_site.empty() && facts.fetch_site != "same-origin") return Refused{403, "foreign-origin"};
     if (!facts.content_type.starts_with("application/json")) return Refused{415, "not-json"};
@@ -99,6 +107,7 @@ std::optional<Session> Guard::session_of(const RequestFacts& facts)
         sessions_.erase(found);
         return std::nullopt;
     }
+    // The cookie comes along by itself, the token only from our own page.
     if (facts.method == "POST" && !equal(facts.csrf, found->second.csrf)) return std::nullopt;
     found->second.last_seen = Clock::now();
     return found->second;

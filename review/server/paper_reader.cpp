@@ -1,3 +1,5 @@
+// Foreign bytes even here: the kept pictures are ours, but they are read by the same worker, with the same
+// limits, as any page. One at a time, so that two people who ask at once do not take the machine from a batch.
 #include "review/server/paper_reader.h"
 
 #include <cstdlib>
@@ -28,6 +30,7 @@ PaperReader::PaperReader(const std::filesystem::path& model) : pool_(1, settings
 std::optional<Message> PaperReader::ask(WorkerTask task)
 {
     const std::lock_guard lock(mutex_);
+    // The only task there is: its id says nothing.
     pool_.give(1, std::move(task));
     while (true)  // the pool ends a worker that takes too long
         for (auto& [id, answer] : pool_.wait(kPatience))

@@ -1,3 +1,5 @@
+// Written whole at each move, as it is small; a disk that takes nothing costs nobody his correction, so it is
+// not told.
 #include "review/server/review_places.h"
 
 #include <fstream>

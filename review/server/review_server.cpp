@@ -1,3 +1,8 @@
+// Method: one process, one workspace, a lock against a second one. Every request passes admit() first: host,
+// origin, session, token; only then a route sees it. Exceptions end here as an answer: a Failure about a
+// document is the sender's fault (400), any other is ours (500), and the server goes on.
+//
+// Threads are as many as a handful of browsers keep connections open; each waits most of its time.
 #include "review/server/review_server.h"
 
 #include <httplib.h>
@@ -57,6 +62,7 @@ public:
                                          std::exception_ptr trouble) { tell(trouble, response); });
         server_.set_error_handler([](const httplib::Request&, httplib::Response& response) {
             if (response.body.empty())
+                // What the library refuses by itself has no body.
                 send_refusal(response, response.status, response.status == 413 ? "too-large" : "not-there");
         });
         const ReviewRoom room{shelf_, index_, guard_, paper_, places_};
@@ -95,6 +101,7 @@ private:
         if (request.path.starts_with("/api/") && request.path != "/api/session" && !guard_.session_of(facts)) {
             send_refusal(
                 response,
+                // With the same cookie a GET would pass: the token is missing, not the session.
                 request.method == "POST" && guard_.session_of({"GET", {}, {}, {}, {}, {}, facts.cookie}) ? 403 : 401,
                 "no-session");
             return httplib::Server::HandlerResponse::Handled;

@@ -1,3 +1,4 @@
+// By the name alone, without asking a resolver: what it would say may change after the check.
 #include "review/server/review_settings.h"
 
 namespace alihsop {

@@ -1,3 +1,10 @@
+// Method: the truth is two files, the machine's binder.json and the log; what is kept in memory (the corrected
+// document, what the page shows of it) can be made again at any time and is, when a file's size or time has
+// changed. A correction is made on a copy, judged against the contract, appended to the log, and only then put
+// in the copy's place: a refusal at any step leaves nothing behind.
+//
+// Two people at once: whoever sends a revision that is not the latest is refused (409) and gets the other's
+// changes first. Cost: a copy of the document for each correction.
 #include "review/server/reviewed_binder.h"
 
 #include <algorithm>
@@ -81,10 +88,12 @@ void ReviewedBinder::load()
     stamp_ = stamp_of(folder_ / "binder.json") + ' ' + stamp_of(log_file_);
     const auto text = read_file(folder_ / "binder.json");
     machine_ = read_json_text(text);
+    // It throws for what does not keep the contract, before anybody works on it.
     static_cast<void>(binder_from_json(machine_));
     reading_ = reading_of(text);
     log_ = read_correction_log(log_file_);
     corrected_ = replay(machine_, reading_, log_.corrections);
+    // Made again when it is next asked for: most corrections come in a row.
     shown_ = nullptr;
 }
 
@@ -201,6 +210,7 @@ ReviewAnswer ReviewedBinder::take_step(Action action, const std::string& who)
     auto lines = log_.corrections;
     lines.push_back(step);
     auto corrected = replay(machine_, reading_, lines);
+    // Undoing this would leave another's correction without the thing that it is about.
     if (corrected.lost.size() > corrected_.lost.size())
         return refuse(422, "others-build-on-it", "later corrections build on this one");
     if (const auto fault = fault_of_changed(corrected.document, std::nullopt))

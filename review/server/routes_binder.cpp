@@ -1,3 +1,5 @@
+// A route is a path, a session, an open binder and one call; all that is decided is decided in ReviewedBinder.
+// Paths bound the length of what they take, so that no id and no number needs a second look.
 #include "exports/export_formats.h"
 #include "models/json/json_place.h"
 #include "review/server/exchange.h"

@@ -1,3 +1,6 @@
+// Pictures lie on the disk as the machine turned them; what is sent is turned to the rotation that the page
+// shows. Boxes go the other way: those that a person draws are on the turned picture, and are turned back
+// before they are cut.
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -114,8 +117,8 @@ void read_page_again(const httplib::Request& request, httplib::Response& respons
     std::vector<PageReading> readings;
     for (const auto& page : binder->pages_read_with(number)) {
         auto reading = room.paper.read_page(kept_picture(*binder, page), page.page);
-        if (reading)
-            readings.push_back(std::move(*reading));
+        if (reading) readings.push_back(std::move(*reading));
+        // Another page that cannot be read only costs its help.
         else if (page.page == number)
             return send_refusal(response, 502, "not-read");
     }

@@ -1,3 +1,6 @@
+// The page's own files are built into the program and sent to anybody, as they hold no data; everything else
+// needs a session. A file's name is matched by its path's pattern, and looked up in a list: there is no way to
+// the disk.
 #include "review/server/exchange.h"
 #include "review/server/page_files.h"
 #include "review/server/routes.h"
@@ -11,6 +14,7 @@ void send_file(httplib::Response& response, std::string_view name)
 {
     const auto* file = find_page_file(name);
     if (file == nullptr) return send_refusal(response, 404, "not-there");
+    // Asked again at each load, so that an update of the program shows at once.
     response.set_header("Cache-Control", "no-cache");
     response.set_content(file->bytes.data(), file->bytes.size(),
                          std::string(file->type) + (file->type.starts_with("text/") ? "; charset=utf-8" : ""));

@@ -1,3 +1,5 @@
+// A shelf of thousands of binders is indexed on the first visit, a second and a half at a time; the page asks
+// again as long as some are left.
 #include "review/server/exchange.h"
 #include "review/server/routes.h"
 

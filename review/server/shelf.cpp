@@ -1,3 +1,6 @@
+// An id from a browser is only ever compared with the names of folders that are there; it never becomes a path.
+// The least recently used binder is closed when too many are open, unless somebody holds it: two objects of one
+// binder would each think to know the log's end.
 #include "review/server/shelf.h"
 
 #include <algorithm>

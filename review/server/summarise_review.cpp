@@ -1,3 +1,6 @@
+// One pass over a binder's files for the shelf's row and the index. Doubts are counted as the page counts them:
+// what a person has declared illegible is settled. A binder that cannot be understood is one error, so that the
+// shelf shows it rather than hides it.
 #include "review/server/summarise_review.h"
 
 #include <fstream>
