@@ -1,3 +1,6 @@
+// The program's one way in and out. The same file starts the workers: a process with one of their words as its
+// only argument serves pages and never comes back to the command line. Everything else is one verb, whose exit
+// code is the kind of the first failure (docs/errors.md).
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -43,6 +46,7 @@ struct RunVerb {
     int operator()(const CompletionCommand& command) const { return run_completion(command, console); }
     int operator()(const PrintCommand& command) const
     {
+        // --help and --version are results, and go where results go.
         console.out << command.text;
         return 0;
     }
@@ -53,6 +57,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
     const auto line = parse_command_line(arguments, environment);
     const auto console = make_console(line, environment, std::cout, std::cerr);
     const int exit_code = std::visit(RunVerb{console}, line.command);
+    // A full disk behind `> file` is seen only when the last bytes leave.
     std::cout.flush();
     if (!std::cout)
         throw SpokenFailure(FailureKind::cannot_write, console.say(Text::output_closed),

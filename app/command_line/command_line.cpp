@@ -1,3 +1,8 @@
+// Method: CLI11 sorts the arguments into words (command_words), and nothing more; each word's meaning is found
+// here, verb by verb. So every complaint is one sentence of ours in the reader's language, with the place to
+// look it up, and a value is checked before any work begins.
+//
+// Fails in one thing only: of a line with several mistakes the first is told.
 #include "app/command_line/command_line.h"
 
 #include <CLI/CLI.hpp>
@@ -24,6 +29,7 @@ std::string after(const std::string& text, const std::string& mark)
 std::string complaint(const CLI::ParseError& error, const CLI::App& app, const Phrases& say)
 {
     const std::string what = error.what();
+    // Before a verb is known CLI11 only says that one is missing; the word that was taken for one says more.
     if (app.get_subcommands().empty() && !app.remaining().empty())
         return say(Text::unexpected_argument, {app.remaining().front()});
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
@@ -39,6 +45,7 @@ std::optional<std::string> sort_arguments(CLI::App& app, const std::vector<std::
 {
     // CLI11 says by exceptions what is no trouble at all: this is the place that turns them into values.
     try {
+        // CLI11 takes them from the back.
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
         return app.help();
@@ -55,6 +62,7 @@ std::optional<std::string> sort_arguments(CLI::App& app, const std::vector<std::
 DigitiseSettings reading_settings(const Words& words, const Phrases& say)
 {
     DigitiseSettings settings;
+    // It may be unknown, and is 0 then.
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     settings.jobs = words.jobs.empty() ? cores : parse_number("--jobs", words.jobs, 1, 256, say);
     settings.model = words.model;
@@ -95,6 +103,7 @@ WatchCommand understand_watch(const Words& words, const Phrases& say)
 {
     constexpr int kLongestSettle = 3600;  // seconds
     WatchCommand command;
+    // A watch is a batch over one shelf that never ends by itself.
     command.settings.batch.shelves = {words.shown};
     command.settings.batch.workspace = words.out;
     command.settings.batch.digitise = reading_settings(words, say);
@@ -146,6 +155,7 @@ ShowCommand understand_show(const Words& words, const Phrases& say)
 {
     ShowCommand command{words.shown, if_given(words.sop), std::nullopt, words.out, words.ink};
     if (words.ink && words.out.empty())
+        // The summary as text has no ink to show.
         throw SpokenFailure(FailureKind::usage, say(Text::ink_needs_out), say(Text::see_help, {"alihsop show"}));
     if (words.page.empty()) return command;
     command.page = parse_number("--page", words.page, 1, 99999, say);
@@ -178,6 +188,7 @@ Language choose_language(const std::vector<std::string>& arguments, const Enviro
 {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const auto& argument = arguments[i];
+        // What follows is names of files, whatever it looks like.
         if (argument == "--") break;
         std::string value;
         if (argument == "--lang" && i + 1 < arguments.size()) value = arguments[i + 1];
@@ -198,6 +209,7 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, const 
     const auto text = sort_arguments(*app, arguments, say);
     line.command =
         text ? Command(PrintCommand{*text}) : understand_verb(app->get_subcommands().front()->get_name(), words, say);
+    // Only checked: what it says was found before.
     if (!words.lang.empty()) parse_choice("--lang", words.lang, {"id", "en"}, say);
     line.colour = static_cast<ColourChoice>(parse_choice("--color", words.color, {"auto", "always", "never"}, say));
     if (words.quiet) line.verbosity = Verbosity::quiet;

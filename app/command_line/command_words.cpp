@@ -1,3 +1,6 @@
+// The verbs and options as CLI11 is told them. Options that several verbs have are added by one function each,
+// so that they mean and say the same everywhere; every text comes from the messages, as help is in two
+// languages.
 #include "app/command_line/command_words.h"
 
 #include <CLI/CLI.hpp>
@@ -26,6 +29,7 @@ void add_common_options(CLI::App& app, Words& words, const Phrases& say)
 
 CLI::App& add_verb(CLI::App& app, const std::string& name, Text help, Words& words, const Phrases& say)
 {
+    // Common options are taken before and behind the verb alike.
     auto& verb = *app.add_subcommand(name, say(help));
     verb.group(say(Text::commands_word));
     add_common_options(verb, words, say);
@@ -145,6 +149,7 @@ std::shared_ptr<CLI::App> build_app(Words& words, const Phrases& say)
 {
     auto app = std::make_shared<CLI::App>(say(Text::about), "alihsop");
     auto formatter = std::make_shared<CLI::Formatter>();
+    // CLI11's own headings are English.
     formatter->label("Usage", say(Text::usage_word));
     formatter->label("OPTIONS", say(Text::options_word));
     formatter->label("SUBCOMMAND", say(Text::command_word));

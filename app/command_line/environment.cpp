@@ -1,3 +1,5 @@
+// The one place that asks the environment: what follows is decided by values, so that tests need no terminal
+// and no locale.
 #include "app/command_line/environment.h"
 
 #include <sys/ioctl.h>
@@ -18,6 +20,8 @@ std::string variable(const char* name)
 /// The first of the three that is set decides, as in the C library.
 Language language_of_locale()
 {
+    // Only "en…" is English: the program's readers are Indonesian, and "C" or an empty locale says nothing
+    // about them.
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (const auto value = variable(name); !value.empty())
             return value.starts_with("en") ? Language::english : Language::indonesian;
@@ -27,6 +31,7 @@ Language language_of_locale()
 int terminal_columns(int fallback)
 {
     winsize size{};
+    // Either may be a file; the bar is drawn on the one, the tables on the other.
     for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
         if (ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return fallback;

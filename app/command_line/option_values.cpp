@@ -1,3 +1,5 @@
+// Values of options from their text, by from_chars: the whole word has to be the number, in any locale, and
+// what is too large is a mistake and no other number.
 #include "app/command_line/option_values.h"
 
 #include <charconv>
@@ -34,6 +36,7 @@ std::pair<int, int> parse_pages(const std::string& text, const Phrases& say)
 int parse_number(const std::string& option, const std::string& text, int least, int most, const Phrases& say)
 {
     const auto number = whole_number(text);
+    // The range stands in the sentence, so that one look is enough.
     if (!number || *number < least || *number > most)
         throw SpokenFailure(FailureKind::usage, say(Text::number_out_of_range,
                                                     {option, text, std::to_string(least), std::to_string(most)}));
@@ -56,6 +59,7 @@ double parse_share(const std::string& option, const std::string& text, const Phr
 {
     double share = -1;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+    // "nan" is a number to from_chars: only this way round is it refused.
     if (error != std::errc{} || end != text.data() + text.size() || !(share >= 0 && share <= 100))
         throw SpokenFailure(FailureKind::usage, say(Text::share_out_of_range, {option, text}));
     return share;

@@ -1,3 +1,5 @@
+// The phrases say what was seen, not what to do: a reader decides with the paper beside it. A test reads the
+// sources and finds every code here.
 #include "app/phrases/doubt_phrases.h"
 
 #include <algorithm>

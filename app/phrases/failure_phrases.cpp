@@ -1,3 +1,10 @@
+// Method: the lower floors throw English sentences; here each stands as a pattern with its translation, and
+// what filled the gaps is carried over as it is. Patterns are tried from the top, so a narrower one must stand
+// before a wider one that would fit too.
+//
+// Fails where a gap's content holds the words that follow the gap (a file named "a: b"): the gap then ends too
+// early, and the sentence still tells everything, with the parts cut elsewhere. A sentence without a pattern
+// stays English behind its kind in Indonesian (console.cpp).
 #include "app/phrases/failure_phrases.h"
 
 #include <array>

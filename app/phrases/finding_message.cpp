@@ -1,3 +1,5 @@
+// A finding's message is Indonesian when a check wrote it and English when the reading did: each is translated
+// into the other language by its code, never by guessing from the text.
 #include "app/phrases/finding_message.h"
 
 #include "app/phrases/doubt_phrases.h"

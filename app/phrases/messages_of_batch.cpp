@@ -1,3 +1,4 @@
+// The texts of batch, status and watch; together with messages.cpp they are one table.
 #include <array>
 
 #include "app/phrases/messages.h"

@@ -1,3 +1,4 @@
+// The texts of check, of the ink picture and of report; together with messages.cpp they are one table.
 #include <array>
 
 #include "app/phrases/messages.h"

@@ -1,3 +1,5 @@
+// Method: the number behind "page " is taken over, the middle is translated by the finding's code, and what a
+// library said of its trouble is kept in its own words, in brackets.
 #include "app/phrases/page_phrases.h"
 
 #include <algorithm>

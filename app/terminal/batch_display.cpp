@@ -1,3 +1,9 @@
+// Method: what a batch tells is counted by the batch itself; here it is only shown. On a terminal one line is
+// drawn over itself (carriage return, text, erase to the end); anything else that is said wipes it first, so
+// that it never stands amid other lines.
+//
+// Accuracy: the remaining time takes the speed so far for the speed to come, and binders not yet opened for as
+// long as those that were; it is far off at the beginning and where long binders come last.
 #include "app/terminal/batch_display.h"
 
 #include <algorithm>
@@ -18,6 +24,7 @@ std::string number(long value) { return std::to_string(value); }
 }  // namespace
 
 BatchDisplay::BatchDisplay(const Console& console)
+    // In a log file a line drawn again and again would be noise.
     : console_(console), bar_(console.verbosity == Verbosity::normal && console.err_is_terminal)
 {
     if (!can_confine_files() && console_.verbosity != Verbosity::quiet) line(console_.say(Text::no_file_confinement));
@@ -67,6 +74,7 @@ void BatchDisplay::tick(const BatchTally& tally)
     drawn_ = true;
 }
 
+// Of this run alone: pages of an earlier run were read at another speed.
 double BatchDisplay::pages_per_minute(const BatchTally& tally) const
 {
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start_;
@@ -125,6 +133,7 @@ std::string slowest_stage(const std::map<std::string, double>& seconds)
 {
     double sum = 0;
     for (const auto& [stage, time] : seconds) sum += time;
+    // Nothing is known before the first page.
     if (sum <= 0) return "–";
     const auto worst = std::max_element(seconds.begin(), seconds.end(),
                                         [](const auto& a, const auto& b) { return a.second < b.second; });

@@ -1,3 +1,5 @@
+// Three ways to follow a binder: a bar on a terminal, one closing line elsewhere, and with -v a log with a line
+// for each page. The log goes to the console's stream, so it never mixes with results on stdout.
 #include "app/terminal/binder_progress.h"
 
 #include <spdlog/logger.h>

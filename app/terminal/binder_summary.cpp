@@ -1,3 +1,6 @@
+// Method: labels and values in two columns, then the table of steps with signs for symbols, as wide as the
+// terminal. Texts come off paper: control characters are taken out of every one (printable) before it is shown.
+// Fails to line up letters of double width and combining marks, which count as one each.
 #include "app/terminal/binder_summary.h"
 
 #include <algorithm>
@@ -87,7 +90,9 @@ std::string labelled_lines(const std::vector<std::pair<std::string, std::string>
 {
     int label_width = 0;
     for (const auto& [label, _] : pairs) label_width = std::max(label_width, width_of(label));
+    // Two blanks before a label, two behind the longest.
     const auto indent = static_cast<std::size_t>(label_width) + 4;
+    // However narrow the terminal is, a value gets room for a few words; lines then run over.
     const int room = std::max(20, columns - static_cast<int>(indent));
     std::string lines;
     for (const auto& [label, value] : pairs) {
@@ -106,6 +111,7 @@ std::string signs_of(const Sop& sop, const Langkah& step, const Pelaksana& actor
     for (const auto& symbol : sop.alur.simbol) {
         const auto& columns = symbol.pelaksana;
         if (symbol.langkah == step.id && std::find(columns.begin(), columns.end(), actor.id) != columns.end())
+            // A symbol over several actors shows in each of their columns, as it does on paper.
             signs += sign_of(symbol.jenis);
     }
     return signs;
@@ -124,6 +130,8 @@ std::vector<std::string> step_row(const Sop& sop, const Langkah& step)
 std::string steps_table(const Sop& sop, int columns, const Phrases& say)
 {
     if (sop.langkah.empty()) return "";
+    // A sign is three wide, with two blanks between columns; the rest is what number, time and gaps take. What
+    // remains goes to the two texts, three parts to two.
     const int actors_width = 5 * static_cast<int>(sop.pelaksana.size());
     const int room = std::max(30, columns - 2 - 6 - actors_width - 14 - 4);
     std::vector<TextColumn> headings{{say(Text::heading_no), Align::right, 4},

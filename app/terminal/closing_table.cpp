@@ -1,3 +1,5 @@
+// One line an input, in the order of the command line. A binder without a result says so behind its name; red
+// lines are those that want a look, by colour and never by colour alone.
 #include "app/terminal/closing_table.h"
 
 #include <ostream>

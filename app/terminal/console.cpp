@@ -1,3 +1,5 @@
+// Where the program speaks. Results go to stdout, everything else to stderr, so that a pipe gets results only;
+// colours are decided for each of the two.
 #include "app/terminal/console.h"
 #include "app/phrases/spoken_failure.h"
 
@@ -11,6 +13,7 @@ namespace {
 
 bool colours(ColourChoice choice, bool is_terminal, const Environment& environment)
 {
+    // Asked for by name it is done, even into a file: `--color always | less -R`.
     if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
     return is_terminal && !environment.no_colour;
 }
@@ -118,6 +121,7 @@ std::string printable(std::string text)
 {
     for (auto& letter : text) {
         const auto code = static_cast<unsigned char>(letter);
+        // Escape begins the sequences that steer a terminal; bytes of UTF-8 all lie above these.
         if (code < 0x20 || code == 0x7f) letter = ' ';
     }
     return text;

@@ -1,3 +1,9 @@
+// Method: steps in their order, below each its symbols, behind each symbol the ways that leave it, told by
+// where they arrive: row, sign, actor. Symbols that no step owns are put by their height on the page between
+// the rows they stand between.
+//
+// Two widths are found first, so that signs and actors stand in columns over the whole outline. Fails (as a
+// Failure) for a document whose flow names an id that is not there: the schema cannot see that.
 #include "app/terminal/flow_outline.h"
 
 #include <algorithm>
@@ -169,6 +175,7 @@ private:
         for (const auto& arrow : sop_.alur.panah) {
             if (arrow.dari != symbol.id) continue;
             lines += line + "  " + arrow_text(arrow) + "\n";
+            // Further ways of the same symbol stand under the first.
             line = indent + std::string(static_cast<std::size_t>(width_of(left)) + 2, ' ');
         }
         line.erase(line.find_last_not_of(' ') + 1);

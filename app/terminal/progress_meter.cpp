@@ -1,3 +1,5 @@
+// Accuracy: speed is the mean over the binder, so the remaining time is right for pages that are alike and late
+// to notice that they are not. Pages that were read before the binder's turn are done but not timed.
 #include "app/terminal/progress_meter.h"
 
 #include <algorithm>
@@ -37,6 +39,7 @@ std::string ProgressMeter::line(std::chrono::duration<double> since_start, int c
     const auto name = cut_to(name_, kNameWidth);
     const int timed = done_ - ahead_;
     if (timed <= 0 || total_ == 0) return cut_to(name + "  " + say(Text::progress_first), columns);
+    // The first page may be done within the clock's own step.
     const double seconds = std::max(since_start.count(), 0.001);
     const auto left = std::chrono::duration<double>(seconds / timed * (total_ - done_));
     const auto numbers = say(Text::progress, {std::to_string(done_), std::to_string(total_),

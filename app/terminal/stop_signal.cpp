@@ -1,3 +1,6 @@
+// A handler may do next to nothing: it keeps the number, and whoever works asks for it now and then.
+// SA_RESETHAND brings the default back after the first signal, so that a second Ctrl-C ends a program that does
+// not listen.
 #include "app/terminal/stop_signal.h"
 
 #include <csignal>

@@ -1,3 +1,5 @@
+// Widths are counted in characters of UTF-8; letters of double width and combining marks count as one, which is
+// enough for Latin letters. Cells that are too long end with an ellipsis rather than break the columns.
 #include "app/terminal/text_table.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// One SOP by its id, or all. An id that is not there is a mistake of the command line, and the answer lists
+// those that are.
 #include "app/verbs/choose_sops.h"
 
 #include "app/phrases/spoken_failure.h"

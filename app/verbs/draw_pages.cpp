@@ -1,3 +1,5 @@
+// What was found, drawn over the kept picture of its page, one picture a page. A page whose picture is not
+// there is told and passed over, as the others are still worth drawing.
 #include "app/verbs/draw_pages.h"
 
 #include <cstdio>

@@ -1,3 +1,7 @@
+// Method: the scan itself is not kept with its binder, only its name and its hash. It is looked for where
+// --source says, where the batch that read it noted it, and beside the result; a file is taken only if its hash
+// is the one that was read, as boxes of words lie right on no other; another file of that name ends the search
+// with a failure that says so.
 #include "app/verbs/find_source.h"
 
 #include <fstream>

@@ -1,3 +1,5 @@
+// Every verb that reads a document comes by here, so that all complain in one way. A folder opens as a stream,
+// too, and has to be asked for.
 #include "app/verbs/read_document.h"
 
 #include <fstream>

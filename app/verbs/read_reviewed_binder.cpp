@@ -1,3 +1,4 @@
+// Corrections whose place is no longer there are counted and told, never dropped in silence.
 #include "app/verbs/read_reviewed_binder.h"
 
 #include <ostream>

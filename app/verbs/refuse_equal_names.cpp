@@ -1,3 +1,5 @@
+// Two inputs with one name would overwrite each other's results; this is found before the first page is read,
+// not hours later.
 #include "app/verbs/refuse_equal_names.h"
 
 #include <algorithm>

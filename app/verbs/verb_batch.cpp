@@ -1,3 +1,5 @@
+// The exit code tells a script what to do next: 0 all is there, 75 run it again, else the first failure's kind.
+// A run that was asked to stop ends as the shell would tell it, with 128 and the signal's number.
 #include "app/verbs/verb_batch.h"
 
 #include <ostream>
@@ -33,6 +35,7 @@ int merge(const BatchSettings& settings, const Console& console)
                             std::to_string(report.totals.to_review), std::to_string(report.totals.errors)})
                     << '\n'
                     << say(Text::batch_report, {(settings.workspace / "report.json").string()}) << '\n';
+    // The report is written either way: what is missing stands in it.
     if (report.missing + report.failed == 0) return 0;
     throw SpokenFailure(FailureKind::unfinished,
                         say(Text::batch_incomplete, {std::to_string(report.missing + report.failed), all}),

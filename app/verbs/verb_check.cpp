@@ -1,3 +1,5 @@
+// Findings are made anew from what the document says, so that a file changed by hand is checked as it is now.
+// One line a finding, in the manner of compilers, so that editors and scripts can read them.
 #include "app/verbs/verb_check.h"
 
 #include <array>
@@ -70,6 +72,7 @@ int run_check(const CheckCommand& command, const Console& console)
         for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
     }
     const bool warnings_fail = command.fail_on == Finding::Severity::warning;
+    // Without --fail-on findings are news, no failure: most scans have some.
     if (command.fail_on && (all[0] > 0 || (warnings_fail && all[1] > 0)))
         throw SpokenFailure(FailureKind::failed_check,
                             console.say(Text::check_failed, {std::to_string(all[0]), std::to_string(all[1])}),

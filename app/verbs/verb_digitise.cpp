@@ -1,3 +1,5 @@
+// Inputs one after the other, each through its step boundary; the library behind it already reads ahead into
+// the next one. The first failure decides the exit code, the last line is the table of all.
 #include "app/verbs/verb_digitise.h"
 
 #include <algorithm>
@@ -37,6 +39,7 @@ std::optional<Failure> try_next(const std::filesystem::path& input, Digitisation
     try {
         row.totals = digitise_next(input, digitisation, console);
     } catch (const Failure& failure) {
+        // Without a model or a place to write there is no use in going on.
         if (meets_every_input(failure.kind())) throw;
         return failure;
     } catch (const std::exception& trouble) {

@@ -1,3 +1,6 @@
+// Method: the reading with its corrections, the SOPs that were asked for, the format's own function, and only
+// then files: with --strict nothing is written once something is lost, and names are checked for doubles before
+// the first file is made.
 #include "app/verbs/verb_export.h"
 
 #include <exception>
@@ -84,6 +87,7 @@ void report_losses(const ExportInput& input, const ExportCommand& command, const
 std::vector<fs::path> places_of(const Export& result, const ExportInput& input, const ExportCommand& command,
                                 bool several, const Phrases& say)
 {
+    // `-o x.csv` names the file; `-o x` a folder.
     if (!several && result.files.size() == 1 && command.out.extension() == command.format->extension)
         return {command.out};
     std::vector<fs::path> places;

@@ -1,3 +1,6 @@
+// A folder gives its own binder.json, or those one level below, as digitise lays them out; a workspace of batch
+// has them in binders/. Deeper ones are not looked for. A binder's name comes from its folder, which is how
+// both verbs name it.
 #include "app/verbs/verb_export_inputs.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The flow as people read it, or in the text form that tests and scripts compare.
 #include "app/verbs/verb_flow.h"
 
 #include <ostream>

@@ -1,3 +1,5 @@
+// Binders are read one after the other and only their figures kept, so that a report over a shelf needs no more
+// memory than one binder and a table. Texts come in the language of the command line.
 #include "app/verbs/verb_report.h"
 
 #include <ostream>

@@ -1,3 +1,5 @@
+// A page that other machines may reach needs a password; without one nothing is served, rather than a warning
+// given. The password comes from a file, as arguments are seen by every user of the machine.
 #include "app/verbs/verb_review.h"
 
 #include <chrono>

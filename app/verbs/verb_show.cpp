@@ -1,3 +1,4 @@
+// Text without -o, pictures with it.
 #include "app/verbs/verb_show.h"
 
 #include <ostream>

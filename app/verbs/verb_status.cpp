@@ -1,3 +1,4 @@
+// Read from the files of the workspace alone, so it can be asked beside a run, and after one was killed.
 #include "app/verbs/verb_status.h"
 
 #include <algorithm>

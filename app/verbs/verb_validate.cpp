@@ -1,3 +1,5 @@
+// Every place that the schema refuses is told, of every file, before the verb fails: whoever mends a document
+// wants them all.
 #include "app/verbs/verb_validate.h"
 
 #include <ostream>

@@ -1,3 +1,4 @@
+// A batch that looks again and again until it is told to stop; that stop is no failure, so the exit code is 0.
 #include "app/verbs/verb_watch.h"
 
 #include <ostream>
