@@ -40,6 +40,7 @@ private:
     int count_ = 0;
 };
 
+// Every member that may bear a mark, by name: one that is added to the model and not here is not counted.
 void add_identity(ReviewCount& review, const Sop& sop)
 {
     const auto& signer = sop.disahkan_oleh;

@@ -49,6 +49,7 @@ Value value_of(const std::string& text)
 
 class FlowTextParser {
 public:
+    // A line is a chain: symbol, arrow, symbol, arrow … Each link is an arrow of the flow.
     void take_line(FlowLineCursor& line)
     {
         line.skip_blanks();
@@ -85,6 +86,7 @@ private:
 
     int take_column(FlowLineCursor& line)
     {
+        // For columns without a name, and where several have the same one.
         if (line.accept("@")) {
             const int column = line.take_number("the place of a column");
             if (column < 1 || column > static_cast<int>(actors_.size()))
@@ -126,6 +128,7 @@ private:
     std::optional<std::size_t> take_symbol(FlowLineCursor& line)
     {
         Node node;
+        // "5:" puts the symbol into row 5; without it it stands in no row.
         if (line.number_and_colon_follow()) {
             node.row = line.take_number("the number of a row");
             if (node.row < 1 || node.row > kMostRows) line.fail("rows count from 1 to " + std::to_string(kMostRows));
@@ -134,6 +137,7 @@ private:
             line.skip_blanks();
             if (line.at_end()) return std::nullopt;
         }
+        // A symbol without a column begins with its bracket.
         if (!at_body(line)) {
             do node.columns.push_back(take_column(line));
             while (line.accept("+"));
@@ -149,6 +153,7 @@ private:
     {
         for (std::size_t i = 0; i < nodes_.size(); ++i)
             if (nodes_[i].key() == node.key()) {
+                // A symbol is written at each of its arrows; one mark is enough.
                 nodes_[i].review = nodes_[i].review || node.review;
                 return i;
             }
@@ -160,6 +165,7 @@ private:
     {
         Panah arrow;
         arrow.confidence = 1;
+        // Longest first: "<<" begins with "<".
         const bool back_on = line.accept("<<");
         arrow.dua_arah = back_on || line.accept("<");
         if (line.accept("-")) {
@@ -215,6 +221,7 @@ Sop FlowTextParser::finish() const
     check_ordinals();
     Sop sop;
     sop.id = "sop-0001";
+    // Rows that nothing stands in are steps as well, up to the highest number named.
     if (rows_ > 0) sop.bagian = {{"b1", std::nullopt}};
     for (const auto& name : actors_)
         sop.pelaksana.push_back({"p" + std::to_string(sop.pelaksana.size() + 1), value_of(name), std::nullopt});
@@ -230,6 +237,7 @@ Sop FlowTextParser::finish() const
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return nodes_[a].key() < nodes_[b].key(); });
     std::map<std::size_t, std::string> ids;
     for (const auto i : order) {
+        // Numbered in the order of the table and not of the text: two texts of one flow give the same SOP.
         ids[i] = "s" + std::to_string(ids.size() + 1);
         sop.alur.simbol.push_back(symbol_of(nodes_[i], ids[i]));
     }

@@ -36,6 +36,7 @@ bool holds_any(const std::string& text, std::string_view signs)
            std::any_of(text.begin(), text.end(), [](char sign) { return sign > 0 && sign < ' '; });
 }
 
+// Bare where the parser reads it back as it is, in quotes else.
 std::string written(const std::string& text)
 {
     return holds_any(text, kFlowTextSigns) || has_outer_blanks(text) ? quoted(text) : text;
@@ -76,6 +77,7 @@ std::string column_name(const Sop& sop, std::size_t column)
     const auto& name = sop.pelaksana[column].nama.text;
     const auto bearers = std::count_if(sop.pelaksana.begin(), sop.pelaksana.end(),
                                        [&](const Pelaksana& actor) { return actor.nama.text == name; });
+    // A name that says which column it is, or the column's place.
     return name.empty() || bearers > 1 ? "@" + std::to_string(column + 1) : written(name);
 }
 
@@ -89,6 +91,7 @@ std::string body_of(const Simbol& symbol)
 
 Node node_of(const Sop& sop, const Simbol& symbol)
 {
+    // Symbols in no row come last.
     Node node{std::numeric_limits<std::size_t>::max(), {}, &symbol, ""};
     if (symbol.langkah) {
         node.row = place_of(sop.langkah, *symbol.langkah);
@@ -108,6 +111,7 @@ std::vector<Node> collect_nodes(const Sop& sop)
     std::stable_sort(nodes.begin(), nodes.end(), [](const Node& a, const Node& b) { return a.order() < b.order(); });
     std::map<std::string, int> bearers;
     for (auto& node : nodes)
+        // Equal names get a number in the order of the table, beginning with the second.
         if (const int nth = ++bearers[node.name]; nth > 1) node.name += "#" + std::to_string(nth);
     return nodes;
 }
@@ -153,8 +157,10 @@ std::string write_flow_text(const Sop& sop)
                            shown(nodes[from]) + " " + arrow_text(arrow) + " " + shown(nodes[to]));
     }
     for (std::size_t i = 0; i < nodes.size(); ++i)
+        // A symbol without an arrow has a line to itself.
         if (!nodes[i].joined) lines.emplace_back(nodes[i].row, i, 0, shown(nodes[i]));
     for (std::size_t row = 0; row < sop.langkah.size(); ++row)
+        // And so has a row without a symbol.
         if (std::none_of(nodes.begin(), nodes.end(), [&](const Node& node) { return node.row == row; }))
             lines.emplace_back(row, 0, 0, std::to_string(row + 1) + ":");
     std::sort(lines.begin(), lines.end());

@@ -33,6 +33,7 @@ Json simbol_json(const Simbol& simbol)
     return json;
 }
 
+// Ends are told by the symbols' ids, as their places in the list change when one is taken out.
 Json panah_json(const Panah& panah)
 {
     Json json;
@@ -102,6 +103,7 @@ Json to_json(const Langkah& langkah)
     json["bagian"] = langkah.bagian;
     json["no"] = optional_json(langkah.no);
     json["kegiatan"] = optional_json(langkah.kegiatan);
+    // The form puts these three columns under one heading.
     auto& mutu_baku = json["mutu_baku"];
     mutu_baku["kelengkapan"] = optional_json(langkah.mutu_baku.kelengkapan);
     mutu_baku["waktu"] = optional_json(langkah.mutu_baku.waktu);

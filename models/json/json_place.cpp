@@ -22,6 +22,7 @@ JsonPlace JsonPlace::at(std::string_view member) const
 {
     if (!json_->is_object()) fail("an object");
     const auto found = json_->find(std::string(member));
+    // The place grows with the way to it, so that every complaint can name it.
     const auto pointer = pointer_ + '/' + escape_pointer(member);
     if (found == json_->end())
         throw Failure(FailureKind::invalid_document, pointer + " is missing", "Compare the document with its schema.");
@@ -81,6 +82,7 @@ void JsonPlace::fail(std::string_view wanted) const
 std::string escape_pointer(std::string_view name)
 {
     std::string escaped;
+    // RFC 6901: the two signs that mean something in a pointer.
     for (const char c : name) {
         if (c == '~')
             escaped += "~0";

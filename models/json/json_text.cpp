@@ -12,6 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// The schema needs about a dozen; a parser that calls itself for each level must not be led deeper.
 constexpr std::size_t kDeepest = 64;
 
 /// Walks over a text without keeping anything of it but the first fault.
@@ -95,6 +96,7 @@ Json read_json_text(std::string_view text)
         auto json = Json::parse(text.begin(), text.end(), nullptr, false);
         if (!json.is_discarded()) return json;
     }
+    // Only now, for a text that failed: the second walk finds place and reason.
     if (const auto fault = find_json_fault(text))
         throw Failure(FailureKind::invalid_document, "the document is no JSON: " + *fault,
                       "Mend the text at this place, or digitise the source again.");
@@ -103,6 +105,7 @@ Json read_json_text(std::string_view text)
 
 std::string write_json_text(const Json& json)
 {
+    // Broken UTF-8 becomes U+FFFD rather than an exception.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -58,6 +58,7 @@ Transform read_transform(const JsonPlace& place)
 {
     const auto numbers = place.list([](const JsonPlace& item) { return item.number(); });
     Transform transform{};
+    // A homography's nine numbers, row after row.
     if (numbers.size() != transform.size()) place.fail("nine numbers");
     std::copy(numbers.begin(), numbers.end(), transform.begin());
     return transform;
@@ -85,6 +86,7 @@ Json to_json(const Page& page)
     json["rotation"] = page.rotation;
     json["skew"] = round_decimals(page.skew);
     json["transform"] = Json::array();
+    // Significant figures and not decimals: its terms differ by many powers of ten.
     for (const double number : page.transform) json["transform"].push_back(round_significant(number));
     json["text"] = page.text;
     json["ink"] = ink_json(page.ink);

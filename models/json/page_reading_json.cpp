@@ -17,6 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// A worker's answer, not a document: everything that was found goes over, unrounded.
 Json cell_json(const Cell& cell)
 {
     Json json;

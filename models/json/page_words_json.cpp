@@ -26,6 +26,7 @@ Json line_json(const TextLine& line)
     Json json;
     json["box"] = to_json(line.box);
     json["origin"] = to_json(line.origin);
+    // Left out where they say nothing: words.jsonl has a line for each printed one.
     if (line.turned != 0) json["turned"] = line.turned;
     if (line.handwritten) json["handwritten"] = true;
     json["words"] = Json::array();
@@ -75,6 +76,7 @@ PageWords read_page(std::string_view text)
 {
     const Json json = read_json_text(text);
     const JsonPlace place(json);
+    // The size of the scan as it came, which the way back to it needs.
     const auto scan = point_from_json(place.at("scan"));
     return {place.at("page").integer(), scan[0], scan[1], place.at("blocks").list(read_block)};
 }
@@ -92,6 +94,7 @@ std::vector<PageWords> read_page_words(std::string_view lines)
     for (int number = 1; !lines.empty(); ++number) {
         const auto end = std::min(lines.find('\n'), lines.size());
         try {
+            // A page a line: a document of hundreds of pages is never parsed as one.
             pages.push_back(read_page(lines.substr(0, end)));
         } catch (const Failure& failure) {
             throw Failure(failure.kind(), "words.jsonl, line " + std::to_string(number) + ": " + failure.what(),

@@ -15,6 +15,7 @@ using Json = nlohmann::ordered_json;
 
 bool read_boolean(const JsonPlace& place) { return place.boolean(); }
 
+// Writer and reader of each part stand together: a member that one of them lacks is seen at once.
 Json pengesahan_json(const DisahkanOleh& disahkan)
 {
     Json json;
@@ -81,6 +82,7 @@ Pelaksana read_pelaksana(const JsonPlace& place)
 
 Json sampul_json(const std::optional<Sampul>& sampul)
 {
+    // Present and null: a reader of the JSON finds every member in every SOP.
     if (!sampul) return nullptr;
     Json json;
     json["judul_sop"] = optional_json(sampul->judul_sop);
@@ -99,6 +101,7 @@ Sampul read_sampul(const JsonPlace& place)
 }
 
 template <class Item>
+// For types whose writer is of this file alone; list_json is for those that have a to_json.
 Json list_of(const std::vector<Item>& items, Json (*write)(const Item&))
 {
     auto list = Json::array();
@@ -106,6 +109,7 @@ Json list_of(const std::vector<Item>& items, Json (*write)(const Item&))
     return list;
 }
 
+// In the order of the form, which is that of the schema and of docs/sop-json.md.
 void write_identity(Json& json, const Sop& sop)
 {
     json["instansi"] = list_json(sop.instansi);

@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr auto kEdges =
+    // The edge of the page that an arrow's end runs off, to be joined on the next one.
     std::to_array<JsonName<PageEdge>>({{PageEdge::none, "none"}, {PageEdge::top, "top"}, {PageEdge::bottom, "bottom"}});
 
 Json end_json(const ArrowEnd& end)

@@ -13,6 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// Names as the schema has them; the same table serves both ways.
 constexpr auto kOrigins = std::to_array<JsonName<TextOrigin>>({{TextOrigin::ocr, "ocr"},
                                                                {TextOrigin::text_layer, "text-layer"},
                                                                {TextOrigin::correction, "correction"},
@@ -27,10 +28,12 @@ Json base_json(const Value& value)
 {
     Json json;
     json["text"] = value.text;
+    // Rounded, so that the same reading gives the same text on every machine.
     json["confidence"] = round_decimals(value.confidence);
     json["page"] = value.page;
     json["box"] = to_json(value.box);
     json["review"] = value.review;
+    // Members that most values lack are left out: there are thousands of values in a binder.
     if (!value.reasons.empty()) json["reasons"] = value.reasons;
     json["origin"] = to_json(value.origin);
     if (value.was) json["was"] = *value.was;
@@ -46,6 +49,8 @@ Json rule_json(const Peraturan& rule)
     json["tahun"] = optional_json(rule.tahun);
     json["tentang"] = optional_json(rule.tentang);
     json["mengubah"] = Json::array();
+    // A rule tells which ones it changes, and these again: the schema allows any depth, json_text no more than
+    // 64.
     for (const auto& amendment : rule.mengubah) json["mengubah"].push_back(rule_json(amendment));
     return json;
 }
@@ -113,6 +118,7 @@ Box box_from_json(const JsonPlace& place)
 {
     constexpr std::size_t kNumbers = 4;
     const auto numbers = place.list([](const JsonPlace& item) { return item.integer(); });
+    // x, y, width, height.
     if (numbers.size() != kNumbers) place.fail("four integers");
     return {numbers[0], numbers[1], numbers[2], numbers[3]};
 }

@@ -17,6 +17,7 @@ struct UnitName {
     DurationUnit unit;
 };
 
+// Units as forms write and shorten them; name_unit gets over slips of the reader as well.
 constexpr auto kUnits = std::to_array<UnitName>({
     {"menit", DurationUnit::menit},
     {"mnt", DurationUnit::menit},
@@ -37,6 +38,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<std::string> number_word(std::string_view word)
 {
+    // Digits with letters that look like some, or a number in letters that look like digits.
     auto digits = mend_digits(word);
     return digits ? digits : mend_letters(word);
 }
@@ -105,9 +107,11 @@ std::vector<std::string> split_glued(const std::string& word)
 
 std::optional<DurationUnit> name_unit(std::string_view word)
 {
+    // In a short name one slip makes another word ("jam" and "jan"): only long ones may have one.
     constexpr std::size_t kLongName = 5;
     std::string shape;
     for (const char c : to_lower(word)) {
+        // "rn" is how an "m" is often read; "1" and "|" are how an "l" is.
         if (c == 'n' && shape.ends_with('r'))
             shape.back() = 'm';
         else
@@ -146,6 +150,7 @@ std::vector<AmountWord> split_amount_words(std::string_view text)
     std::vector<AmountWord> words;
     for (const auto& token : split_tokens(text)) {
         bool spaced = false;
+        // Signs between words are kept as words: a dash or a bracket tells what the numbers are.
         for (const char mark : token.gap) {
             if (mark != ' ') words.push_back({std::string(1, mark), spaced});
             spaced = mark == ' ';
