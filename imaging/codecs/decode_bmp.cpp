@@ -28,6 +28,7 @@ struct Bmp {
     std::array<cv::Vec3b, 256> palette{};
     std::array<std::uint32_t, 4> masks{};  ///< of blue, green, red, and transparency or 0
 
+    // Rows are padded to four bytes.
     [[nodiscard]] std::size_t row_bytes() const { return (static_cast<std::size_t>(width) * bits + 31) / 32 * 4; }
     [[nodiscard]] int row(std::int64_t stored) const
     {
@@ -38,6 +39,7 @@ struct Bmp {
 /// False when the file ends before its palette does.
 bool read_palette(Bmp& bmp, std::size_t at, std::size_t entry_bytes, std::uint32_t entries)
 {
+    // Before anything is read: the number comes from the file.
     if (entries > bmp.palette.size() || at + entries * entry_bytes > bmp.file.size()) return false;
     for (std::size_t i = 0; i < entries; ++i, at += entry_bytes)
         for (int c = 0; c < 3; ++c)
@@ -52,6 +54,7 @@ void read_masks(Bmp& bmp, std::size_t header_bytes)
     bmp.masks = bmp.bits == 16 ? std::array<std::uint32_t, 4>{0x1F, 0x3E0, 0x7C00, 0}
                                : std::array<std::uint32_t, 4>{0xFF, 0xFF00, 0xFF0000, 0};
     if (bmp.compression != kMasks) return;
+    // The file has red first; pixels here have blue first.
     bmp.masks = {bmp.file.u32(62), bmp.file.u32(58), bmp.file.u32(54),
                  header_bytes >= kWithTransparency ? bmp.file.u32(66) : 0};
 }
@@ -78,12 +81,14 @@ bool read_header(Bmp& bmp)
     const auto& file = bmp.file;
     const std::size_t header = file.u32(14);
     const bool old = header == kOldHeader;
+    // OS/2's first header is twelve bytes long and has shorter fields; all later ones begin alike.
     if ((!old && header < kShortestHeader) || header > file.size()) return false;
     bmp.pixels = file.u32(10);
     bmp.bits = file.u16(old ? 24 : 28);
     bmp.compression = old ? 0 : file.u32(30);
     bmp.width = old ? static_cast<std::int64_t>(file.u16(18)) : static_cast<std::int32_t>(file.u32(18));
     bmp.height = old ? static_cast<std::int64_t>(file.u16(20)) : static_cast<std::int32_t>(file.u32(22));
+    // A negative height says that the first row is the upper one.
     bmp.top_first = bmp.height < 0;
     bmp.height = std::abs(bmp.height);
     if (!is_known(bmp)) return false;

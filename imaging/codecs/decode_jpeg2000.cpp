@@ -44,6 +44,7 @@ struct Reading {
 OPJ_SIZE_T read_on(void* to, OPJ_SIZE_T count, void* reading)
 {
     auto& [file, at] = *static_cast<Reading*>(reading);
+    // The end of the file is the end of the stream: what is cut off shows as an error of the decoder.
     const auto taken = std::min<std::size_t>(count, file.size() - at);
     if (taken == 0) return kEnd;
     std::memcpy(to, file.data() + at, taken);
@@ -111,6 +112,7 @@ bool is_plain(const opj_image_t& image)
 
 void copy_component(const opj_image_comp_t& component, cv::Mat& pixels, int channel)
 {
+    // From as many bits as there are to eight, rounded.
     const int most = (1 << component.prec) - 1;
     const int channels = pixels.channels();
     const OPJ_INT32* level = component.data;
@@ -134,6 +136,7 @@ cv::Mat pixels_of(const opj_image_t& image)
         const bool swapped = channels >= 3 && c < 3 && !luma_first;
         copy_component(image.comps[c], pixels, swapped ? 2 - c : c);
     }
+    // YCbCr as stored; OpenCV's "YUV" has the same order of channels.
     if (luma_first && channels == 3) cv::cvtColor(pixels, pixels, cv::COLOR_YUV2BGR);
     return pixels;
 }
@@ -152,6 +155,7 @@ DecodedPicture decode_jpeg2000(const Bytes& file)
     if (!started || !image) return {{}, remark};
     constexpr auto kStranger = "it is a kind of JPEG 2000 that is not read";
     if (!is_plain(*image)) return {{}, kStranger};
+    // Before memory is taken: the header may claim any size.
     if (!is_decodable(image->x1 - image->x0, image->y1 - image->y0)) return {};
     if (opj_decode(codec.get(), stream.get(), image.get()) == OPJ_FALSE) return {{}, remark};
     if (!is_plain(*image)) return {{}, kStranger};  // a palette may have made it another kind

@@ -13,6 +13,7 @@ namespace alihsop {
 
 namespace {
 
+// set by hand, on paper and on a screen
 constexpr double kPaleness = 0.45;      // of 1 = white
 constexpr double kTint = 0.22;          // opacity of a symbol's fill
 constexpr double kFrame = 0.18;         // mm, of texts and rows
@@ -25,6 +26,7 @@ constexpr double kHeadLength = 2.4;     // mm
 constexpr double kStartRadius = 0.7;    // mm
 constexpr double kNoteHeight = 2.0;     // mm, capitals
 
+// Blue, green, red, as OpenCV has them. Red is kept for what wants a look.
 const cv::Scalar kGreen(110, 160, 40), kSlate(150, 120, 90), kRed(40, 30, 215), kPurple(190, 60, 150),
     kCyan(235, 215, 60);
 
@@ -68,6 +70,7 @@ public:
 
     cv::Mat draw()
     {
+        // From the ground up: what is wide and faint first, notes last, so that nothing hides them.
         pen_.pale(kPaleness);
         for (const auto& ruling : overlay_.rulings) draw_ruling(ruling);
         tint_symbols();
@@ -93,6 +96,7 @@ private:
             pen_.line({{ruling.position, ruling.begin}, {ruling.position, last}}, kCyan, kRuling);
     }
 
+    // All fills at once: where two symbols overlap the tint does not add up.
     void tint_symbols()
     {
         const auto untinted = pen_.picture().clone();
@@ -111,6 +115,7 @@ private:
         if (symbol.review) {
             pen_.dashes(OverlayPen::corners(pen_.grown(symbol.box, kReviewOutside)), kRed, kOutline);
             pen_.note("? " + per_cent(symbol.confidence), corner, kRed, kNoteHeight);
+            // A figure where it tells something; a sure symbol needs none.
         } else if (symbol.confidence < kSureConfidence) {
             pen_.note(per_cent(symbol.confidence), corner, colour, kNoteHeight);
         }
@@ -127,6 +132,7 @@ private:
         else
             pen_.line(path, colour, kArrow);
         pen_.head(path[path.size() - 2], path.back(), colour, kHeadLength);
+        // A dot where it begins, so that the direction shows at both ends.
         if (arrow.dua_arah)
             pen_.head(path[1], path.front(), colour, kHeadLength);
         else

@@ -13,6 +13,7 @@ namespace alihsop {
 
 namespace {
 
+// All lengths are in millimetres on paper, so that a page looks alike at any resolution; set by hand.
 constexpr double kUsualDpi = 300;          // when the page does not tell
 constexpr double kHersheyCapital = 21;     // units of the Hershey fonts
 constexpr double kLetterStroke = 0.25;     // mm
@@ -74,10 +75,12 @@ double length_of(const OverlayPen::Points& path)
 
 OverlayPen::OverlayPen(const cv::Mat& picture, const Page& page) : picture_(coloured(picture))
 {
+    // The kept picture may be smaller than the page that the boxes were measured on.
     if (page.width > 0) scale_ = static_cast<double>(picture.cols) / page.width;
     dpi_ = (page.dpi > 0 ? page.dpi : kUsualDpi) * scale_;
 }
 
+// Pixels of the page, as boxes are in them; width() gives pixels of the picture that is drawn on.
 int OverlayPen::pixels(double millimetres) const { return to_pixels(millimetres, dpi_ / scale_); }
 int OverlayPen::width(double millimetres) const { return to_pixels(millimetres, dpi_); }
 
@@ -97,6 +100,7 @@ OverlayPen::Points OverlayPen::outline(Simbol::Jenis kind, const Box& box, doubl
     const Box wide = grown(box, outside);
     const auto a = place({wide.x, wide.y}), b = place({wide.right(), wide.bottom()});
     const cv::Point centre = (a + b) / 2;
+    // Each kind's own outline, so that a symbol read as another one shows at a glance.
     const int half_width = (b.x - a.x) / 2, half_height = (b.y - a.y) / 2;
     Points shape;
     if (kind == Simbol::Jenis::decision) return {{a.x, centre.y}, {centre.x, a.y}, {b.x, centre.y}, {centre.x, b.y}};
@@ -106,6 +110,7 @@ OverlayPen::Points OverlayPen::outline(Simbol::Jenis kind, const Box& box, doubl
     }
     // The other kinds are drawn as their box: an off-page connector's outline is told by its colour.
     if (kind != Simbol::Jenis::terminator) return {a, {b.x, a.y}, b, {a.x, b.y}};
+    // A capsule: half a circle at both ends, whichever way it lies.
     const int radius = std::min(half_width, half_height);
     Points right, left;
     const bool lying = half_width >= half_height;
@@ -142,6 +147,7 @@ cv::Point OverlayPen::nearest(const Points& path, cv::Point to)
     for (std::size_t i = 1; i < path.size(); ++i) {
         const cv::Point2d from = path[i - 1], along = path[i] - path[i - 1];
         const double square = along.dot(along);
+        // The foot of the perpendicular, or the nearer end where it lies outside the stretch.
         const double share = square > 0 ? std::clamp((cv::Point2d(to) - from).dot(along) / square, 0.0, 1.0) : 0;
         const cv::Point here(from + along * share);
         if (cv::norm(here - to) < cv::norm(best - to)) best = here;
@@ -149,6 +155,7 @@ cv::Point OverlayPen::nearest(const Points& path, cv::Point to)
     return best;
 }
 
+// Towards white, so that colours stand out and the scan stays legible.
 void OverlayPen::pale(double share) { picture_.convertTo(picture_, -1, 1 - share, 255 * share); }
 
 void OverlayPen::frame(const Box& box, const cv::Scalar& colour, double mm)
@@ -174,6 +181,7 @@ void OverlayPen::dashes(const Points& path, const cv::Scalar& colour, double mm)
     for (std::size_t i = 1; i < path.size(); ++i) {
         const cv::Point2d from = path[i - 1], to = path[i];
         const double length = cv::norm(to - from);
+        // Each stretch begins with a dash: corners are always drawn.
         for (double at = 0; at < length; at += period)
             line({from + (to - from) * (at / length), from + (to - from) * (std::min(length, at + dash) / length)},
                  colour, mm);
@@ -196,6 +204,7 @@ void OverlayPen::head(cv::Point from, cv::Point tip, const cv::Scalar& colour, d
     const double distance = cv::norm(tip - from);
     if (distance == 0) return;
     const cv::Point2d along = cv::Point2d(from - tip) * (pixels(length) / distance);
+    // Two fifths of its length to either side.
     const cv::Point2d aside(-along.y * 0.4, along.x * 0.4), end = tip;
     const Points triangle = {place(tip), place(end + along + aside), place(end + along - aside)};
     cv::fillPoly(picture_, std::vector{triangle}, colour, cv::LINE_AA);
@@ -211,6 +220,7 @@ void OverlayPen::note(const std::string& text, cv::Point at, const cv::Scalar& c
     const auto font = letters(height, dpi_);
     const auto plain = ascii(text);
     const int margin = width(kMargin), tall = width(height) + 2 * margin, broad = font.width_of(plain) + 2 * margin;
+    // Above its place, and wholly on the picture however near the edge that is.
     cv::Point corner = place(at) - cv::Point(0, tall);
     corner.x = std::clamp(corner.x, 0, std::max(0, picture_.cols - broad));
     corner.y = std::clamp(corner.y, 0, std::max(0, picture_.rows - tall));
@@ -218,6 +228,7 @@ void OverlayPen::note(const std::string& text, cv::Point at, const cv::Scalar& c
     font.put(picture_, plain, corner + cv::Point(margin, tall - margin), cv::Scalar::all(255));
 }
 
+// The legend is set in lines like a text: an item that does not fit any more begins the next one.
 cv::Mat OverlayPen::with_strip(const std::string& title, const std::vector<LegendItem>& items) const
 {
     const auto font = letters(kLegendHeight, dpi_);

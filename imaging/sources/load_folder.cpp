@@ -22,6 +22,7 @@ bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0;
 char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
 
 /// The digits at `at`, without leading zeros; `at` moves behind them.
+// As text, so that a number of any length compares: without leading zeros the longer one is the larger one.
 std::string_view take_number(const std::string& text, std::size_t& at)
 {
     while (at < text.size() && text[at] == '0') ++at;
@@ -37,6 +38,7 @@ std::vector<std::filesystem::path> list_files(const std::filesystem::path& folde
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         std::error_code unreadable;
+        // Editors, copiers and this program itself leave hidden files beside what they write.
         const bool hidden = entry->path().filename().string().starts_with('.');
         if (!hidden && entry->is_regular_file(unreadable)) files.push_back(entry->path());
     }
@@ -67,6 +69,8 @@ public:
     {
         for (const auto& file : files) {
             files_.push_back(open_page_file(file, settings));
+            // A file that cannot be opened keeps a page's place: the others' numbers stay what they are on the
+            // shelf.
             const int count = files_.back().source ? files_.back().source->page_count() : 1;
             for (int page = 1; page <= count; ++page) pages_.push_back({files_.size() - 1, page});
         }
@@ -128,6 +132,7 @@ std::vector<std::filesystem::path> list_page_files(const std::filesystem::path& 
     for (auto& file : list_files(folder)) {
         const bool by_content = recognise_source(file).has_value();
         any_by_content = any_by_content || by_content;
+        // A damaged file shows only by its name that it was meant as a page.
         if (by_content || is_named_like_a_page(file)) pages.push_back(std::move(file));
     }
     if (!any_by_content)

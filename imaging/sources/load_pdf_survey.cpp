@@ -78,6 +78,8 @@ class Surveyor final : public OutputDev {
 public:
     PdfPage page;
 
+    // What Poppler asks an output about: y runs down, letters are told one by one, letters that are drawings
+    // are played.
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool interpretType3Chars() override { return true; }
@@ -86,6 +88,8 @@ public:
     {
         page.size = {state->getPageWidth(), state->getPageHeight()};
     }
+    // Poppler's state knows its clip's bounds only; whether the clip has another shape is kept here, along with
+    // it.
     void saveState(GfxState*) override { shaped_clips_.push_back(shaped_clip_); }
     void restoreState(GfxState*) override
     {
@@ -105,6 +109,7 @@ public:
                   const Unicode* letters, int length) override
     {
         ++glyphs_;
+        // A blank shows nothing, and many text layers have one between any two words.
         const bool space = length == 1 && letters != nullptr && letters[0] == ' ';
         if (!space && shows_text(*state, x, y)) ++page.visible_glyphs;
     }
@@ -127,8 +132,11 @@ public:
     {
         PlacedImage image = place(*state, width, height);
         image.plain = image.plain && mask_colours == nullptr;
+        // Images are decoded while the page is walked through: their streams cannot be asked again later.
         if (wants_pixels(image)) {
             take_pixels(image, *stream, *colours);
+            // An image within the content itself must be read to its end, or what follows would be taken for
+            // operators.
         } else if (in_line && !oversized(width, height)) {
             OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours, in_line);
         }
@@ -153,6 +161,7 @@ public:
                          bool, Stream* mask, int mask_width, int mask_height, bool mask_invert, bool) override
     {
         PlacedImage image = place(*state, width, height);
+        // A mask of another size would have to be scaled: such a page is drawn whole instead.
         image.plain = image.plain && image.size == cv::Size(mask_width, mask_height);
         if (wants_pixels(image)) {
             take_pixels(image, *stream, *colours);
@@ -191,6 +200,7 @@ private:
     void note_path(const GfxState& state, Paint paint)
     {
         if (paint == Paint::transparent || !meets(path_bounds(state), paper())) return;
+        // White on paper is nothing; over a scan it hides what was there.
         if (paint == Paint::white && page.images.empty()) return;
         if (glyph_depth_ > 0) {
             glyph_painted_ = true;
@@ -224,6 +234,7 @@ private:
 
     [[nodiscard]] bool covers_page(const PlacedImage& image) const
     {
+        // Not the whole: scanners leave a hair's breadth at the edges.
         return image.plain && share_of_page(image, page.size) >= kCoversAll;
     }
 
@@ -234,6 +245,7 @@ private:
         if (!image.plain || !meets(image.box, paper())) return false;
         if (is_substantial(page) && !covers_page(image)) return false;
         if (oversized(image.size.width, image.size.height)) return false;
+        // Over the whole page, not each image alone.
         decoded_pixels_ += static_cast<double>(image.size.width) * image.size.height;
         return decoded_pixels_ <= kMaxPagePixels;
     }

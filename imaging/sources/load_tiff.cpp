@@ -59,6 +59,7 @@ using OpenTiff = std::unique_ptr<TIFF, Close>;
 
 OpenTiff open_tiff(const std::filesystem::path& input, Remarks& remarks)
 {
+    // Handlers of this one file: libtiff's global ones would be shared by all threads.
     TIFFOpenOptions* options = TIFFOpenOptionsAlloc();
     TIFFOpenOptionsSetErrorHandlerExtR(options, note_error, &remarks);
     TIFFOpenOptionsSetWarningHandlerExtR(options, note_warning, &remarks);
@@ -83,6 +84,7 @@ Number tag_or_default(TIFF* tiff, std::uint32_t name)
     return value;
 }
 
+// A TIFF may hold thumbnails and masks beside its pages.
 bool is_page(TIFF* tiff)
 {
     const auto kind = tag<std::uint32_t>(tiff, TIFFTAG_SUBFILETYPE, 0);
@@ -92,6 +94,7 @@ bool is_page(TIFF* tiff)
 Resolution resolution_of(TIFF* tiff)
 {
     const auto unit = tag_or_default<std::uint16_t>(tiff, TIFFTAG_RESOLUTIONUNIT);
+    // Without a unit the numbers tell only whether pixels are square.
     const double scale = unit == RESUNIT_INCH ? 1 : unit == RESUNIT_CENTIMETER ? kCentimetresPerInch : 0;
     return {scale * static_cast<double>(tag<float>(tiff, TIFFTAG_XRESOLUTION, 0)),
             scale * static_cast<double>(tag<float>(tiff, TIFFTAG_YRESOLUTION, 0))};
@@ -120,6 +123,7 @@ cv::Mat decode_stored(TIFF* tiff, const cv::Size& size, const std::string& where
     constexpr int stop_on_error = 1;
     if (TIFFRGBAImageOK(tiff, fault) == 0 || TIFFRGBAImageBegin(&reader, tiff, stop_on_error, fault) == 0)
         throw page_undecodable(where, "is a kind of TIFF that is not read: " + one_line(fault));
+    // Both alike: it then leaves the picture as it is.
     reader.orientation = reader.req_orientation = ORIENTATION_TOPLEFT;
     std::vector<std::uint32_t> rgba(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
     const bool whole = TIFFRGBAImageGet(&reader, rgba.data(), static_cast<std::uint32_t>(size.width),
@@ -138,6 +142,7 @@ cv::Mat decode_stored(TIFF* tiff, const cv::Size& size, const std::string& where
                 image.at<cv::Vec3b>(y, x) = bgr_on_white(*pixel);
             }
         }
+    // Some programs store grey as colour.
     return grey_when_colourless(image);
 }
 

@@ -60,6 +60,7 @@ EncodedPicture encode_without_loss(const cv::Mat& pixels)
 {
     const bool bilevel = pixels.channels() == 1 && is_bilevel(pixels);
     const auto png = encode_png(pixels, bilevel ? PngCoding::small_bilevel : PngCoding::small);
+    // A PDF takes PNG's compressed rows as they are, so a picture is coded once and by one codec.
     return {EncodedPicture::Coding::png_deflate,
             idat_of(png),
             pixels.cols,
@@ -72,6 +73,7 @@ EncodedPicture encode_without_loss(const cv::Mat& pixels)
 /// Channels of a baseline or progressive JPEG of 8 bits; 0 for another.
 int jpeg_channels(const ByteReader& file)
 {
+    // From marker to marker behind the start of the file; the frame's header comes before the first scan.
     for (std::size_t at = 2; at + 4 < file.size(); at += 2 + file.u16(at + 2)) {
         if (file.u8(at) != 0xFF) return 0;
         const auto marker = file.u8(at + 1);
@@ -104,6 +106,7 @@ SourcePage take_page(const PagePlace& place)
     if (!place.kind) return {{}, 0, {}, shown_name(place.file) + " cannot be opened"};
     if (*place.kind == SourceKind::pdf) return {place.file, place.page, {}, {}};
     try {
+        // A JPEG goes into the PDF as it lies there; all else is decoded and coded without loss.
         if (*place.kind == SourceKind::picture)
             if (auto jpeg = take_jpeg(place.file)) return {{}, 0, std::move(*jpeg), {}};
         return {{}, 0, encode_without_loss(open_file(place.file, *place.kind, {})->load_page(place.page).pixels), {}};
@@ -116,6 +119,7 @@ SourcePage take_page(const PagePlace& place)
 
 SourcePages open_source_pages(const fs::path& input)
 {
+    // The list is made once and shared by all calls of what is given back.
     auto places = std::make_shared<std::vector<PagePlace>>();
     std::error_code error;
     if (fs::is_directory(input, error)) {
