@@ -27,6 +27,7 @@ std::string lower_text(std::string_view text)
     auto lower = fold_space(text);
     for (auto& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    // Headings end in a stop or a colon on one form and not on another.
     while (!lower.empty() && (lower.back() == '.' || lower.back() == ':')) lower.pop_back();
     return lower;
 }
@@ -69,6 +70,7 @@ std::string file_stem_of(const Sop& sop)
 {
     auto stem = sop.id.empty() ? std::string("sop") : sop.id;
     for (auto& c : stem)
+        // Ids may come from somebody's editor: nothing of one may lead out of the folder.
         if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')) c = '_';
     return stem;
 }

@@ -49,6 +49,7 @@ private:
         if (value) visit_(*value, label, pointer);
     }
     template <class V>
+    // Counted from 1 for people, from 0 in the pointer.
     void list(const std::vector<V>& values, const std::string& label, const std::string& pointer)
     {
         for (std::size_t i = 0; i < values.size(); ++i)

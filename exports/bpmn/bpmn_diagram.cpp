@@ -44,6 +44,7 @@ std::pair<int, int> size_of(const BpmnNode& node)
             return {kTaskWidth, task_height(node.name)};
         case BpmnNode::Kind::exclusive:
         case BpmnNode::Kind::parallel:
+            // Gateways and events have the sizes that modellers give them.
             return {50, 50};
         case BpmnNode::Kind::start:
         case BpmnNode::Kind::end:
@@ -74,6 +75,7 @@ public:
     {
     }
 
+    // Messages come last: both of their ends must have been drawn.
     void draw(const BpmnModel& model)
     {
         DrawnPoint corner{kMargin, kMargin};
@@ -130,6 +132,7 @@ private:
         }
     }
 
+    // The heading over several lanes takes a strip at their beginning; what is left is theirs.
     Box below_heading(Box box) const
     {
         auto& start = orientation_ == Orientation::horizontal ? box.x : box.y;
@@ -139,6 +142,7 @@ private:
         return box;
     }
 
+    // Whether a flow begins at the upper edge, where the name would stand.
     static bool leaves_above(const BpmnProcess& process, const SwimlaneLayout& layout, std::size_t n)
     {
         for (std::size_t f = 0; f < process.flows.size(); ++f)
@@ -220,6 +224,7 @@ std::vector<LaneGroup> lane_groups(const SwimlaneGrid& grid, const Sop& sop)
 {
     std::vector<LaneGroup> groups;
     for (std::size_t lane = 0; lane < grid.lanes(); ++lane) {
+        // The lane behind those of the actors is for symbols whose actor could not be read.
         const auto name = lane < grid.actors.size() ? text_of(sop.pelaksana[grid.actors[lane]].kelompok) : "";
         if (!name.empty() && !groups.empty() && groups.back().name == name)
             groups.back().last = lane + 1;

@@ -12,6 +12,7 @@
 namespace alihsop {
 namespace {
 
+// An attribute that would be empty is left out: it says nothing.
 void set(pugi::xml_node& element, const char* name, const std::string& value)
 {
     if (!value.empty()) element.append_attribute(name) = xml_text(value).c_str();
@@ -35,6 +36,8 @@ pugi::xml_node add_text(pugi::xml_node& parent, const char* name, const std::str
 }
 
 template <class V>
+// A field of the form: its text as printed, with the derived form as an attribute and a mark when it is for
+// review.
 void add_field(pugi::xml_node& parent, const char* name, const std::optional<V>& value, const std::string& norm = {})
 {
     if (!value) return;
@@ -59,6 +62,7 @@ void add_date(pugi::xml_node& parent, const char* name, const std::optional<Date
     add_field(parent, name, date, date ? date->date.value_or("") : "");
 }
 
+// Names with a dot are paths into the JSON, as nobody else's schema has a word for them.
 void add_signer(pugi::xml_node& parent, const DisahkanOleh& signer)
 {
     add_field(parent, "disahkan_oleh.jabatan", signer.jabatan);

@@ -74,6 +74,8 @@ public:
     }
 
 private:
+    // What is said of the SOP as a whole hangs here, as no process is the whole: an SOP with two procedures has
+    // two.
     void add_collaboration(pugi::xml_node& root) const
     {
         auto collaboration = root.append_child("bpmn:collaboration");
@@ -106,6 +108,7 @@ private:
         auto element = root.append_child("bpmn:process");
         set(element, "id", process_id(p));
         set(element, "name", name_of_process(p));
+        // A description for people: nothing in it says who starts it or what data it needs.
         set(element, "isExecutable", "false");
         if (process.grid.lanes() > 0) add_lanes(element, p);
         for (std::size_t n = 0; n < process.nodes.size(); ++n) add_node(element, process, n);
@@ -119,6 +122,7 @@ private:
         set(set_of_lanes, "id", "LaneSet_" + std::to_string(p + 1));
         for (const auto& group : lane_groups(process.grid, sop_)) {
             auto parent = set_of_lanes;
+            // Actors under a common heading of the form ("Pelaksana" over several) are lanes within a lane.
             if (!group.name.empty()) {
                 auto lane = set_of_lanes.append_child("bpmn:lane");
                 set(lane, "id", group_id(p, group));
@@ -153,10 +157,12 @@ private:
                 if (const auto details = details_of(sop_.langkah[*work.langkah]); !details.empty())
                     add_child(element, "bpmn:documentation", details);
             add_node_extension(element, sop_, work);
+            // The mark for what the notation wanted and the form does not have.
         } else if (node.added) {
             element.append_child("bpmn:extensionElements").append_child("sop:ditambahkan");
         }
         for (const auto& flow : process.flows)
+            // The schema wants the ways in before the ways out, and both behind documentation and extensions.
             if (flow.to == n) add_child(element, "bpmn:incoming", flow.id);
         for (const auto& flow : process.flows)
             if (flow.from == n) add_child(element, "bpmn:outgoing", flow.id);

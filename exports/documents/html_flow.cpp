@@ -60,6 +60,7 @@ private:
     void add_headings(pugi::xml_node& table)
     {
         auto head = table.append_child("thead");
+        // "Pelaksana" and "Mutu Baku" each stand over several columns.
         auto upper = head.append_child("tr");
         auto lower = head.append_child("tr");
         for (std::size_t c = 0; c < sheets_.columns.size(); ++c) {
@@ -84,6 +85,7 @@ private:
         double widest = 0;
         // A browser breaks at blanks only; a word that is wider than its column would lie over the next one.
         for (std::string word; words >> word;) widest = std::max(widest, text_width(word) * kBold * kHeadingSize);
+        // Down to a size that can still be read, however narrow the column.
         const double room = column.width - kHeadingPad;
         if (widest > room)
             cell.append_attribute("style") =
@@ -111,6 +113,7 @@ private:
         begin_svg(svg, "Alur");
         svg.append_attribute("viewBox") = ("0 0 " + std::to_string(width) + " " + std::to_string(height)).c_str();
         svg.append_attribute("style") = ("width:" + millimetres(width) + ";height:" + millimetres(height)).c_str();
+        // Ways first, symbols over them, labels last: nothing may cover what is read.
         for (const auto& way : sheet.ways) add_way(svg, way.points);
         for (const auto& symbol : sheet.symbols) {
             add_symbol(svg, symbol.jenis, symbol.box, symbol.drawn);

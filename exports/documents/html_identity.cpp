@@ -18,6 +18,7 @@ public:
         auto page = add_element(body, "section", "page portrait");
         table_ = add_element(page, "table", "identity");
         auto widths = table_.append_child("colgroup");
+        // The form's own proportions, set by hand.
         for (const auto* width : {"width:47%", "width:22%", "width:31%"})
             widths.append_child("col").append_attribute("style") = width;
     }
@@ -26,6 +27,7 @@ public:
     {
         auto row = table_.append_child("tr");
         auto agency = add_element(row, "td", "agency");
+        // Beside the six lines of the right half.
         agency.append_attribute("rowspan") = 6;
         for (const auto& line : sop_.instansi) add_element(agency, "div", "", line.text);
         add_pair(row, "NOMOR SOP", text_of(sop_.nomor_sop));
@@ -64,6 +66,7 @@ private:
         add_element(row, "td", "label", "DISAHKAN OLEH");
         auto cell = add_element(row, "td", "signer");
         add_element(cell, "div", "", text_of(signer.jabatan));
+        // Room for a hand and a stamp, which the JSON only says to be there.
         add_element(cell, "div", "signature");
         add_element(cell, "div", "name", text_of(signer.nama));
         if (const auto rank = text_of(signer.pangkat); !rank.empty()) add_element(cell, "div", "", rank);
@@ -89,6 +92,7 @@ private:
     static void add_items(pugi::xml_node& cell, const std::vector<V>& items)
     {
         if (items.size() == 1) add_element(cell, "div", "", items[0].text);
+        // An empty box keeps its heading, as on the form.
         if (items.size() < 2) return;
         auto list = cell.append_child("ol");
         for (const auto& item : items) add_element(list, "li", "", item.text);

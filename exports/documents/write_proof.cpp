@@ -57,6 +57,7 @@ void add_scan(pugi::xml_node& parent, const Page& page, const std::string& pictu
         image.append_attribute("alt") = ("Halaman " + std::to_string(page.page)).c_str();
     }
     auto svg = scan.append_child("svg");
+    // The page's own size as the drawing's: boxes go in as they are.
     svg.append_attribute("viewBox") = ("0 0 " + std::to_string(page.width) + " " + std::to_string(page.height)).c_str();
     for (const auto& placed : values) {
         const auto& box = placed.value->box;
@@ -67,6 +68,7 @@ void add_scan(pugi::xml_node& parent, const Page& page, const std::string& pictu
         rectangle.append_attribute("y") = box.y;
         rectangle.append_attribute("width") = box.width;
         rectangle.append_attribute("height") = box.height;
+        // A browser shows it when the pointer rests on the frame.
         rectangle.append_child("title").text() = xml_text(placed.label + ": " + placed.value->text).c_str();
     }
 }
@@ -83,6 +85,7 @@ void add_values(pugi::xml_node& parent, const Page& page, const std::vector<Plac
         std::string note;
         for (const auto& reason : placed.value->reasons)
             note += (note.empty() ? "" : ", ") + std::string(reason_words(reason).indonesian);
+        // What the machine had read, beside what somebody made of it.
         if (placed.value->was) note += (note.empty() ? "terbaca: " : "; terbaca: ") + *placed.value->was;
         add_element(row, "td", class_of(*placed.value), note);
     }
@@ -120,6 +123,8 @@ Export write_proof(const ExportRequest& request)
         pugi::xml_document document;
         auto body = begin_html(document, title_of(sop), kStyle);
         add_pages(body, request, sop, pointer, result.losses);
+        // And behind the pages the SOP typeset anew, as a reader of the proof wants to see what all of it
+        // makes.
         add_identity_form(body, sop);
         add_flow_pages(body, sop, graph);
         result.files.push_back({file_stem_of(sop) + ".html", write_html_text(document)});

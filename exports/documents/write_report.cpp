@@ -64,6 +64,7 @@ pugi::xml_node add(pugi::xml_node& parent, const char* name, const std::string& 
     return node;
 }
 
+/// A table's cell; `kind` is its class of style.
 struct Cell {
     std::string text;
     const char* kind = nullptr;
@@ -85,12 +86,14 @@ void add_chart(pugi::xml_node& body, const std::vector<std::pair<std::string, lo
         auto row = table.append_child("tr");
         add(row, "td", label).append_attribute("style") = "width: 220px";
         auto bar = row.append_child("td");
+        // The longest bar fills its cell, whatever it counts; the number stands beside it.
         const auto width = std::lround(100.0 * static_cast<double>(count) / static_cast<double>(most));
         add(bar, "div", {}, "bar").append_attribute("style") = ("width: " + number(width) + "%").c_str();
         add(row, "td", number(count), "number").append_attribute("style") = "width: 80px";
     }
 }
 
+/// One part of the page a function, in the order of the page: how much, how sure, why not, where.
 class Report {
 public:
     Report(const std::vector<BinderFigures>& binders, const Thumbnails& pictures, const ReportWords& words)
@@ -193,6 +196,7 @@ private:
         if (all > kMostPlaces) add(body_, "p", words_.more + " " + number(static_cast<long>(all - kMostPlaces)));
     }
 
+    // Ten bars: a reader sees whether doubt is spread or lies in a few values.
     void confidences()
     {
         add(body_, "h2", words_.confidence);
@@ -205,6 +209,7 @@ private:
         add_chart(body_, lines);
     }
 
+    // By the reasons' words and not their codes: what reads alike is counted together.
     void reasons()
     {
         add(body_, "h2", words_.reasons);
@@ -217,6 +222,7 @@ private:
             add_chart(body_, {all.begin(), all.end()});
     }
 
+    // One line a code over all binders, with one of its findings as an example.
     void checks()
     {
         add(body_, "h2", words_.checks);
@@ -251,6 +257,7 @@ private:
         return {words_.info, "info"};
     }
 
+    // As many pages as there are pictures; one whose picture could not be read leaves its place empty.
     void worst()
     {
         add(body_, "h2", words_.worst_pages);
@@ -273,6 +280,7 @@ private:
         }
     }
 
+    // Every value for review with its place: a list to work through beside the paper.
     void review_list()
     {
         add(body_, "h2", words_.review_list);
@@ -315,6 +323,7 @@ std::vector<std::pair<std::size_t, int>> worst_pages(const std::vector<BinderFig
     std::vector<std::pair<double, std::pair<std::size_t, int>>> pages;
     for (std::size_t b = 0; b < binders.size(); ++b)
         for (const auto& page : binders[b].pages)
+            // Negative, so that the worst come first, and equal ones by binder and page.
             if (page.trouble() > 0) pages.push_back({-page.trouble(), {b, page.page}});
     std::sort(pages.begin(), pages.end());
     std::vector<std::pair<std::size_t, int>> worst;

@@ -19,6 +19,7 @@ namespace alihsop {
 namespace {
 
 // Tenths of a millimetre.
+// Set by hand so that a form's usual texts give rows as high as the form's.
 constexpr double kFontSize = 28;  // 8 point
 constexpr int kLineHeight = 35;
 constexpr int kCellPad = 16;  // at one side of a text
@@ -111,6 +112,7 @@ private:
     std::vector<std::vector<std::size_t>> ranks_of(std::size_t step) const
     {
         std::vector<std::vector<std::size_t>> ranks;
+        // A row without a symbol has one rank with nothing in it.
         const auto nodes = nodes_of_step_.find(step);
         if (nodes == nodes_of_step_.end()) return {{}};
         std::vector<bool> taken;
@@ -136,6 +138,8 @@ private:
         std::size_t most = 1;
         for (std::size_t c = 0; c < cells.size(); ++c)
             most = std::max(most,
+                            // A little narrower than the cell is: browsers' letters differ from the estimate,
+                            // and a line too many does no harm.
                             wrap_text(cells[c], (sheets_.columns[c].width - 2 * kCellPad) / kFontSize * 0.93).size());
         return static_cast<int>(most) * kLineHeight + kRowPad;
     }
@@ -155,6 +159,7 @@ private:
             bool fresh = true;
             int used = 0;
             for (std::size_t step = 0; step < sop_.langkah.size(); ++step) {
+                // A procedure begins on a sheet of its own.
                 if (part_of(step) != part) continue;
                 const int height = row_height(step);
                 // Room for both strips is kept, as which sheets need them is known only when all are cut.
@@ -199,6 +204,7 @@ private:
         if (above) plan.rank_edges.push_back(kStripHeight);
         for (std::size_t r = 0; r < sheet.steps.size(); ++r) add_row(sheet, plan, sheet.steps[r]);
         if (below) plan.rank_edges.push_back(plan.rank_edges.back() + kStripHeight);
+        // The last row takes the strip below it: the drawing ends where the table does.
         sheet.row_edges.back() = plan.rank_edges.back();
         for (std::size_t e = 0; e < graph_.edges.size(); ++e) add_way(plan, e, number);
         const auto layout = lay_out_in_grid(lane_edges(), plan.rank_edges, plan.figures, plan.flows);
@@ -232,6 +238,7 @@ private:
     {
         const auto& node = graph_.nodes[n];
         const auto lane = lane_of(n);
+        // As wide as the columns of all its actors, as on the form.
         const auto lanes = node.pelaksana.empty() ? 1 : node.pelaksana.back() - lane + 1;
         const int lane_width = sheets_.columns[sheets_.first_actor].width;
         const int width =
@@ -295,6 +302,7 @@ private:
                 best = lane - away;
         }
         taken[best] = true;
+        // A connector is higher than wide, as its point is at its foot.
         plan.figures.push_back({kConnectorSize * 4 / 5, kConnectorSize, best, rank, 0, 1});
         plan.symbols.push_back({Simbol::Jenis::offpage, {}, letter, true});
         return plan.figures.size() - 1;

@@ -13,6 +13,8 @@ namespace {
 
 using Points = std::vector<DrawnPoint>;
 
+// Black on white, as the form is printed; a dashed outline is a symbol that the graph made for a step without
+// one.
 constexpr const char* kStyle =
     "text{font-family:Arial,Helvetica,sans-serif;fill:#000}"
     ".lane{fill:none;stroke:#000;stroke-width:1}.head{fill:#eef1f5;stroke:#000;stroke-width:1}"
@@ -29,6 +31,7 @@ std::string list_of(const Points& points)
 
 Points corners_of(Simbol::Jenis kind, const Box& b)
 {
+    // The parallelogram's slant, set by hand.
     const int slant = b.height / 4;
     switch (kind) {
         case Simbol::Jenis::decision:
@@ -80,6 +83,7 @@ void add_rectangle(pugi::xml_node& parent, const Box& box, const char* style_cla
 void add_text_block(pugi::xml_node& parent, const Box& box, const std::vector<std::string>& lines, int font,
                     bool turned)
 {
+    // The usual distance of lines.
     const int line_height = font * 5 / 4;
     auto text = parent.append_child("text");
     text.append_attribute("text-anchor") = "middle";
@@ -87,6 +91,7 @@ void add_text_block(pugi::xml_node& parent, const Box& box, const std::vector<st
     if (turned)
         text.append_attribute("transform") =
             ("rotate(-90 " + std::to_string(box.centre_x()) + " " + std::to_string(box.centre_y()) + ")").c_str();
+    // SVG places a line by its foot: half of the block above the middle, then one size of the font down.
     int y = box.centre_y() - line_height * static_cast<int>(lines.size()) / 2 + font;
     for (const auto& line : lines) {
         auto span = text.append_child("tspan");
@@ -103,6 +108,7 @@ void add_text_line(pugi::xml_node& parent, const Box& box, const std::string& te
     element.append_attribute("text-anchor") = anchor;
     element.append_attribute("font-size") = font;
     element.append_attribute("x") = std::string_view(anchor) == "middle" ? box.centre_x() : box.x;
+    // A third of the size brings the middle of small letters to the middle of the box.
     element.append_attribute("y") = box.centre_y() + font / 3;
     element.text() = xml_text(text).c_str();
 }
@@ -120,6 +126,7 @@ void add_symbol(pugi::xml_node& parent, Simbol::Jenis kind, const Box& box, bool
     } else if (kind == Simbol::Jenis::process || kind == Simbol::Jenis::terminator) {
         add_rectangle(parent, box, style);
         if (kind == Simbol::Jenis::terminator)
+            // A rectangle rounded by half of its shorter side is a capsule.
             parent.last_child().append_attribute("rx") = std::min(box.width, box.height) / 2;
     } else {
         auto polygon = parent.append_child("polygon");

@@ -20,6 +20,8 @@ void choose_lanes(SwimlaneGrid& grid, const Sop& sop, const FlowGraph& graph, bo
         grid.has_unknown_lane = grid.has_unknown_lane || actors.empty();
     }
     for (std::size_t actor = 0; actor < sop.pelaksana.size(); ++actor)
+        // With one procedure every actor has a lane, busy or not, as on the form; with several each shows its
+        // own.
         if (all || used.contains(actor)) grid.actors.push_back(actor);
 }
 
@@ -32,6 +34,7 @@ void place_nodes(SwimlaneGrid& grid, const FlowGraph& graph)
         const auto& node = graph.nodes[n];
         const auto lane =
             node.pelaksana.empty()
+                // Behind those of the actors.
                 ? grid.actors.size()
                 : static_cast<std::size_t>(std::find(grid.actors.begin(), grid.actors.end(), node.pelaksana[0]) -
                                            grid.actors.begin());

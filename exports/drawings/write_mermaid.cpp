@@ -15,6 +15,7 @@ std::string quoted(const std::string& text)
 {
     std::string out = "\"";
     const auto clean = xml_text(text);
+    // "1." at the beginning would be taken for a list's first item.
     const auto after_digits = clean.find_first_not_of("0123456789");
     for (std::size_t i = 0; i < clean.size(); ++i) {
         const char c = clean[i];
@@ -52,6 +53,7 @@ public:
     {
         text_ = std::string("flowchart ") + (orientation == Orientation::vertical ? "TB" : "LR") + "\n";
         for (std::size_t p = 0; p < grids.size(); ++p) {
+            // One procedure needs no frame around it.
             if (grids.size() > 1) open("part" + std::to_string(p + 1), text_of(sop_.bagian[p].judul));
             for (std::size_t lane = 0; lane < grids[p].lanes(); ++lane) add_lane(grids[p], p, lane);
             if (grids.size() > 1) close();

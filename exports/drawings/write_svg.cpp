@@ -25,6 +25,7 @@ constexpr int kPad = 10;
 constexpr int kMargin = 20;
 constexpr int kPoolGap = 30;
 
+// A node's text in lines, and how large its symbol has to be for them.
 struct NodeText {
     std::vector<std::string> lines;
     int width = 0, height = 0;
@@ -57,6 +58,7 @@ public:
         Box whole{0, 0, 1, 1};
         for (std::size_t p = 0; p < grids.size(); ++p) {
             const auto pool = draw_grid(grids[p], p, corner);
+            // The picture is as large as its pools; its margin is on the far sides as well.
             whole = hull(whole, pool);
             corner = orientation_ == Orientation::horizontal ? DrawnPoint{kMargin, pool.bottom() + kPoolGap}
                                                              : DrawnPoint{pool.right() + kPoolGap, corner.y};
@@ -88,6 +90,7 @@ private:
         const auto layout = lay_out_swimlanes(grid.lanes(), 1, figures, flows, orientation_, corner);
         draw_lanes(grid, layout, p);
         for (std::size_t f = 0; f < flows.size(); ++f) draw_flow(layout.flows[f], edges[f]->label);
+        // Symbols come last, over the ways.
         for (std::size_t i = 0; i < figures.size(); ++i)
             draw_node(graph_.nodes[grid.nodes[i]], layout.figures[i], texts[i]);
         return layout.pool;
@@ -121,6 +124,7 @@ private:
         if (label.empty()) return;
         const auto& from = points[0];
         const auto& to = points[1];
+        // Beside the way's first stretch, where it leaves the decision.
         const int width = static_cast<int>(text_width(label) * kFont) + 4;
         const Box place = from.y == to.y
                               ? Box{to.x > from.x ? from.x + 2 : from.x - width - 2, from.y - kLine - 2, width, kLine}

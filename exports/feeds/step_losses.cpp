@@ -15,6 +15,7 @@ std::string pointer_to_node(const FlowNode& node)
 std::string activity_text(const Sop& sop, const FlowNode& node, const std::string& pointer, LossReport& losses)
 {
     auto text = text_of_node(sop, node);
+    // The format wants a text: what stands there says that none was read.
     if (text == kNoText) losses.push_back({LossKind::changed, "text-missing", pointer + pointer_to_node(node), text});
     return text;
 }
@@ -32,6 +33,7 @@ void report_further_columns(const Sop& sop, std::size_t langkah, const std::stri
 void report_fields(const Sop& sop, const std::set<std::string>& held, const std::string& pointer, LossReport& losses)
 {
     const auto& signer = sop.disahkan_oleh;
+    // Every field of the form by name; a format says which ones it holds, and the rest is lost.
     const std::pair<const char*, std::string> fields[] = {
         {"instansi", joined_text(sop.instansi, " / ")},
         {"nomor_sop", text_of(sop.nomor_sop)},

@@ -49,6 +49,7 @@ private:
     std::string name_;
 };
 
+/// In characters of UTF-8, as Excel's limit is.
 std::size_t characters_in(const std::string& text)
 {
     return static_cast<std::size_t>(std::count_if(
@@ -102,6 +103,7 @@ private:
     {
         auto* format = formats_.at(cell.style);
         const auto text = fitting(xml_text(cell.text));
+        // The merged range is made empty first, and its first cell written again: the library wants it so.
         if (cell.last_column > cell.column)
             worksheet_merge_range(page, cell.row, cell.column, cell.row, cell.last_column, "", format);
         if (cell.style == CellStyle::link) worksheet_write_url(page, cell.row, cell.column, cell.link.c_str(), format);
@@ -129,6 +131,7 @@ private:
     {
         double width = 0;
         for (std::size_t c = cell.column; c <= std::max(cell.column, cell.last_column); ++c)
+            // 8.43 characters are Excel's own width of a column.
             width += c < sheet.column_widths.size() ? sheet.column_widths[c] : 8.43;
         double lines = 0;
         std::size_t start = 0;
@@ -148,9 +151,11 @@ private:
             worksheet_freeze_panes(page, sheet.frozen_rows, 0);
             worksheet_repeat_rows(page, 0, sheet.frozen_rows - 1);
         }
+        // The number is the file format's.
         constexpr std::uint8_t kA4 = 9;
         worksheet_set_paper(page, kA4);
         if (sheet.landscape) worksheet_set_landscape(page);
+        // One page wide, as many high as it takes.
         worksheet_fit_to_pages(page, 1, 0);
     }
 

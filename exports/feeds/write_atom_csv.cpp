@@ -44,6 +44,7 @@ std::string summary_of(const Sop& sop)
 
 const std::optional<DateValue>& date_of(const Sop& sop)
 {
+    // When it takes effect is when it is a rule; else when it was drawn up.
     const bool effective = sop.tanggal_efektif && !sop.tanggal_efektif->text.empty();
     return effective ? sop.tanggal_efektif : sop.tanggal_pembuatan;
 }
@@ -77,6 +78,7 @@ Export write_atom_csv(const ExportRequest& request)
     CsvTable table(kHeadings);
     const auto& source = request.binder.source;
     table.add_row(
+        // The binder itself comes first, as its items name it as their parent.
         {request.name, "", "", "Bundel SOP " + request.name, "File", std::to_string(source.page_count) + " halaman",
          "Berkas asal: " + source.name + " (SHA-256 " + source.sha256 + ")", "id", "", "", "", "", "", "id"},
         "/source", result.losses);
@@ -101,6 +103,7 @@ Export write_dublin_core(const ExportRequest& request)
         const auto& date = date_of(sop);
         add("dc:title", title_alone(sop));
         add("dc:identifier", text_of(sop.nomor_sop));
+        // Numbers of SOPs come twice and are misread; the scan's hash and the SOP's place are this one's alone.
         add("dc:identifier", request.binder.source.sha256 + "/" + sop.id);
         add("dc:creator", creator_of(sop));
         add("dc:contributor", text_of(sop.disahkan_oleh.nama));

@@ -12,6 +12,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
+// The headings are the words of the form, as in the JSON, so that docs/sop-json.md explains both.
 const Cells kSopHeadings = {"bundel",
                             "id",
                             "halaman",
@@ -49,6 +50,7 @@ const Cells kStepHeadings = {"bundel",           "sop",        "nomor_sop", "bag
 const Cells kFlowHeadings = {"bundel",     "sop",          "dari_langkah", "dari_pelaksana", "dari_simbol",
                              "ke_langkah", "ke_pelaksana", "ke_simbol",    "label"};
 
+// Nothing where the reading could not decide: "tidak" would be a claim.
 std::string yes_no(const std::optional<bool>& value) { return !value ? "" : *value ? "ya" : "tidak"; }
 
 std::string pages_of(const Sop& sop)
@@ -58,6 +60,7 @@ std::string pages_of(const Sop& sop)
     return pages;
 }
 
+// As printed, and as a date where it could be derived; both, as a slip of the pen is seen only in the first.
 void add_date(Cells& row, const std::optional<DateValue>& date)
 {
     row.push_back(text_of(date));
@@ -137,7 +140,9 @@ Cells step_row(const std::string& binder, const Sop& sop, const FlowGraph& graph
                  text_of(langkah.kegiatan)};
     add_symbols(row, sop, graph, step);
     row.insert(row.end(),
+               // The time as printed, then from and to in ISO 8601, then whether its days are working days.
                {text_of(langkah.mutu_baku.kelengkapan), text_of(time), time ? time->duration.value_or("") : "",
+                // Working days are a property of a time that was understood.
                 time ? time->duration_max.value_or("") : "", time && time->duration ? yes_no(time->working_days) : "",
                 text_of(langkah.mutu_baku.output), text_of(langkah.keterangan)});
     row.push_back(

@@ -37,7 +37,9 @@ public:
         Json body = {
             {"title", name_or_title(sop_)},
             {"sopNumber", text_of(sop_.nomor_sop)},
+            // The key of a table in that installation, which nobody here knows.
             {"departmentId", nullptr},
+            // That tool wants a whole date; a month or a year alone is none.
             {"effectiveDate", date && date->date && date->date->size() == 10 ? Json(*date->date) : Json(nullptr)},
             {"legalBasis", list_text(sop_.dasar_hukum)},
             {"executorQualification", list_text(sop_.kualifikasi_pelaksana)},
@@ -89,6 +91,7 @@ private:
 
     Json flowchart() const
     {
+        // Losses are told once.
         LossReport told;  // the same as those of the rows
         Json chart = {{"version", "1.0"}, {"nodes", Json::array()}, {"connections", Json::array()}};
         // Procedures stand one below the other on its canvas.

@@ -20,6 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What that tool takes; docs/feeds.md tells what is cut or left out beyond it.
 constexpr std::size_t kPatchText = 2000;  // characters
 constexpr std::size_t kDraftText = 500;
 constexpr std::size_t kDraftItems = 20;  // of a list
@@ -40,6 +41,7 @@ std::string id_for(const std::string& text)
     return id;
 }
 
+// That tool's letters: a month is "mo", as "m" is a minute.
 const char* unit_name(char unit)
 {
     switch (unit) {
@@ -76,6 +78,7 @@ public:
           graph_(of.graph),
           rows_(build_flow_rows(of.sop, of.graph, {false}, of.pointer, of.losses))
     {
+        // Derived once: losses are told when a time is derived, and both files have the same.
         for (const auto& row : rows_) times_.push_back(time_of(row));
         for (std::size_t l = 0; l < sop_.langkah.size(); ++l) report_further_columns(sop_, l, pointer_, losses_);
         report_fields(
@@ -91,6 +94,7 @@ public:
             body["pelaksana"].push_back({{"pelaksanaId", id}});
             body["master"].push_back({{"pelaksanaId", id}, {"nama", actor_text(actor)}});
         }
+        // Every row wants an actor; one stands for all that could not be read, under a name that says so.
         if (has_unread_actor()) {
             body["pelaksana"].push_back({{"pelaksanaId", id_for(kUnreadActor)}});
             body["master"].push_back({{"pelaksanaId", id_for(kUnreadActor)}, {"nama", kUnreadActor}});
@@ -184,6 +188,7 @@ private:
         return item;
     }
 
+    // What that tool would refuse is not written at all: the first reason is told.
     bool is_draft_possible()
     {
         if (rows_.size() < kFewestSteps || rows_.size() > kMostSteps) {
@@ -214,6 +219,7 @@ private:
         return list;
     }
 
+    // A draft's texts must not be empty.
     std::string wanted(const std::string& text, const std::string& below)
     {
         if (!text.empty()) return fitting(text, kDraftText, below);
@@ -225,6 +231,7 @@ private:
     {
         const auto below = pointer_of(r);
         const auto* step = step_of(rows_[r]);
+        // A symbol in no row has a row there all the same, with nothing but its activity.
         const auto empty = Langkah{};
         const auto& standards = step != nullptr ? *step : empty;
         const auto target = [](const std::optional<std::size_t>& row) { return row ? Json(*row + 1) : Json(nullptr); };

@@ -17,6 +17,8 @@ using Column = std::uint16_t;
 
 constexpr Column kLabelColumns = 2;  // No and Kegiatan hold the labels of the identity block
 
+// Signs of the usual fonts that look like the form's symbols; all that is neither capsule, box nor diamond is
+// one sign.
 const char* sign_of(Simbol::Jenis kind)
 {
     switch (kind) {
@@ -31,6 +33,7 @@ const char* sign_of(Simbol::Jenis kind)
     }
 }
 
+// By the place in the binder: a sheet's name may have 31 signs and not all of them, and must be there once.
 std::string sheet_name(std::size_t sop) { return "SOP " + std::to_string(sop + 1); }
 
 /// The headings of further columns, in the order in which the steps bring them up.
@@ -50,6 +53,8 @@ public:
         : sop_(sop), graph_(graph), further_(further_columns(sop))
     {
         sheet_.name = sheet_name(index);
+        // Widths in characters, set by hand: number and activity, an actor each, the four columns of the
+        // standards and remarks.
         sheet_.column_widths = {7, 45};
         sheet_.column_widths.insert(sheet_.column_widths.end(), sop.pelaksana.size(), 13);
         sheet_.column_widths.insert(sheet_.column_widths.end(), {24, 12, 24, 20});
@@ -75,6 +80,7 @@ private:
         sheet_.cells.push_back({row_, column, text, style, last, 0, false, ""});
     }
 
+    // An empty field keeps its line: that the form has it and nothing stands there is news, too.
     void add_line(const std::string& label, const std::string& text)
     {
         put(0, label, CellStyle::label, kLabelColumns - 1);
@@ -129,6 +135,7 @@ private:
         ++row_;
         std::string part;
         for (std::size_t l = 0; l < sop_.langkah.size(); ++l) {
+            // A heading only where there are several procedures: one has the sheet to itself.
             if (sop_.bagian.size() > 1 && sop_.langkah[l].bagian != part) add_part(part = sop_.langkah[l].bagian);
             add_step(l);
         }
@@ -146,6 +153,7 @@ private:
         const auto& step = sop_.langkah[l];
         std::vector<std::string> signs(sop_.pelaksana.size());
         for (const auto& node : graph_.nodes)
+            // Nodes that the graph made for a step without a symbol are no sign on the paper.
             if (node.drawn && node.langkah == l)
                 for (const auto actor : node.pelaksana) signs[actor] += sign_of(node.jenis);
         put(0, text_of(step.no), CellStyle::centred);
@@ -157,6 +165,7 @@ private:
             put(column++, text);
         for (const auto& heading : further_) {
             std::string text;
+            // A form may have two columns of one heading; a cell then holds both.
             for (const auto& more : step.lain)
                 if (more.judul.text == heading) text += (text.empty() ? "" : "\n") + more.isi.text;
             put(column++, text);
@@ -218,6 +227,7 @@ Sheet build_summary(const ExportRequest& request)
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
         sheet.cells.push_back(
+            // A link into the workbook itself: the only one it has.
             {row, 0, sheet_name(i), CellStyle::link, 0, 0, false, "internal:'" + sheet_name(i) + "'!A1"});
         Column column = 1;
         for (const auto& text :

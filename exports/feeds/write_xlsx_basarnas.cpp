@@ -12,6 +12,7 @@
 namespace alihsop {
 namespace {
 
+// The template's columns: number, activity, six actors, standards, ways, remarks.
 constexpr std::size_t kActors = 6;
 constexpr std::uint16_t kFirstActor = 2;  // columns, from 0
 constexpr std::uint16_t kKelengkapan = 8, kWaktu = 9, kOutput = 10, kYes = 11, kNo = 12, kKeterangan = 13;
@@ -75,6 +76,7 @@ private:
                 CellStyle::centred);
         if (node.langkah) add_standards(sop_.langkah[*node.langkah], *node.langkah, at);
         const auto yes = row.is_decision ? row.yes : row.next;
+        // A way to the very next row is what that import takes where nothing stands.
         if (yes && (row.is_decision || *yes != index + 1)) put_number(at, kYes, *yes + 1);
         if (row.no) put_number(at, kNo, *row.no + 1);
     }
@@ -91,6 +93,7 @@ private:
     std::string activity_of(const FlowNode& node)
     {
         auto text = activity_text(sop_, node, pointer_, losses_);
+        // The texts by which its import takes a plain step for something else.
         const auto folded = lower_text(text);
         const bool reread = folded.starts_with("mulai") || folded.starts_with("start") ||
                             folded.starts_with("selesai") || folded.starts_with("end") ||
@@ -104,6 +107,7 @@ private:
     {
         if (row.is_decision) return "DECISION";
         if (node.jenis != Simbol::Jenis::terminator) return "PROCESS";
+        // The form's capsule is both; which one it is tells the flow.
         if (graph.edges_to(row.node).empty() || row.node == 0) return "START";
         if (!row.next) return "END";
         losses_.push_back({LossKind::changed, "symbol-kind", pointer_ + "/alur/simbol/" + std::to_string(node.simbol),

@@ -17,9 +17,13 @@
 namespace alihsop {
 namespace {
 
+// Actions, annotations (made part of the page before), metadata of other programs, thumbnails, presentations,
+// and keys that lead to parts of the document which are not taken over.
 constexpr const char* kNotForPages[] = {"/AA",  "/Annots",    "/Metadata",      "/PieceInfo", "/Thumb", "/B", "/Trans",
                                         "/Dur", "/PresSteps", "/StructParents", "/Tabs",      "/AF",    "/ID"};
 
+// The document names sRGB as its one colour space for output; CMYK without a profile of its own has no meaning
+// beside it.
 constexpr const char* kCmyk = "colours are CMYK of no named press";
 
 /// Looks for the operators that set a CMYK colour.
@@ -56,6 +60,7 @@ class Cleaner {
 public:
     void clean(QPDFObjectHandle object)
     {
+        // Objects are shared and may lead back to themselves.
         if (object.isIndirect() && !seen_.insert(object.getObjGen()).second) return;
         if (++depth_ < kDeepest) {
             if (object.isArray())
@@ -69,6 +74,7 @@ public:
     std::set<std::string> faults;
 
 private:
+    // Objects of a hostile file may nest as deep as they like; the call stack may not.
     static constexpr int kDeepest = 50;
 
     void note_name(const std::string& name)
@@ -92,6 +98,7 @@ private:
     {
         if (name_in(dictionary, "/Type") == "/Font") note_font(dictionary);
         if (name_in(dictionary, "/Type") == "/ExtGState")
+            // Transfer functions and halftones are for a printing machine; PDF/A forbids or limits them.
             for (const auto* key : {"/TR", "/TR2", "/HTP", "/HT"}) dictionary.removeKey(key);
         for (const auto& [key, value] : dictionary.getDictAsMap())
             // These lead back up, out of what the page draws with.
@@ -142,11 +149,13 @@ std::string write_xmp(const Binder& binder, const std::string& title, bool archi
     const auto program = binder.generator.name + " " + binder.generator.version;
     add(about, "xmp:CreatorTool", program);
     add(about, "pdf:Producer", program);
+    // The claim stands here and nowhere else; without it this is an ordinary PDF.
     if (archival) {
         add(about, "pdfaid:part", "2");
         add(about, "pdfaid:conformance", "B");
     }
     std::ostringstream text;
+    // The packet's wrapper with the id that XMP prescribes.
     text << "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
     document.save(text, " ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
     text << "<?xpacket end=\"w\"?>";

@@ -11,6 +11,7 @@ QPDFObjectHandle top_of(QPDFObjectHandle page)
 {
     auto place = QPDFObjectHandle::newArray();
     place.appendItem(page);
+    // The whole page, whatever the reader's window.
     place.appendItem(QPDFObjectHandle::newName("/Fit"));
     return place;
 }
@@ -25,6 +26,7 @@ void add_bookmarks(QPDF& document, const ExportRequest& request, const std::map<
         const auto& sop = request.binder.sops[i];
         for (const int number : sop.pages) {
             const auto page = pages.find(number);
+            // An SOP's first page may have been left out; the next one of it then bears the mark.
             if (page == pages.end()) continue;
             auto mark = QPDFObjectHandle::newDictionary();
             mark.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title_of(sop)));
@@ -41,6 +43,7 @@ void add_bookmarks(QPDF& document, const ExportRequest& request, const std::map<
     }
     outline.replaceKey("/First", marks.front());
     outline.replaceKey("/Last", marks.back());
+    // All entries are open, as none lies below another.
     outline.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(marks.size())));
     document.getRoot().replaceKey("/Outlines", outline);
     document.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));

@@ -19,6 +19,7 @@ constexpr const char* kFont =
     "ADAAAAAAAUAAYACgAAAAAAAAAAAAAAAAAMAAAAAQAAAAAEAAgAAAMAADEhESEEAPwACAAAAAADACoAAAADAAAABQAWAAAAAQAAAAAABQALABYA"
     "AwABBAkABQAWAAAAVgBlAHIAcwBpAG8AbgAgADEALgAwVmVyc2lvbiAxLjAAAAEAAAAAAAAAAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAA=";
 
+// What a reader copies: each code is its own character.
 constexpr const char* kToUnicode = R"(/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -49,6 +50,7 @@ std::string from_base64(const std::string& text)
         if (value == std::string::npos) break;
         held = held << 6U | static_cast<unsigned>(value);
         bits += 6;
+        // Six bits a sign, given out as soon as there are eight.
         if (bits < 8) continue;
         bits -= 8;
         bytes += static_cast<char>(held >> bits & 0xFFU);

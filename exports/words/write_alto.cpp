@@ -27,6 +27,7 @@ pugi::xml_node add(pugi::xml_node parent, const char* name, const std::string& t
     return node;
 }
 
+// Where the text comes from: the picture beside the file, the scan by its hash, the program and its model.
 void add_description(pugi::xml_node alto, const OcrPage& of)
 {
     auto description = alto.append_child("Description");
@@ -68,6 +69,7 @@ void add_block(pugi::xml_node space, const TextBlock& block, const std::string& 
     auto node = space.append_child("TextBlock");
     node.append_attribute("ID") = id.c_str();
     place(node, block.box);
+    // A block's lines all run one way.
     if (const int turned = block.lines.front().turned; turned != 0)
         node.append_attribute("ROTATION") = 360 - turned;  // counterclockwise
     node.append_attribute("LANG") = "id";
@@ -95,6 +97,7 @@ std::string write_page(const OcrPage& of)
     for (std::size_t i = 0; i < of.words.blocks.size(); ++i)
         add_block(space, of.words.blocks[i], "b" + std::to_string(i + 1));
     for (std::size_t i = 0; i < of.page.marks.size(); ++i) {
+        // Stamps, signatures and logos: nothing is read in them, but they are part of the page.
         auto mark = space.append_child("Illustration");
         mark.append_attribute("ID") = ("m" + std::to_string(i + 1)).c_str();
         place(mark, of.page.marks[i].box);

@@ -36,6 +36,7 @@ void add_head(pugi::xml_node html, const OcrPage& of)
     for (const auto& [name, content] :
          {std::pair<const char*, std::string>{"ocr-system",
                                               generator.name + " " + generator.version + ", " + generator.ocr_engine},
+          // The specification wants to be told which elements there are.
           {"ocr-capabilities", "ocr_page ocr_carea ocr_par ocr_line ocrx_word"},
           {"ocr-langs", "id"},
           {"ocr-number-of-pages", "1"}}) {
@@ -52,6 +53,7 @@ void add_line(pugi::xml_node paragraph, const TextLine& line, const std::string&
     auto node = add(paragraph, "span", "ocr_line", "line_" + id, title);
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const auto& word = line.words[i];
+        // Whoever strips the marks is left with the text.
         if (i > 0) node.append_child(pugi::node_pcdata).set_value(" ");
         add(node, "span", "ocrx_word", "word_" + id + "_" + std::to_string(i + 1),
             bbox(word.box) + "; x_wconf " + std::to_string(std::lround(word.confidence * kPercent)))
@@ -76,6 +78,7 @@ std::string write_page(const OcrPage& of)
     for (std::size_t i = 0; i < of.words.blocks.size(); ++i) {
         const auto& block = of.words.blocks[i];
         const auto id = number + "_" + std::to_string(i + 1);
+        // One block is both an area and a paragraph: nothing finer was found.
         auto paragraph = add(add(page, "div", "ocr_carea", "block_" + id, bbox(block.box)), "p", "ocr_par", "par_" + id,
                              bbox(block.box));
         for (std::size_t k = 0; k < block.lines.size(); ++k)

@@ -45,8 +45,10 @@ void add_line(pugi::xml_node region, const TextLine& line, const std::string& id
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         auto word = add(node, "Word", id + "w" + std::to_string(i + 1), line.words[i].box);
         add_text(word, line.words[i].text).append_attribute("conf") =
+            // The schema allows nothing else, and words.jsonl may come from elsewhere.
             decimal_text(std::clamp(line.words[i].confidence, 0.0, 1.0)).c_str();
     }
+    // The schema wants a line's own text behind its words.
     add_text(node, line.text());
 }
 
@@ -54,6 +56,8 @@ void add_region(pugi::xml_node page, const TextBlock& block, const std::string& 
 {
     auto region = add(page, "TextRegion", id, block.box);
     if (const int turned = block.lines.front().turned; turned != 0)
+        // PAGE tells by how many degrees, clockwise, a region has to be turned to stand upright, from -180 to
+        // 180.
         region.append_attribute("orientation") = turned == 270 ? 90 : -90;
     region.append_attribute("primaryLanguage") = "Indonesian";
     std::string text;

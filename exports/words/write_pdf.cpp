@@ -48,6 +48,7 @@ PdfPlacing placing_of(QPDFPageObjectHelper page)
                                      std::min(placing.box[2], crop[2]), std::min(placing.box[3], crop[3])};
     if (both[0] < both[2] && both[1] < both[3]) placing.box = both;
     auto rotate = page.getAttribute("/Rotate", false);
+    // A document may say -90 or 450.
     if (rotate.isInteger()) placing.rotate = ((rotate.getIntValueAsInt() % 360) + 360) % 360;
     return placing;
 }
@@ -74,6 +75,7 @@ public:
     Export build()
     {
         for (const int page : chosen_pages(request_.binder, request_.sops)) add_page(page);
+        // Known only when all pages are in, as one page's fault is the document's.
         const bool archival = faults_ == 0;
         add_document_metadata(document_, request_.binder, request_.name, archival);
         add_bookmarks(document_, request_, places_);
@@ -89,6 +91,7 @@ private:
         const auto* words = find_words(words_, number);
         if (!source.trouble.empty()) note(number, LossKind::dropped, "page-missing", source.trouble);
         PlacedPage added = source.pdf.empty() ? picture_page(source, page, words) : page_of_pdf(source);
+        // Only what came from elsewhere needs cleaning; a picture's page is ours.
         if (!source.pdf.empty()) {
             take_hidden_text_out(added.page);
             for (const auto& fault : make_archivable(added.page.getObjectHandle())) {
@@ -108,6 +111,7 @@ private:
     PlacedPage page_of_pdf(const SourcePage& source)
     {
         auto& opened = opened_[source.pdf];
+        // A folder of PDFs may give pages of one file by turns; each is opened once.
         if (!opened) opened = open(source.pdf);
         auto pages = QPDFPageDocumentHelper(*opened).getAllPages();
         if (source.page > static_cast<int>(pages.size()))
@@ -139,6 +143,7 @@ private:
     PlacedPage take_last(const QPDFPageObjectHelper& page)
     {
         QPDFPageDocumentHelper all(document_);
+        // qpdf copies what the page refers to, and each object once.
         all.addPage(page, false);
         auto last = all.getAllPages().back();
         return {last, placing_of(last)};
@@ -148,6 +153,7 @@ private:
     {
         const auto content = write_text_layer(page, words, added.placing, kFontName, own_text);
         if (content.empty()) return;
+        // Pages of a document often share one dictionary of resources.
         auto resources = own_dictionary(added.page.getObjectHandle(), "/Resources");
         own_dictionary(resources, "/Font").replaceKey(kFontName, font_);
         added.page.addPageContents(QPDFObjectHandle::newStream(&document_, content), true);
@@ -162,6 +168,7 @@ private:
     {
         QPDFWriter writer(document_);
         writer.setOutputMemory();
+        // The version that PDF/A-2 is written in.
         writer.setMinimumPDFVersion("1.7");
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.setNewlineBeforeEndstream(true);
@@ -190,6 +197,7 @@ Export write_pdf(const ExportRequest& request)
     } catch (const QPDFExc& trouble) {
         throw Failure(FailureKind::bad_input, "the source cannot be taken into a PDF: " + std::string(trouble.what()),
                       "Check that it opens in a viewer.");
+        // So qpdf complains of an object that is not of the kind its place demands.
     } catch (const std::logic_error& trouble) {
         throw Failure(FailureKind::bad_input, "the source cannot be taken into a PDF: " + std::string(trouble.what()),
                       "Check that it opens in a viewer.");
