@@ -35,6 +35,7 @@ int number_of(const std::string& text)
     return number;
 }
 
+// The shortest text that gives the very same number back, in any locale.
 std::string text_of(const std::optional<double>& share)
 {
     char text[32];
@@ -101,6 +102,7 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input, cons
 {
     Assembly assembly;
     std::vector<PageReading> readings;
+    // The words go out page by page, so that only the readings are kept.
     PieceCutter words("words.jsonl", send);
     for (int page = 1; page <= order.source.page_count; ++page) {
         auto reading = read_whole(order.work, page);
@@ -111,6 +113,7 @@ Assembly assemble_binder(const AssemblyOrder& order, const fs::path& input, cons
         words.add(write_words_line(*reading));
         readings.push_back(std::move(*reading));
     }
+    // The caller has those pages read again before it asks once more; nothing of the words is published.
     if (!assembly.unreadable.empty()) return assembly;
     words.end();
     Binder binder = read_binder(std::move(readings), order.review);

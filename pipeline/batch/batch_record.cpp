@@ -54,6 +54,7 @@ void BatchRecord::unchanged(const BinderState& state)
 void BatchRecord::page_done(const BinderState& state, int page, int pages_left, const PageAnswer& answer)
 {
     ++tally_.pages;
+    // The numbers first: the observer is shown what stands after this page.
     --tally_.pages_left;
     tally_.doubts += answer.doubts;
     tally_.failed_pages += answer.failed ? 1 : 0;
@@ -71,6 +72,7 @@ void BatchRecord::binder_done(const BinderState& state)
 {
     ++tally_.done;
     tally_.totals += state.totals;
+    // A binder with a page that could not be read has its result, and counts as troubled.
     tally_.troubled += state.totals.errors > 0 ? 1 : 0;
     log_.add({.kind = ProgressEvent::Kind::binder_done,
               .binder = state.binder,
@@ -84,6 +86,7 @@ void BatchRecord::binder_failed(const std::string& binder, const Failure& failur
 {
     ++tally_.failed;
     ++tally_.troubled;
+    // It becomes the exit code.
     if (!first_failure_) first_failure_ = failure.kind();
     log_.add({.kind = ProgressEvent::Kind::binder_failed, .binder = binder, .message = failure.what()});
     observer_.binder_failed(tally_, binder, failure);

@@ -24,6 +24,7 @@ public:
     {
         std::error_code error;
         const auto status = fs::status(input, error);
+        // What is named by hand has to be there; what is found below it may be anything.
         if (status.type() == fs::file_type::not_found) throw missing_input(input, "is not there", "Check the path.");
         if (fs::is_directory(status))
             add_folder(input, name_of_shelf(input));
@@ -35,6 +36,7 @@ private:
     static std::string name_of_shelf(const fs::path& folder)
     {
         std::error_code error;
+        // "." and a link have a name as well.
         return source_name(fs::canonical(folder, error));
     }
 
@@ -106,6 +108,7 @@ ShelfListing find_binders(const std::vector<fs::path>& shelves, const std::vecto
     for (const auto& list : lists)
         for (const auto& input : inputs_of_list(list)) search.add_input(input);
     auto& binders = search.listing.binders;
+    // By name: the same shelf has the same order on every machine.
     std::sort(binders.begin(), binders.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     refuse_equal_names(binders);
     return std::move(search.listing);

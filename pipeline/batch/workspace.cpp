@@ -53,6 +53,7 @@ Workspace::Workspace(fs::path root) : root_(std::move(root))
             throw Failure(FailureKind::usage, root_.string() + " holds other things than a workspace",
                           "Name a new or an empty folder with -o.");
         replace_file(root_ / kMark, kMarkText);
+        // A workspace may be gone on with by another version only when its layout is the same.
     } else if (content_of(root_ / kMark) != kMarkText) {
         throw Failure(FailureKind::usage, root_.string() + " is a workspace of another version of this program",
                       "Go on with that version, or name a new folder with -o.");
@@ -91,12 +92,15 @@ std::string Workspace::folder_name(const std::string& binder)
         if (!is_plain(c)) c = '_';
     if (stem.size() > kLongestStem) stem.resize(kLongestStem);
     while (stem.starts_with('.')) stem.erase(0, 1);
+    // The stem is for people, the hash keeps equal stems apart; of it 12 digits are enough to meet nobody by
+    // chance.
     return (stem.empty() ? "_" : stem) + '-' + hash_bytes(binder).substr(0, kHashDigits);
 }
 
 std::optional<BinderState> read_state(const fs::path& binder_folder)
 {
     const auto text = content_of(binder_folder / "state.json");
+    // Not there is as good as empty: the binder is begun.
     if (text.empty()) return std::nullopt;
     try {
         return read_binder_state_text(text);

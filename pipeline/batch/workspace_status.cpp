@@ -19,6 +19,7 @@ namespace {
 
 using Kind = ProgressEvent::Kind;
 
+// Speed is that of the last ten minutes: what a run did yesterday says nothing about today.
 constexpr std::time_t kRecent = 600;            // seconds
 constexpr std::streamoff kTailBytes = 4 << 20;  // some 20,000 pages
 
@@ -51,6 +52,7 @@ void add_progress(const std::vector<ProgressEvent>& events, WorkspaceStatus& sta
     bool running = false;
     for (const auto& event : events) {
         if (event.kind == Kind::run_started) binders = event.binders;
+        // A run that was killed never says that it ended: it counts as running until one begins and ends.
         if (event.kind == Kind::run_started) running = true;
         if (event.kind == Kind::run_ended) running = false;
         if (event.kind != Kind::page || seconds_of(event.time) + kRecent < last) continue;
@@ -58,6 +60,7 @@ void add_progress(const std::vector<ProgressEvent>& events, WorkspaceStatus& sta
         ++pages;
         add_stage_times(event.stages, status.stage_seconds);
     }
+    // Parts of a shelf work at the same time, each with a log of its own: their speeds add up.
     if (last > first) status.pages_per_minute += 60.0 * static_cast<double>(pages) / static_cast<double>(last - first);
     status.binders += binders;
     status.running = status.running || running;
@@ -90,6 +93,7 @@ void add_binder(const fs::path& folder, const BinderState& state, WorkspaceStatu
         case BinderState::Stage::working:
             break;
     }
+    // Counted on the disk: the state is written only when a binder changes its stage.
     const long read = readings_in(folder);
     ++status.working;
     status.pages_done += read;

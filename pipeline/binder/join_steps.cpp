@@ -40,6 +40,7 @@ int number_of(const std::string& text)
     return digits.empty() || digits.size() > 3 ? -1 : std::stoi(digits);
 }
 
+// The first column of that role; a form has no two.
 const std::vector<TextLine>* lines_of(const FlowTable& table, const FlowRow& row, ColumnRole role)
 {
     for (std::size_t c = 0; c < table.columns.size(); ++c)
@@ -85,6 +86,7 @@ void join_value(Value& first, const Value& rest)
 {
     if (rest.text.empty()) return;
     first.text = first.text.empty() ? rest.text : join_lines({first.text, rest.text});
+    // As sure as its less sure half.
     first.confidence = std::min(first.confidence, rest.confidence);
     for (const auto& reason : rest.reasons) mark_for_review(first, reason.c_str());
 }
@@ -155,6 +157,7 @@ void join_step(Langkah& step, const Langkah& rest)
     join_optional(step.mutu_baku.output, rest.mutu_baku.output);
     join_optional(step.keterangan, rest.keterangan);
     join_optional(step.mutu_baku.waktu, rest.mutu_baku.waktu);
+    // Of the whole text: "2" on one page and "hari" on the next are a duration only together.
     if (step.mutu_baku.waktu) derive_duration(*step.mutu_baku.waktu);
     for (std::size_t i = 0; i < std::min(step.lain.size(), rest.lain.size()); ++i)
         join_value(step.lain[i].isi, rest.lain[i].isi);
@@ -178,6 +181,7 @@ std::vector<std::optional<std::string>> add_actors(Sop& sop, const FlowTable& ta
         });
         if (same != end) {
             ids.back() = same->id;
+            // The same place in the next page's heading: the name may be read worse there.
         } else if (carries_on && static_cast<std::ptrdiff_t>(index) < known &&
                    similarity_to_label(sop.pelaksana[index].nama.text, column.judul.text) > kSameActorSameColumn) {
             ids.back() = sop.pelaksana[index].id;
@@ -194,6 +198,7 @@ std::string add_row(Sop& sop, const FlowTable& table, const FlowRow& row, bool a
 {
     Langkah step;
     fill_step(step, table, row);
+    // Only of the same procedure: a new one begins with a step of its own.
     const bool rest =
         is_rest_of_row(table, row) && !sop.langkah.empty() && sop.langkah.back().bagian == sop.bagian.back().id;
     const bool nothing_done = !step.kegiatan || step.kegiatan->text.empty();
@@ -214,6 +219,7 @@ std::vector<TablePlaces> join_steps(Sop& sop, const std::vector<FlowTable>& tabl
     std::vector<TablePlaces> places;
     for (const auto& table : tables) {
         const bool first = sop.bagian.empty();
+        // Counting from 1 again under a heading of its own is a second procedure of the same SOP.
         const bool restarts = first_number(table) == 1 && !sop.langkah.empty();
         const bool begins = first || (table.has_header && restarts);
         TablePlaces here;
@@ -226,6 +232,7 @@ std::vector<TablePlaces> join_steps(Sop& sop, const std::vector<FlowTable>& tabl
         bool at_top = true;
         for (const auto& row : table.rows) {
             here.rows.emplace_back();
+            // Keeps its place, as symbols ask for rows by their index.
             if (!says_something(table, row)) continue;
             here.rows.back() = add_row(sop, table, row, at_top);
             at_top = false;

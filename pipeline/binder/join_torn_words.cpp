@@ -17,6 +17,7 @@ namespace {
 constexpr double kWidestLetter = 2.0;  // mean advances of a line's letters; "m" and "w" are as wide
 constexpr double kMostMargin = 0.8;    // heights of a line: the white between a ruling and the text
 constexpr double kMostLeading = 1.2;   // heights of a line, between two lines of one text
+// Narrow columns tear a long word more than once; all these are set by hand on the devset.
 constexpr std::size_t kMostPieces = 4;
 constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kLeastLettersNearly = 7;  // shorter words are near to anything
@@ -84,6 +85,7 @@ private:
         if (next.words.empty() || line.turned != 0 || next.turned != 0 || line.handwritten || next.handwritten)
             return false;
         const auto before = last_letters(line.words.back().text), behind = first_letters(next.words.front().text);
+        // A word does not change from small to capital letters within.
         if (before.empty() || behind.empty() || is_small(before.back()) != is_small(behind.front())) return false;
         const int height = std::min(line.box.height, next.box.height);
         if (next.box.y - line.box.bottom() > kMostLeading * height) return false;
@@ -103,7 +105,9 @@ private:
         // Where each piece is a word by itself, two words are as likely.
         if (whole.size() < kLeastLetters || known == pieces.size()) return false;
         if (dictionary_.knows(whole)) return true;
+        // One piece is a word: what is put together must be in the dictionary itself.
         if (known > 0) return false;
+        // Names are in no dictionary, but elsewhere in the binder.
         const auto again = words_.find(whole);
         return (again != words_.end() && again->second >= kLeastAgain) ||
                (whole.size() >= kLeastLettersNearly && dictionary_.knows_nearly(whole));
@@ -116,6 +120,7 @@ private:
             auto& rest = lines[at + i];
             word.text += rest.words.front().text;
             word.confidence = std::min(word.confidence, rest.words.front().confidence);
+            // The word's own box stays that of its first piece; the line's takes in all.
             lines[at].box = hull(lines[at].box, rest.words.front().box);
             rest.words.erase(rest.words.begin());
         }

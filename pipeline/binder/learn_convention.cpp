@@ -14,6 +14,7 @@ namespace {
 using Jenis = Simbol::Jenis;
 
 constexpr double kSureByLegend = 0.95;  // of a symbol whose kind a legend tells
+// As many capsules as a procedure needs.
 constexpr int kStartAndEnd = 2;
 
 bool connects(Jenis jenis) { return jenis == Jenis::offpage || jenis == Jenis::onpage; }
@@ -89,6 +90,7 @@ Convention learn_convention(const std::vector<LegendEntry>& legend)
     for (auto& [drawn, said] : meanings) {
         if (drawn == Jenis::terminator && said.size() > 1 && said.contains(Jenis::process))
             said.erase(Jenis::terminator);
+        // A shape with two meanings teaches nothing, and one that means itself changes nothing.
         if (said.size() != 1 || *said.begin() == drawn || *said.begin() == Jenis::other) continue;
         const Jenis meaning = *said.begin();
         // A shape that is drawn for steps is not made a connector by a misread entry.
@@ -104,6 +106,7 @@ void follow_convention(Sop& sop, const std::vector<LegendEntry>& legend, const s
     const Convention convention = learn_convention(legend);
     std::vector<std::size_t> told;
     if (!convention.empty()) {
+        // Who is told is decided on the flow as drawn, before any symbol changes.
         const FlowView flow(sop);
         for (std::size_t i = 0; i < sop.alur.simbol.size(); ++i) {
             const auto taught = convention.find(sop.alur.simbol[i].jenis);

@@ -36,6 +36,7 @@ std::vector<FlowTable> flow_tables(const std::vector<PageReading>& pages, const 
     for (const auto i : indices) {
         std::vector<FlowTable> here = analyses[i].flows;
         for (const auto table : analyses[i].continuations) {
+            // A table whose columns are not known yet; its place among the page's tables is.
             FlowTable marker;
             marker.table = table;
             here.push_back(marker);
@@ -63,6 +64,7 @@ void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, co
         if (first) {
             const auto sampul = std::move(sop.sampul);
             const auto id = sop.id;
+            // The first page of the form gives the SOP; further ones carry its lists on.
             sop = page.identity.sop;
             sop.id = id;
             sop.sampul = sampul;
@@ -77,6 +79,7 @@ void read_identity_pages(Sop& sop, const std::vector<PageAnalysis>& analyses, co
 void note_marks(Sop& sop, const std::vector<PageReading>& pages, const std::vector<std::size_t>& indices)
 {
     const auto& signer = sop.disahkan_oleh;
+    // Stamp and signature stand where the signer is named; elsewhere on the page they may be a copy's.
     const auto& anchor = signer.nama ? signer.nama : signer.jabatan;
     if (!anchor) return;
     for (const auto i : indices)
@@ -125,10 +128,12 @@ Sop join_sop(std::size_t index, const std::vector<PageReading>& pages, const std
     read_identity_pages(sop, analyses, group);
     for (const auto i : group) sop.pages.push_back(pages[i].page.page);
     auto tables = flow_tables(pages, analyses, group);
+    // Before steps are joined: a word is torn within one cell.
     join_torn_words(tables, Dictionary::standard(), words);
     auto flow = join_flow(pages, tables, join_steps(sop, tables));
     sop.alur = std::move(flow.alur);
     const std::string pointer = "/sops/" + std::to_string(index);
+    // Kinds of symbols must be settled before the flow is weighed.
     follow_convention(sop, legend_of(pages, group), pointer);
     weigh_flow(sop, flow.lines, pointer);
     note_marks(sop, pages, group);
@@ -158,6 +163,7 @@ Binder join_pages_to_sops(std::vector<PageReading> pages)
 Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review, std::vector<Evidence>* evidence)
 {
     Binder binder = join_pages_to_sops(std::move(pages));
+    // Over the whole binder: its SOPs are signed by few people and written with the same words.
     agree_on_signers(binder.sops);
     suggest_usual_texts(binder);
     auto rests_on = weigh_values(binder, review);

@@ -58,6 +58,7 @@ std::vector<Word> upright_words(const std::vector<Word>& words, const Transform&
 void read_text(PageReading& reading, const RestoredPage& restored, const std::vector<Word>& layer,
                const LineReader& read)
 {
+    // Text is read from the evened picture and found by its ink; coloured ink is known, to be left out.
     const PrintedPage page{restored.even, restored.ink, restored.upright.dpi, layer, restored.coloured};
     const TextReader print(page, read);
     const auto read_cell = [&](Cell& cell) {
@@ -65,6 +66,7 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
         cell.lines = std::move(region.lines);
         cell.has_drawing = region.has_drawing;
         // The source's own words are never turned.
+        // Reading a cell in three directions costs thrice: only cells that look turned are.
         if (!layer.empty() || !may_be_turned(cell.box, cell.lines, page.dpi)) return;
         if (auto turned = read_turned_cell(page, cell.box, read, cell.lines); !turned.empty())
             cell.lines = std::move(turned);
@@ -75,6 +77,7 @@ void read_text(PageReading& reading, const RestoredPage& restored, const std::ve
         for (auto& cell : table.cells) read_cell(cell);
         for (const std::size_t i : read_unruled_columns(table, restored.ink, page.dpi)) read_cell(table.cells[i]);
     }
+    // What stands outside of all tables.
     reading.lines = print.read_open(tables).lines;
 }
 
@@ -165,6 +168,7 @@ PageResult failed_page(int page, const std::string& code, const std::string& mes
 
 PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings, const LineReader& engine)
 {
+    // The same piece of a page is asked for by several steps; the engine reads it once.
     const LineReader read = remember_readings(engine);
     PageResult result;
     PageReading& reading = result.reading;

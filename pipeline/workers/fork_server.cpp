@@ -34,6 +34,7 @@ StartedProcess ForkServer::start_worker()
         return *worker;
     }
     end();
+    // One that has served and is gone (killed, out of memory) gets a successor; one that never served does not.
     given_up_ = !std::exchange(has_served_, false);
     return start_process(kWorkerVerb);
 }
@@ -42,6 +43,7 @@ std::optional<StartedProcess> ForkServer::fork_worker()
 {
     if (server_.pid < 0) {
         server_ = start_process(kForkServerVerb);
+        // A server that hangs must not hang the program.
         ::setsockopt(server_.socket, SOL_SOCKET, SO_RCVTIMEO, &kLongestAnswer, sizeof kLongestAnswer);
         if (!send_message(server_.socket, to_message(settings_)) || receive_pid(server_.socket) != server_.pid)
             return std::nullopt;

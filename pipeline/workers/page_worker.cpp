@@ -112,6 +112,8 @@ private:
 
     LineReader reader()
     {
+        // Late, as a survey or an assembly needs no engine; a worker of the fork server has one from the
+        // beginning.
         if (!engine_) engine_.emplace(settings_.model);
         return [this](const cv::Mat& picture) { return engine_->read(picture); };
     }
@@ -125,6 +127,7 @@ private:
     {
         open(task);
         const LineReader line = reader();
+        // What a page before has left.
         static_cast<void>(take_stage_times());
         const PageResult result = load_and_read(task.page, line);
         PageAnswer answer;
@@ -141,6 +144,7 @@ private:
 
     void open(const WorkerTask& task)
     {
+        // A worker mostly reads page after page of one file: it stays open as long as the file is the same.
         if (source_ && source_input_ == task.input && source_version_ == task.version) return;
         source_.reset();
         source_ = open_source(task.input, {settings_.dpi > 0 ? settings_.dpi : kRenderDpi});
@@ -195,7 +199,9 @@ void send_piece(DocumentPiece piece)
 
 void live_for_run()
 {
+    // No worker outlives the program, however that ends.
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // Whatever the program had open is none of the worker's business.
     ::close_range(kWorkerSocket + 1, ~0U, 0);
     cv::setNumThreads(1);  // parallelism is by page
 }
@@ -208,6 +214,7 @@ void serve_run(std::optional<LineRecogniser> engine)
     const auto first = receive_message(kWorkerSocket, assembler);
     if (!first) end();
     const auto settings = settings_of(*first);
+    // Limits stand before foreign bytes are read; the one on CPU time is set anew for each task.
     limit_memory(settings.memory_megabytes);
     keep_freed_memory();
     Worker worker(settings, std::move(engine), send_piece);

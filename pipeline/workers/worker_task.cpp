@@ -19,6 +19,7 @@ int number_of(const std::string& text)
 {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    // Not a Failure: whoever reads an answer decides what a worker's nonsense means there.
     if (error != std::errc{} || end != text.data() + text.size()) throw std::runtime_error("a message is malformed");
     return number;
 }
@@ -85,6 +86,7 @@ WorkerAnswer answer_of(Message message)
     WorkerAnswer answer;
     answer.kind = static_cast<WorkerAnswer::Kind>(number_of(message[0]));
     answer.worn_out = message[1] == "1";
+    // Moved, as a page's picture is among the parts.
     answer.parts.assign(std::make_move_iterator(message.begin() + 2), std::make_move_iterator(message.end()));
     return answer;
 }
