@@ -32,6 +32,7 @@ Json rule_of(const std::string& text)
 
 void derive_duration(Json& value, const std::string& text)
 {
+    // Of the old text.
     value.erase("duration_max");
     value.erase("working_days");
     const auto parsed = parse_duration(text);
@@ -64,6 +65,7 @@ Json whole_value(const Json& given, std::string_view name, const PlaceOnPage& pl
 {
     Json value;
     value["text"] = fold_space(given["text"].get<std::string>());
+    // Somebody has looked: there is nothing left to doubt.
     value["confidence"] = 1.0;
     value["page"] = given.value("page", place.page);
     value["box"] = given.value("box", place.box);

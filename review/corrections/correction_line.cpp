@@ -29,6 +29,7 @@ constexpr auto kActions =
 
 constexpr std::string_view kHashMember = ",\"hash\":\"";
 constexpr std::size_t kHashDigits = 64;
+// The hash stands last, so that what is hashed is the line's beginning, byte by byte.
 constexpr std::size_t kTailSize = kHashMember.size() + kHashDigits + 2;  // and "}
 
 Json place_json(const Place& place)
@@ -49,6 +50,7 @@ Json change_json(const Change& change)
     json["before"] = change.before;
     json["after"] = change.after;
     json["place"] = place_json(change.place);
+    // Only corrections that name actors, steps or symbols have it.
     if (!change.meant.empty()) json["meant"] = change.meant;
     return json;
 }
@@ -66,6 +68,7 @@ Correction correction_of(const Json& json)
         return correction;
     }
     correction.reading = place.at("reading").text();
+    // For the complaint about what is no list.
     static_cast<void>(place.at("changes").items());
     for (const auto& change : json.at("changes")) correction.changes.push_back(change_from_json(change));
     return correction;
@@ -108,6 +111,7 @@ ChainedLine write_correction_line(const Correction& correction, std::string_view
     } else {
         json["of"] = correction.of;
     }
+    // The hash of the line before: taking one out, or changing one, breaks the chain at the next.
     json["previous"] = std::string(previous);
     auto text = write_json_line(json);
     // The closing brace: the hash's member is put in by hand, so that exactly these bytes are hashed.

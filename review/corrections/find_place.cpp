@@ -23,6 +23,7 @@ constexpr int kLargestCoordinate = 1 << 20;  // pixels; a page has at most 16383
 int number_of(const Json& node)
 {
     if (!node.is_number_integer()) return 0;
+    // The document may be anything that keeps the schema, and areas must not overflow.
     const auto value = node.get<long long>();
     return static_cast<int>(std::clamp<long long>(value, -kLargestCoordinate, kLargestCoordinate));
 }
@@ -56,6 +57,7 @@ std::optional<std::size_t> sop_with(const Json& document, int page, const std::s
 {
     const auto* sops = member(document, "sops");
     if (sops == nullptr || !sops->is_array()) return std::nullopt;
+    // The same place in the list comes first: two SOPs may share a page.
     if (const auto index = index_of(hint); index && *index < sops->size() && has_page((*sops)[*index], page))
         return index;
     for (std::size_t i = 0; i < sops->size(); ++i)
@@ -122,6 +124,7 @@ int width_of_page(const Json& document, int page)
     return 0;
 }
 
+// Another reading may keep its pictures at another size.
 Box box_in(const Json& document, int page, const Box& box, int page_width)
 {
     const int width = width_of_page(document, page);
@@ -135,6 +138,7 @@ double fit_of(const Box& a, const Box& b)
     const double shared = area_of(overlap(a, b));
     const double smaller = std::min(area_of(a), area_of(b));
     if (smaller <= 0 || shared < kMostOfTheSmaller * smaller) return 0;
+    // Of those that lie in each other far enough the one that is most alike in size wins.
     return shared / (area_of(a) + area_of(b) - shared);
 }
 

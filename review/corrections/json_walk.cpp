@@ -56,6 +56,7 @@ std::string join_pointer(const std::vector<std::string>& parts)
 
 std::optional<std::size_t> index_of(std::string_view part)
 {
+    // RFC 6901 allows no leading zeros: two pointers to one thing must be equal.
     if (part.empty() || part.size() > kLongestIndex || (part.size() > 1 && part.front() == '0')) return std::nullopt;
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), index);
@@ -84,6 +85,7 @@ const Json* find_node(const Json& document, const std::vector<std::string>& part
 
 Json* find_node(Json& document, const std::vector<std::string>& parts)
 {
+    // Const is taken away from what came in without it.
     return const_cast<Json*>(find_node(static_cast<const Json&>(document), parts));
 }
 

@@ -58,6 +58,7 @@ std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Corr
 {
     Transaction transaction(corrected);
     for (const auto& change : correction.changes) {
+        // The reading that was corrected: pointers mean what they say.
         if (correction.reading == reading) {
             const auto pointer = split_pointer(change.pointer);
             if (!pointer) return transaction.take_back(), Refusal{change.pointer + " is no JSON Pointer"};
@@ -70,6 +71,7 @@ std::optional<Refusal> apply_correction(CorrectedDocument& corrected, const Corr
                    Refusal{"what was corrected is not found on page " +
                            std::to_string(std::max(change.place.page, change.place.sop_page)) + " any more"};
         auto translated = change;
+        // Another reading of the same paper: the thing is looked for by its place, and what it names by theirs.
         translated.pointer = join_pointer(*pointer);
         const auto sop = pointer->size() >= 2 && pointer->front() == "sops" ? index_of((*pointer)[1]) : std::nullopt;
         if (sop && !translate_ids(corrected.document, *sop, translated))
@@ -99,6 +101,7 @@ CorrectedDocument replay(Json machine, const std::string& reading, const std::ve
 {
     CorrectedDocument corrected;
     corrected.document = std::move(machine);
+    // What was undone is passed over rather than reversed: the result is the same, and needs no order.
     const auto in_force = corrections_in_force(log);
     for (const auto& correction : log) {
         if (correction.action != Correction::Action::correct || !in_force.contains(correction.sequence)) continue;

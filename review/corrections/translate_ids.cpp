@@ -81,6 +81,7 @@ std::string same_in(const Json& document, const Json& sop, const Json& meant)
     double best_fit = 0;
     for (const auto& item : *list)
         if (const auto here = place_of(item); here.page == wanted.page)
+            // By where it stands on paper; ids are only numbers in an order.
             if (const double fit = fit_of(here.box, wanted.box); fit > best_fit) {
                 best_fit = fit;
                 best = id_of(item);
@@ -113,6 +114,7 @@ Json meaning_of_ids(const Json& document, const Change& change)
     auto after = change.after;
     for_each_text(after, [&](const Json& text) {
         const auto id = text.get<std::string>();
+        // Told once, however often the change names it.
         if (meaning.contains(id)) return;
         for (const auto& list : numbered_lists()) {
             const auto* items = find_node(*sop, list.pointer);

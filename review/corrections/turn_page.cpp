@@ -20,6 +20,7 @@ struct Turn {
     int degrees, width, height;  ///< clockwise; size before, in pixels
 };
 
+// Of pixels' corners onto pixels' corners: hence one less than width and height.
 std::array<double, 9> turn_map(const Turn& turn)
 {
     const double right = turn.width - 1.0, bottom = turn.height - 1.0;
@@ -115,6 +116,7 @@ bool turn_page(Json& document, std::size_t index, const Json& rotation)
         return false;
     page["rotation"] = wanted;
     if (turn.degrees == 0) return true;
+    // By a quarter width and height change places; by a half they do not.
     if (turn.degrees != 2 * kQuarter) std::swap(page["width"], page["height"]);
     if (page.contains("transform")) turn_transform(page["transform"], turn);
     if (page.contains("ink") && page["ink"].contains("unexplained"))

@@ -38,6 +38,7 @@ std::string read_file(const fs::path& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+// Size and time of writing: enough to see that somebody digitised again or wrote to the log beside this server.
 std::string stamp_of(const fs::path& file)
 {
     std::error_code error;
@@ -68,6 +69,7 @@ std::optional<std::set<std::size_t>> touched_sops(const Correction& correction)
         if (!parts || parts->size() < 2) return std::nullopt;
         if (parts->front() != "sops") continue;
         const auto index = index_of((*parts)[1]);
+        // A correction of an SOP as a whole moves, adds or removes it: then every pointer may have moved.
         const bool whole =
             parts->size() == 2 && change.kind != Change::Kind::accept && change.kind != Change::Kind::reopen;
         if (!index || whole) return std::nullopt;
@@ -87,6 +89,7 @@ void ReviewedBinder::load()
 {
     stamp_ = stamp_of(folder_ / "binder.json") + ' ' + stamp_of(log_file_);
     const auto text = read_file(folder_ / "binder.json");
+    // Three things are kept: what the machine read, the log, and the first with the second over it.
     machine_ = read_json_text(text);
     // It throws for what does not keep the contract, before anybody works on it.
     static_cast<void>(binder_from_json(machine_));
@@ -119,17 +122,20 @@ std::string ReviewedBinder::shown_document() const
                {"pages", without_texts(document["pages"])},
                {"sops", document["sops"]},
                {"findings", Json::array()}};
+    // Findings are made anew, as corrections may have settled some and caused others.
     check_whole(document, shown);
     return write_json_line(shown);
 }
 
 ReviewAnswer ReviewedBinder::view(const std::string& who)
 {
+    // One binder is worked on by one request at a time; others have their own locks.
     const std::lock_guard lock(mutex_);
     load_when_changed();
     ReviewAnswer answer{200, standing(who)};
     auto& body = answer.body;
     body["reading"] = reading_;
+    // Shared with whoever is just being sent it; a correction makes a new one.
     if (!shown_) shown_ = std::make_shared<const std::string>(shown_document());
     answer.document = shown_;
     body["lost"] = Json::array();
@@ -172,6 +178,7 @@ ReviewAnswer ReviewedBinder::correct(const Json& request, const std::string& who
     Correction correction;
     try {
         const JsonPlace place(request);
+        // The number of lines is the revision: who has seen fewer would correct what he has not seen.
         if (static_cast<std::size_t>(std::max(0, place.at("revision").integer())) != log_.corrections.size())
             return {409,
                     {{"code", "changed-by-other"},
@@ -189,10 +196,12 @@ ReviewAnswer ReviewedBinder::correct(const Json& request, const std::string& who
     }
     correction.who = who;
     correction.reading = reading_;
+    // On a copy: what is refused leaves no trace.
     auto corrected = corrected_;
     if (const auto refusal = apply_new(corrected, correction)) return refuse(422, "not-possible", refusal->why);
     if (const auto fault = fault_of_changed(corrected.document, touched_sops(correction)))
         return refuse(422, "against-the-contract", fault->pointer + ": " + fault->message);
+    // Only now it goes to the disk, and it is in force when it is there.
     return append(std::move(correction), std::move(corrected), who);
 }
 
@@ -229,6 +238,7 @@ ReviewAnswer ReviewedBinder::append(Correction correction, CorrectedDocument cor
     }
     log_.corrections.push_back(std::move(correction));
     stamp_ = stamp_of(folder_ / "binder.json") + ' ' + stamp_of(log_file_);
+    // What was, to send back only what is different now.
     const auto before = std::exchange(corrected_, std::move(corrected));
     shown_ = nullptr;
     return changed_since(before, who);
@@ -274,6 +284,7 @@ ReviewAnswer ReviewedBinder::history(std::size_t most)
     return answer;
 }
 
+// A binder with this SOP alone, as an export takes binders.
 std::optional<Binder> ReviewedBinder::binder_of_sop(std::size_t sop)
 {
     const std::lock_guard lock(mutex_);
@@ -288,6 +299,7 @@ std::optional<ReviewedBinder::PageOnPaper> ReviewedBinder::look_up(int page) con
     for (std::size_t i = 0; i < as_read.size(); ++i) {
         const auto& entry = as_read[i];
         if (entry["page"] != page || entry["width"] == 0) continue;
+        // Size and turn as the machine kept the picture, and the turn that people gave it since.
         return PageOnPaper{page,
                            {0, 0, entry["width"].get<int>(), entry["height"].get<int>()},
                            entry["rotation"].get<int>(),

@@ -11,6 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Work = std::function<ReviewAnswer(ReviewedBinder&, const std::string& who, const httplib::Request&)>;
 
+// As many as a page shows; set by hand.
 constexpr std::size_t kLinesOfHistory = 200;
 
 /// A handler for /api/binders/ID…: finds the binder and the person.

@@ -79,6 +79,7 @@ void send_crop(const httplib::Request& request, httplib::Response& response, Rev
                height = number_in(request, "h");
     if (!page || !x || !y || !width || !height || *width > kLargestCrop || *height > kLargestCrop)
         return send_refusal(response, 404, "not-there");
+    // Only the upper left needs a limit here; crop_picture cuts at the other edges.
     const Box box{std::max(0, *x - kCropMargin), std::max(0, *y - kCropMargin), *width + 2 * kCropMargin,
                   *height + 2 * kCropMargin};
     const int turn = turn_for(request, *page);
@@ -100,6 +101,7 @@ void read_drawn_box(const httplib::Request& request, httplib::Response& response
     const auto body = body_of(request);
     const auto picture = kept_picture(*binder, *page);
     auto extent = turned_box(page->extent, picture.turn, page->extent.width, page->extent.height);
+    // The drawn box comes from a browser: it may reach beyond the page.
     const auto box = overlap(box_from_json(JsonPlace(body).at("box")), extent);
     if (box.empty()) return send_refusal(response, 422, "malformed", "the box lies outside of the page");
     const auto text = room.paper.read_box(picture, box);
@@ -130,6 +132,7 @@ void read_page_again(const httplib::Request& request, httplib::Response& respons
 
 void add_picture_routes(httplib::Server& server, ReviewRoom room)
 {
+    // Names and numbers are bounded in length, so that stoi never fails.
     const std::string page = R"(/api/binders/([^/]{1,255})/pages/(\d{1,5}))";
     server.Get(page, [room](const httplib::Request& request, httplib::Response& response) {
         send_page(request, response, room);

@@ -19,6 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// The index is made from the binders and can be thrown away at any time: it needs no care for the disk.
 constexpr int kLayout = 1;  // PRAGMA user_version: another number, and the index is made anew
 
 constexpr const char* kTables = R"(
@@ -61,6 +62,7 @@ std::string match_all(const std::string& words)
             word += c;
     }
     add();
+    // The last word may still be being typed: it matches as a beginning.
     return match.empty() ? match : match + '*';
 }
 
@@ -75,6 +77,7 @@ bool is_sound(sqlite3* database)
         SqliteStatement version(database, "PRAGMA user_version");
         if (!version.step()) return false;
         const bool empty = !SqliteStatement(database, "SELECT 1 FROM sqlite_master").step();
+        // A file of an older program, or somebody else's.
         if (!empty && version.number(0) != kLayout) return false;
         SqliteStatement check(database, "PRAGMA quick_check(1)");
         return check.step() && check.text(0) == "ok" && execute(database, kTables) &&
@@ -97,9 +100,11 @@ SearchIndex::SearchIndex(const fs::path& file)
     if (::sqlite3_open(file.c_str(), &database_) == SQLITE_OK && is_sound(database_)) return;
     ::sqlite3_close(database_);
     std::error_code ignored;
+    // SQLite's own files beside it would be taken for part of the new one.
     for (const auto* tail : {"", "-wal", "-shm"}) fs::remove(file.string() + tail, ignored);
     if (::sqlite3_open(file.c_str(), &database_) == SQLITE_OK && is_sound(database_)) return;
     ::sqlite3_close(database_);
+    // Without a place on the disk the search works all the same, until the server ends.
     if (::sqlite3_open(":memory:", &database_) != SQLITE_OK || !is_sound(database_))
         throw Failure(FailureKind::internal, "SQLite has no full-text search (FTS5)");
 }
@@ -114,6 +119,7 @@ std::size_t SearchIndex::refresh(Shelf& shelf, std::chrono::milliseconds longest
     for (SqliteStatement row(database_, "SELECT id, stamp FROM binder"); row.step();) known[row.text(0)] = row.text(1);
     const auto there = shelf.binders();
     std::size_t left = 0;
+    // One transaction for all that is taken up in this round.
     execute(database_, "BEGIN");
     for (const auto& [id, stamp] : known)
         if (!there.contains(id)) {
@@ -122,6 +128,7 @@ std::size_t SearchIndex::refresh(Shelf& shelf, std::chrono::milliseconds longest
         }
     for (const auto& [id, folder] : there) {
         const auto stamp = stamp_of(folder);
+        // Neither read again nor corrected since.
         if (known[id] == stamp) continue;
         // Counted on, not left: the page tells how many are still to come.
         if (std::chrono::steady_clock::now() >= deadline)
@@ -182,6 +189,7 @@ Json SearchIndex::search(const std::string& words)
     const std::lock_guard lock(mutex_);
     SqliteStatement row(database_,
                         "SELECT binder, sop, page, title, snippet(text, -1, char(2), char(3), '…', 12) FROM text WHERE "
+                        // A hit in a title counts five times one in the text; set by hand.
                         "text MATCH ? ORDER BY bm25(text, 5.0, 1.0) LIMIT 50");
     for (row.bind(match); row.step();)
         hits.push_back({{"binder", row.text(0)},

@@ -34,6 +34,7 @@ void collect_texts(const Json& node, std::string& all)
         if (const auto text = node.find("text"); text != node.end() && text->is_string())
             all += text->get<std::string>() + '\n';
         for (const auto& [name, member] : node.items())
+            // Findings are told in the program's words: a search is for those on the paper.
             if (member.is_structured() && name != "findings") collect_texts(member, all);
     } else if (node.is_array()) {
         for (const auto& item : node) collect_texts(item, all);
@@ -55,6 +56,7 @@ void add_texts(const Json& document, ReviewSummary& summary)
     for (const auto& page : document["pages"]) {
         const auto sop = page["sop"].is_string() ? page["sop"].get<std::string>() : "";
         if (const auto body = page.value("text", ""); !body.empty())
+            // The page's whole text as well: what stands outside of the form is in no value.
             summary.texts.push_back({sop, page["page"].get<int>(), titles[sop], body});
     }
 }
@@ -66,6 +68,7 @@ long count_open_doubts(const Json& node)
     long doubts = 0;
     if (node.is_object() && node.value("review", Json()) == true) {
         const auto reasons = node.find("reasons");
+        // What somebody has called illegible is settled, though it stays marked.
         doubts += reasons != node.end() && *reasons == Json::array({"illegible"}) ? 0 : 1;
     }
     if (node.is_structured())
