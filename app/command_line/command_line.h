@@ -19,6 +19,7 @@ namespace alihsop {
 enum class Verbosity { quiet, normal, verbose };
 enum class ColourChoice { automatic, always, never };
 
+/// One type a verb, with everything that its words say, checked and in its own units.
 struct DigitiseCommand {
     std::vector<std::filesystem::path> inputs;
     std::filesystem::path out;

@@ -27,6 +27,7 @@ void add_common_options(CLI::App& app, Words& words, const Phrases& say)
     app.add_flag("-v,--verbose", words.verbose, say(Text::help_verbose));
 }
 
+/// With the options that every verb has.
 CLI::App& add_verb(CLI::App& app, const std::string& name, Text help, Words& words, const Phrases& say)
 {
     // Common options are taken before and behind the verb alike.
@@ -154,11 +155,13 @@ std::shared_ptr<CLI::App> build_app(Words& words, const Phrases& say)
     formatter->label("OPTIONS", say(Text::options_word));
     formatter->label("SUBCOMMAND", say(Text::command_word));
     formatter->label("Positionals", say(Text::inputs_word));
+    // Wide enough for the longest option; set by hand.
     formatter->column_width(32);
     app->formatter(formatter);
     app->option_defaults()->group(say(Text::options_word));
     app->set_help_flag("-h,--help", say(Text::help_help))->group(say(Text::options_word));
     app->set_version_flag("--version", version_text(say), say(Text::help_version));
+    // Exactly one verb; what stands behind it is that verb's.
     app->require_subcommand(1);
     add_common_options(*app, words, say);
     add_digitise(*app, words, say);

@@ -1,3 +1,6 @@
+// Method: one row a text: key, Indonesian, English, both with {} where a value goes, in the same order. A key
+// that is missing, or a value too many or too few, is a fault of the program and throws; a test fills every
+// text in both languages.
 #include "app/phrases/messages.h"
 
 #include <algorithm>
@@ -271,6 +274,7 @@ std::span<const Message> messages()
 {
     static const auto all = [] {
         std::vector<Message> table(kMessages.begin(), kMessages.end());
+        // The three files' tables as one, put together at the first text.
         for (const auto& more : {messages_of_batch(), messages_of_checks()})
             table.insert(table.end(), more.begin(), more.end());
         return table;
@@ -287,6 +291,7 @@ std::string Phrases::operator()(Text key, std::initializer_list<std::string> val
     std::string filled;
     std::size_t at = 0;
     for (const auto& value : values) {
+        // Looked for behind what was filled in: a value may hold braces itself.
         const auto gap = pattern.find("{}", at);
         if (gap == std::string::npos) throw std::logic_error("a text has too few places: " + pattern);
         filled += pattern.substr(at, gap - at) + value;

@@ -6,6 +6,7 @@
 
 namespace alihsop {
 
+/// Indonesian is what the program's readers speak, English for everybody else.
 enum class Language { indonesian, english };
 
 /// Every text that the program itself says. messages.cpp holds them in both languages, but for those of batches

@@ -16,6 +16,7 @@ std::shared_ptr<spdlog::logger> make_log(const Console& console)
 {
     auto sink = std::make_shared<spdlog::sinks::ostream_sink_st>(console.err, true);
     auto log = std::make_shared<spdlog::logger>("alihsop", std::move(sink));
+    // To the millisecond: what -v is for is where the time goes.
     log->set_pattern("%H:%M:%S.%e %v");
     log->set_level(console.verbosity == Verbosity::verbose ? spdlog::level::info : spdlog::level::off);
     return log;
@@ -61,6 +62,7 @@ void BinderProgress::binder_done(const BinderTotals& totals)
 void BinderProgress::draw()
 {
     if (!bar_) return;
+    // The last column stays free: some terminals wrap when it is written.
     const auto line = meter_.line(std::chrono::steady_clock::now() - start_, console_.columns - 1, console_.say);
     console_.err << "\r" << line << "\x1b[K" << std::flush;
     drawn_ = true;

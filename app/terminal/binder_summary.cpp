@@ -27,6 +27,7 @@ std::string date_of(const std::optional<DateValue>& value, const Phrases& say)
     return printable(value->text) + (value->date ? " (" + *value->date + ")" : "");
 }
 
+// Three answers: the reading may not have been able to tell.
 std::string decided(const std::optional<bool>& answer, const Phrases& say)
 {
     return answer ? say(*answer ? Text::yes : Text::no) : say(Text::undecided);
@@ -43,6 +44,7 @@ std::string pages_of(const Sop& sop)
 {
     if (sop.pages.empty()) return "–";
     const auto first = std::to_string(sop.pages.front());
+    // An SOP's pages follow each other, so the ends tell all.
     return sop.pages.size() == 1 ? first : first + "–" + std::to_string(sop.pages.back());
 }
 
@@ -52,6 +54,7 @@ std::string signer_of(const DisahkanOleh& signer, const Phrases& say)
     for (const auto* value : {&signer.jabatan, &signer.nama, &signer.pangkat})
         if (*value && !(*value)->text.empty()) parts.push_back(printable((*value)->text));
     if (signer.nip && !signer.nip->text.empty())
+        // As derived, without the printed form's blanks, where it could be.
         parts.push_back("NIP " + signer.nip->nip.value_or(printable(signer.nip->text)));
     const auto who = parts.empty() ? say(Text::not_there) : joined(parts, ", ");
     return who + " (" + say(Text::label_signature) + " " + decided(signer.tanda_tangan, say) + ", " +

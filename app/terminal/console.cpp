@@ -101,8 +101,10 @@ FailureWords words_of(const Failure& failure, const Phrases& say)
     const auto texts = texts_of(failure.kind());
     if (say.language() == Language::indonesian) {
         words.what = in_indonesian(words.what).value_or(say(texts.what) + ": " + words.what);
+        // An English advice is not shown to a reader of Indonesian: the kind's own one takes its place.
         words.advice = in_indonesian(words.advice).value_or("");
     }
+    // Every failure says what to do next.
     if (words.advice.empty()) words.advice = say(texts.advice);
     return words;
 }

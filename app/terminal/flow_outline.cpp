@@ -20,6 +20,7 @@ namespace alihsop {
 
 namespace {
 
+// All set by hand, for a terminal of 80 to 100 characters.
 constexpr int kNumberWidth = 5;  // characters for a row's number
 constexpr int kWidestSign = 16;  // for a symbol with the text in it
 constexpr int kWidestActors = 36;
@@ -30,6 +31,7 @@ const Item& item_with(const std::vector<Item>& items, const std::string& id)
 {
     for (const auto& item : items)
         if (item.id == id) return item;
+    // A document from elsewhere may have ids that lead nowhere.
     throw Failure(FailureKind::invalid_document, "the flow names " + id + ", which is not there");
 }
 
@@ -80,6 +82,7 @@ public:
         std::string lines;
         for (const auto& finding : sop_.findings) {
             const auto phrase = doubt_phrase(finding.code, console_.say.language());
+            // News about the flow that nothing was marked for is left to `check`.
             if (finding.severity == Finding::Severity::info ||
                 (!phrase && finding.pointer.find("/alur") == std::string::npos))
                 continue;
@@ -101,6 +104,7 @@ private:
     /// What a JSON Pointer into the SOP names; empty when it names nothing that the outline tells.
     [[nodiscard]] std::string place_of(const std::string& pointer) const
     {
+        // The last part is an index, what stands before it the list.
         const auto slash = pointer.rfind('/');
         const auto list = pointer.substr(0, slash);
         std::size_t index = 0;
@@ -187,6 +191,7 @@ private:
         const auto& target = item_with(sop_.alur.simbol, arrow.ke);
         const bool runs_on = arrow.jenis == Panah::Jenis::bersambung;
         std::string text = arrow.label ? printable(arrow.label->text) + " " : "";
+        // Three signs: both ways, on over a page break, one way.
         text += arrow.dua_arah ? "↔" : runs_on ? "⇢" : "→";
         text += " " + end_of(target);
         if (runs_on) text += " (" + console_.say(Text::flow_page, {std::to_string(target.page)}) + ")";
@@ -199,6 +204,7 @@ private:
         std::vector<const Simbol*> found;
         for (const auto& symbol : sop_.alur.simbol) {
             if (symbol.langkah) continue;
+            // The last row that begins above it, pages in order.
             const Langkah* above = nullptr;
             for (const auto& row : sop_.langkah)
                 if (std::pair(row.page, row.box.y) <= std::pair(symbol.page, symbol.box.y)) above = &row;

@@ -9,6 +9,7 @@ namespace alihsop {
 
 namespace {
 
+// All bytes of UTF-8 but those that carry a character on.
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 std::string padded(const std::string& text, int width, Align align)
@@ -25,6 +26,7 @@ std::string line_of(const std::vector<TextColumn>& columns, const std::vector<in
         if (i > 0) line += "  ";
         line += padded(i < cells.size() ? cut_to(cells[i], widths[i]) : "", widths[i], columns[i].align);
     }
+    // No blanks at the end: they wrap on a narrow terminal.
     line.erase(line.find_last_not_of(' ') + 1);
     return line;
 }
@@ -42,6 +44,7 @@ std::string cut_to(const std::string& text, int width)
     std::string cut;
     int taken = 0;
     for (const char byte : text) {
+        // One character less, for the ellipsis.
         if (begins_character(byte) && ++taken >= width) break;
         cut += byte;
     }
@@ -58,6 +61,7 @@ std::vector<std::string> lay_out(const std::vector<TextColumn>& columns,
         int width = width_of(columns[i].heading);
         for (const auto& row : rows)
             if (i < row.size()) width = std::max(width, width_of(row[i]));
+        // As wide as the widest cell, up to the column's own limit.
         widths.push_back(std::min(width, columns[i].widest));
     }
     std::vector<std::string> lines{line_of(columns, widths, headings)};

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 OverlayWords words_for(const Binder& binder, int page, const Phrases& say)
 {
     OverlayWords words;
+    // With a hyphen, as the font that draws on pictures has ASCII only.
     words.title = binder.source.name + " - " + say(Text::picture_page, {std::to_string(page)});
     words.text = say(Text::picture_text);
     words.ruling = say(Text::picture_ruling);
@@ -77,6 +78,7 @@ void draw_pages(const Binder& binder, const ShowCommand& command, const Console&
                       command.ink ? OverlayKind::ink : OverlayKind::found, find_page_rulings);
         if (console.verbosity != Verbosity::quiet) console.out << to.string() << '\n';
     };
+    // A page asked for by its number must be there; of many the missing ones are passed over.
     if (command.page) return draw(*command.page, command.out);
     make_folder(command.out);
     std::error_code none;

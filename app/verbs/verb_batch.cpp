@@ -46,6 +46,7 @@ int merge(const BatchSettings& settings, const Console& console)
 
 int run_batch_verb(const BatchCommand& command, const Console& console)
 {
+    // Nothing is read then: what the parts of a shelf have left is counted.
     if (command.merge) return merge(command.settings, console);
     BatchDisplay display(console);
     const auto outcome = run_batch(command.settings, display);

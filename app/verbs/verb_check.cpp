@@ -41,6 +41,7 @@ void print(const std::string& file, const std::vector<Finding>& findings, const 
         ++counts.at(static_cast<std::size_t>(finding.severity));
         const auto [word, colour] = spoken(finding.severity);
         const auto origin = finding.origin == Finding::Origin::reading ? Text::origin_reading : Text::origin_source;
+        // The whole document.
         const auto place = finding.pointer.empty() ? "/" : printable(finding.pointer);
         console.out << say(Text::check_line, {printable(file), place, paint(say(word), colour, console.out_colour),
                                               printable(finding_message(finding, say)), finding.code, say(origin)})

@@ -52,6 +52,7 @@ std::optional<Failure> try_next(const std::filesystem::path& input, Digitisation
 
 int run_digitise(const DigitiseCommand& command, const Console& console)
 {
+    // Before the first worker is started.
     refuse_equal_names(command.inputs, command.out, console.say);
     Digitisation digitisation(command.inputs, command.out, command.settings);
     std::vector<BinderRow> rows;
@@ -65,6 +66,7 @@ int run_digitise(const DigitiseCommand& command, const Console& console)
         rows.push_back(std::move(row));
     }
     const bool any = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.totals.has_value(); });
+    // A table of nothing but failures tells no more than they did.
     if (any && console.verbosity != Verbosity::quiet) print_closing_table(rows, console);
     return exit_code;
 }

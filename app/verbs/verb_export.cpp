@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// More would push the first ones off the screen; set by hand.
 constexpr std::size_t kLossesShown = 20;  // without -v
 
 /// The machine's reading with what its reviewers have corrected, when the binder lies in a workspace that has been
@@ -39,6 +40,7 @@ std::vector<std::size_t> chosen_sops(const CorrectedBinder& corrected, const fs:
     const auto& binder = corrected.binder;
     std::vector<std::size_t> chosen;
     std::string known;
+    // By index, as losses are told by their place in the binder.
     for (std::size_t i = 0; i < binder.sops.size(); ++i) {
         const bool wanted = !command.only_accepted || corrected.accepted.contains(binder.sops[i].id);
         if (wanted && (!command.sop || binder.sops[i].id == *command.sop)) chosen.push_back(i);
@@ -76,6 +78,7 @@ void report_losses(const ExportInput& input, const ExportCommand& command, const
                 << '\n';
     const auto shown = console.verbosity == Verbosity::verbose ? losses.size() : std::min(kLossesShown, losses.size());
     for (std::size_t i = 0; i < shown; ++i)
+        // Details of losses are texts of the scan.
         console.err << printable(say(Text::loss_line, {losses[i].pointer, say(word_of(losses[i].kind)), losses[i].code,
                                                        losses[i].detail}))
                     << '\n';
@@ -110,6 +113,7 @@ std::string export_one(const ExportInput& input, const ExportCommand& command, b
     const auto sops = chosen_sops(corrected, input.file, command, say);
     ExportRequest request{corrected.binder, sops, input.name, command.orientation, input.file.parent_path()};
     if (command.format->needs_source)
+        // Only for the formats that need the scan itself.
         request.source_page = open_source_pages(find_source(input, corrected.binder, command.source, say));
     const auto result = command.format->write(request);
     report_losses(input, command, result.losses, console);

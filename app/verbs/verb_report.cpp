@@ -16,6 +16,7 @@
 namespace alihsop {
 namespace {
 
+// As many as a reader looks through, at a width where a page's form can be told; both set by hand.
 constexpr std::size_t kPictures = 24;  // pages shown
 constexpr int kPictureWidth = 420;     // pixels
 
