@@ -12,6 +12,8 @@ namespace {
 
 using Severity = Finding::Severity;
 using Origin = Finding::Origin;
+// An error is what makes an SOP wrong or its reading incomplete, a warning what a reader should look at, an
+// info what is usual and worth knowing. The origin says where to look: at the paper or at the reading.
 constexpr auto kError = Severity::error;
 constexpr auto kWarning = Severity::warning;
 constexpr auto kInfo = Severity::info;
@@ -188,6 +190,7 @@ const CatalogueEntry* find_entry(std::string_view code)
 
 Finding make_finding(std::string_view code, std::string pointer, std::vector<std::string> values)
 {
+    // A check cannot give a code that is not in the catalogue, so every finding has both languages.
     const auto* entry = find_entry(code);
     if (!entry) throw std::logic_error("no check gives the code " + std::string(code));
     auto message = fill(entry->indonesian, values);

@@ -37,6 +37,8 @@ public:
         check_steps_and_symbols();
         std::map<std::string, std::vector<std::size_t>> procedures;
         for (std::size_t i = 0; i < symbols_.size(); ++i)
+            // An SOP may hold several procedures, each with its own start and end; connectors belong to ways,
+            // not to steps.
             if (const auto* step = step_of(i); step && !is_connector(symbols_[i]))
                 procedures[step->bagian].push_back(i);
         for (const auto& [bagian, symbols] : procedures) check_procedure(bagian, symbols);
@@ -75,6 +77,7 @@ private:
     {
         const auto& steps = checked_.sop.langkah;
         for (std::size_t s = 0; s < steps.size(); ++s) {
+            // A connector in a row is not that row's work.
             const bool drawn = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
                 return symbol.langkah == steps[s].id && !is_connector(symbol);
             });
@@ -92,6 +95,8 @@ private:
         const bool used = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
             return std::find(symbol.pelaksana.begin(), symbol.pelaksana.end(), actor.id) != symbol.pelaksana.end();
         });
+        // An actor who does nothing may be a column whose symbols were missed: hence a finding about the
+        // reading.
         if (!used)
             findings_.add("actor-unused", under(checked_.pointer + "/pelaksana", a), {quoted(actor.nama.text)},
                           {&actor.nama});

@@ -23,6 +23,7 @@ struct Rank {
 constexpr auto kLadder = std::to_array<Rank>(
     {{"UUD", 0}, {"Tap MPR", 1}, {"UU", 2}, {"Perppu", 2}, {"PP", 3}, {"Perpres", 4}, {"Perda", 5}});
 
+// Only these have a rank: ministers' rules and regents' decrees are of equal standing here.
 std::optional<int> rank_of(const Peraturan& rule)
 {
     for (const auto& [jenis, rank] : kLadder)
@@ -66,6 +67,7 @@ void check_time(const CheckedSop& checked, FindingList& findings)
 {
     constexpr int kFirstSafeMonth = 3;
     const auto& created = checked.sop.tanggal_pembuatan;
+    // Without a date nothing can be later.
     if (!created || !created->date) return;
     const int year = std::stoi(created->date->substr(0, 4));
     const int month = std::stoi(created->date->substr(5, 2));
@@ -85,6 +87,7 @@ void check_repetition(const CheckedSop& checked, FindingList& findings)
     for (std::size_t i = 0; i < checked.sop.dasar_hukum.size(); ++i) {
         const auto& item = checked.sop.dasar_hukum[i];
         const auto key = item.rule ? canonical_key(*item.rule) : std::string();
+        // By kind, number and year: titles are read differently each time.
         if (!key.empty() && !seen.insert(key).second)
             findings.add("rule-repeated", item_pointer(checked, i), {name_of(*item.rule)}, {&item});
     }
