@@ -31,6 +31,7 @@ Box part_of(const TextLine& line, std::size_t from, std::size_t to, std::size_t 
         return static_cast<int>(static_cast<std::size_t>(line.box.height) * letter / letters);
     };
     Box part = line.box;
+    // Turned letters follow each other along the height.
     part.height = at(to) - at(from);
     part.y = line.turned == 90 ? line.box.y + at(from) : line.box.bottom() - at(to);
     return part;

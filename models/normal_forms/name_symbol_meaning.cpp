@@ -100,6 +100,7 @@ std::vector<std::string> words_of(std::string_view text)
     for (const char c : text) {
         const auto letter = static_cast<unsigned char>(c);
         if (std::isalpha(letter))
+            // Letters only: engines read the drawn symbol beside the words as signs and digits.
             words.back() += static_cast<char>(std::tolower(letter));
         else if (c != '-' && !words.back().empty())
             words.emplace_back();  // "off-page"
@@ -115,6 +116,7 @@ std::vector<Sense> senses_of(const std::string& word)
     std::vector<Sense> senses;
     for (const auto& key : kKeys)
         if (key.word.size() >= kTellsWithin && word.find(key.word) != std::string::npos) senses.push_back(key.sense);
+    // A glued word may hold several keys, and all of them count.
     if (!senses.empty()) return senses;
     for (const auto& key : kKeys)
         if (key.word.size() >= kTellsWithin && similarity_to_label(word, key.word) >= kAlike) return {key.sense};
@@ -137,6 +139,7 @@ std::optional<Simbol::Jenis> name_symbol_meaning(std::string_view text)
     if (foreign > kMostForeign || has(Sense::arrow)) return std::nullopt;
     // "Proses pengambilan keputusan", "Kegiatan mulai dan berakhir": the rarer word tells.
     if (has(Sense::decision)) return Jenis::decision;
+    // "dalam satu halaman" names the page as well.
     if (has(Sense::connector)) return has(Sense::outside) && !has(Sense::inside) ? Jenis::offpage : Jenis::onpage;
     if (has(Sense::ends)) return Jenis::terminator;
     if (has(Sense::other)) return Jenis::other;

@@ -49,6 +49,7 @@ bool is_word(const std::string& word, std::string_view meant)
     return lower == meant || (meant.size() >= kLong && edit_distance(lower, meant) <= 1);
 }
 
+// Labels as agencies write and shorten them.
 bool is_number_label(const std::string& word) { return is_word(word, "nomor") || trim_closing(to_lower(word)) == "no"; }
 bool is_year_label(const std::string& word)
 {
@@ -96,6 +97,7 @@ Words citation_words(const std::string& text)
         const bool beside_slash = text[at] == ' ' && ((at > 0 && text[at - 1] == '/') || text.substr(at + 1, 1) == "/");
         if (!beside_slash) spaced += text[at];
     }
+    // Engines glue labels to numbers and tear numbers apart: both are mended before words are looked at.
     auto words = split_words(spaced);
     if (words.size() > 1 && is_bullet(words[0])) words.erase(words.begin());
     return words;
@@ -103,6 +105,7 @@ Words citation_words(const std::string& text)
 
 std::optional<int> to_year(const std::string& word)
 {
+    // Four digits beyond these are a number and no year.
     constexpr int kFirst = 1900;
     constexpr int kLast = 2100;
     const auto digits = mend_digits(trim_closing(word));
@@ -149,6 +152,7 @@ void split_year_off(Peraturan& rule)
         slash = digits;
     if (slash == std::string::npos || slash == 0) return;
     const auto year = to_year(rule.nomor->substr(slash + 1));
+    // A year within the number that is not the one behind "Tahun" is part of the number.
     if (!year || (rule.tahun && rule.tahun != year)) return;
     rule.tahun = year;
     rule.nomor->erase(slash);
@@ -156,6 +160,7 @@ void split_year_off(Peraturan& rule)
 
 std::optional<std::string> subject_of(const Words& words, std::size_t rest)
 {
+    // What is said of all later changes is no part of the title.
     constexpr auto kTails = std::to_array<std::string_view>(
         {" beserta perubahannya", " dan perubahannya", " serta perubahannya", " berikut perubahannya"});
     auto from = rest;

@@ -21,6 +21,7 @@ using Kind = DurationPart::Kind;
 // no duration is longer, and products of two such numbers still fit a long
 constexpr std::size_t kMostDigits = 5;
 
+// In the order of their numbers: the place is the number.
 constexpr auto kNumerals = std::to_array<std::string_view>(
     {"nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"});
 
@@ -29,6 +30,7 @@ struct Sign {
     Kind kind;
 };
 
+// What joins or changes amounts, as forms write it; signs are words here, too.
 constexpr auto kSigns = std::to_array<Sign>({
     {"kerja", Kind::working}, {"-", Kind::range},        {"sd", Kind::range},        {"sampai", Kind::range},
     {"hingga", Kind::range},  {"atau", Kind::range},     {"x", Kind::times},         {"kali", Kind::times},
@@ -90,6 +92,7 @@ private:
 
     void read_part()
     {
+        // The narrower reading first: what is a number or a unit is no sign.
         if (read_bracket() || read_amount() || read_unit()) return;
         if (lower() == "s" && (lower(1) == "/" || lower(1) == ".") && lower(2) == "d") {
             add(Kind::range, lower(3) == "." ? 4 : 3);
@@ -100,6 +103,7 @@ private:
             add(kind, word == "sampai" && lower(1) == "dengan" ? 2 : 1);
             return;
         }
+        // What is none of these is kept in its place, as words between two amounts make them no sum.
         add(Kind::other, 1);
     }
 
@@ -112,6 +116,7 @@ private:
             const auto before = parts_.back().amount;
             if (const auto repeated = amount_here())
                 contradictory_ = contradictory_ ||
+                                 // Compared crosswise, as one half is two quarters.
                                  repeated->numerator * before.denominator != before.numerator * repeated->denominator;
             while (at_ < words_.size() && lower() != ")") ++at_;
             if (at_ < words_.size()) ++at_;
@@ -136,6 +141,7 @@ private:
     bool read_unit()
     {
         constexpr std::size_t kYearDigits = 4;
+        // 15' is fifteen minutes; 15'' would be seconds, for which there is no unit here.
         const bool prime = lower() == "'" && after(Kind::amount) && lower(1) != "'";
         const auto unit = prime ? DurationUnit::menit : name_unit(lower());
         if (!unit) return false;
@@ -151,6 +157,7 @@ private:
         if (const auto amount = amount_in_words()) return amount;
         if (digits(0)) return amount_in_digits();
         const auto letters = at_ < words_.size() ? mend_letters(words_[at_].text) : std::nullopt;
+        // Letters alone are a number only where a number must stand.
         const bool number_place = name_unit(lower(1)) || lower(1) == "(" || (lower(1) == "x" && digits(2));
         if (!letters || !number_place) return std::nullopt;
         ++at_;
@@ -208,10 +215,12 @@ private:
             ++at_;
         }
         long denominator = 1;
+        // A comma with blanks beside it parts two amounts; within digits it parts the decimals.
         const bool point =
             (lower() == "," || lower() == ".") && glued(0) && digits(1) && glued(1) && digits(1)->size() < kMostDigits;
         if (point) {
             const auto decimals = *digits(1);
+            // "1.000" is a thousand, as Indonesian writes it; "1,000" is one.
             const bool thousands = decimals.size() == 3 && lower() == ".";
             for (std::size_t i = 0; i < decimals.size() && !thousands; ++i) denominator *= 10;
             number += decimals;

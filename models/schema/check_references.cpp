@@ -13,6 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 using Faults = std::vector<DocumentFault>;
+// As JSON, since pages are numbers and the rest are texts.
 using Ids = std::set<Json>;
 
 std::string under(const std::string& pointer, const std::string& member) { return pointer + '/' + member; }
@@ -23,6 +24,7 @@ Ids collect_ids(const Json& items, const std::string& pointer, Faults& faults)
 {
     Ids ids;
     for (std::size_t i = 0; i < items.size(); ++i) {
+        // The schema has been checked before: members are there and of their types.
         const auto& id = items[i]["id"];
         if (!ids.insert(id).second)
             faults.push_back({under(under(pointer, i), "id"), id.get<std::string>() + " stands twice."});
@@ -64,6 +66,7 @@ void check_flow(const Json& sop, const std::string& pointer, Faults& faults)
 }
 
 /// Every `page` of a value, a step, a symbol, an arrow (0 is a page that is not known), and reasons without `review`.
+// By walking over everything: a value has the same members wherever it stands.
 void check_values(const Json& json, const Ids& pages, const std::string& pointer, Faults& faults)
 {
     if (json.is_object()) {
@@ -116,6 +119,7 @@ Ids check_pages(const Json& document, const Ids& sop_ids, Faults& faults)
     for (std::size_t i = 0; i < pages.size(); ++i) {
         numbers.insert(pages[i]["page"]);
         const auto here = under("/pages", i);
+        // A page that is missing would be one that nobody has looked at.
         if (i > 0 && pages[i]["page"] != pages[i - 1]["page"].get<int>() + 1)
             faults.push_back({here + "/page", "does not follow the page before it."});
         expect_known(pages[i]["sop"], sop_ids, here + "/sop", faults);
