@@ -51,6 +51,7 @@ PngEncoder::PngEncoder() : png(png_create_write_struct(PNG_LIBPNG_VER_STRING, &l
 void set_effort(png_structp png, PngCoding coding)
 {
     const bool fast = coding == PngCoding::fast;
+    // One filter for all rows, as trying them all is what takes long.
     if (fast) png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB);
     png_set_compression_level(png, fast ? kFast : kSmall);
     png_set_compression_strategy(png, fast ? kDeflateRuns : kDeflate);

@@ -50,6 +50,7 @@ cv::Rect rect_of(const Box& box, int around)
 /// What an engine makes of a connector with its letter: too tall for one.
 bool may_be_symbol(const Word& word, double dpi)
 {
+    // In characters of UTF-8: a misread symbol is often one foreign sign.
     const auto begins_sign = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
     return std::count_if(word.text.begin(), word.text.end(), begins_sign) <= kShortWord &&
            to_millimetres(word.box.height, dpi) > kTallestLetter;
@@ -64,6 +65,7 @@ public:
     {
         if (box.empty()) return;
         const cv::Rect place = rect_of(box, to_pixels(around, dpi_)) & cv::Rect(0, 0, rest_.cols, rest_.rows);
+        // Boxes may reach beyond the page after growing.
         if (!place.empty()) rest_(place).setTo(0);
     }
     void words(const std::vector<TextLine>& lines)
@@ -72,6 +74,7 @@ public:
             for (std::size_t i = 0; i < line.words.size(); ++i) {
                 if (may_be_symbol(line.words[i], dpi_)) continue;
                 box(line.words[i].box, kOnWord);
+                // Commas and halves of letters between two words are in neither box.
                 if (i > 0) gap(line.words[i - 1].box, line.words[i].box);
             }
         }
@@ -268,15 +271,18 @@ Ink account_ink(const cv::Mat& ink, double dpi, const PageReading& reading)
     cv::Mat rest = ink.clone();
     Eraser eraser(rest, dpi);
     erase_all(eraser, reading);
+    // Before pieces are formed: a shadow would join what stands beside it.
     erase_border(rest, dpi);
     const Leftover leftover(ink.size(), dpi, reading);
     std::vector<cv::Rect> unexplained;
     long area = 0;
     for (const auto& piece : find_ink_pieces(rest).pieces) {
+        // What is left is judged piece by piece.
         if (leftover.means_nothing(piece)) continue;
         unexplained.push_back(piece.box);
         area += piece.area;
     }
+    // By area of ink, not by pieces: a lost table weighs more than a speck.
     account.explained = 1.0 - static_cast<double>(area) / all;
     account.unexplained = gather(unexplained, dpi);
     return account;

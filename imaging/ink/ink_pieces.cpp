@@ -19,6 +19,7 @@ int next_ink(const unsigned char* row, int x, int end)
     std::uint64_t word = 0;
     for (; x + 8 <= end; x += 8) {
         std::memcpy(&word, row + x, 8);
+        // Most of a page is paper: eight pixels at a time.
         if (word != 0) break;
     }
     while (x < end && row[x] == 0) ++x;
@@ -48,6 +49,7 @@ public:
     void join(int a, int b)
     {
         a = root(a), b = root(b);
+        // Then a root comes before all its runs, and pieces are numbered in one pass.
         at(std::max(a, b)) = std::min(a, b);
     }
 

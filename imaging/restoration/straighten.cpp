@@ -84,6 +84,7 @@ cv::Mat solve_lines(const std::vector<LinePoint>& points, int lines)
     for (int i = 0; i < kTerms; ++i) normal.at<double>(i, i) += ridge;
     for (int i = kTerms; i < unknowns; ++i) normal.at<double>(i, i) += 1e-9;
     cv::Mat solution;
+    // The ridge makes the equations positive definite.
     cv::solve(normal, right, solution, cv::DECOMP_CHOLESKY);
     return solution;
 }
@@ -156,6 +157,7 @@ std::vector<LinePoint> without_outliers(const std::vector<LinePoint>& points, co
 // Coefficients of the family's inverse map in normalised units, or an empty Mat.
 cv::Mat fit_family(const std::vector<RulingTrace>& traces, bool horizontal, const cv::Size& size, double dpi)
 {
+    // Lengths in halves of the page, so that all terms are of one order.
     const double half_u = (horizontal ? size.width : size.height) / 2.0;
     const double half_v = (horizontal ? size.height : size.width) / 2.0;
     int lines = 0;
@@ -221,6 +223,7 @@ Straightening find_straightening(const cv::Mat& ink, double dpi)
     Straightening bend;
     bend.size_ = ink.size();
     const auto traces = trace_rulings(ink, dpi);
+    // Each family of rulings tells one direction of the bend; either may be missing.
     bend.qy_ = fit_family(traces, true, ink.size(), dpi);
     bend.px_ = fit_family(traces, false, ink.size(), dpi);
     return bend;

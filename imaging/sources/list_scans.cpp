@@ -16,6 +16,7 @@ namespace {
 std::vector<unsigned char> bytes_at(std::ifstream& file, std::uint64_t at, std::size_t count)
 {
     std::vector<unsigned char> bytes(count);
+    // A read beyond the end leaves the stream failed.
     file.clear();
     file.seekg(static_cast<std::streamoff>(at));
     file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
@@ -59,6 +60,7 @@ void sort_in(const fs::path& file, FolderScans& found)
         found.strangers.push_back({name, describe_stranger(file).what});
         return;
     }
+    // Its name says that it was meant as a document; the reading then says what is wrong.
     const bool damaged_pdf = !kind && (file.extension() == ".pdf" || file.extension() == ".PDF");
     const bool document = kind == SourceKind::pdf || damaged_pdf || (kind == SourceKind::tiff && has_second_page(file));
     (document ? found.documents : found.pictures).push_back(name);
