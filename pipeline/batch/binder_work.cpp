@@ -49,6 +49,7 @@ void put_in_place(const fs::path& from, const fs::path& to)
 {
     std::error_code error;
     if (!fs::exists(from, error)) return;
+    // A folder cannot be renamed onto one that holds something.
     if (fs::is_directory(to, error)) remove_tree(to);
     fs::rename(from, to, error);
     require(error, to);
@@ -58,6 +59,7 @@ void put_in_place(const fs::path& from, const fs::path& to)
 void sync_file_system(const fs::path& folder)
 {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // A file system that cannot be synced is as safe as it is; the work goes on.
     if (descriptor < 0) return;
     ::syncfs(descriptor);
     ::close(descriptor);
@@ -71,6 +73,7 @@ BinderWork::BinderWork(ShelfBinder binder, const Workspace& workspace, BinderLoc
     std::error_code error;
     fs::create_directories(folder_, error);
     require(error, folder_);
+    // Nothing there, or half a state: the binder is begun anew.
     if (auto state = read_state(folder_)) {
         state_ = std::move(*state);
         known_ = true;
@@ -92,6 +95,7 @@ void BinderWork::require_same_shelf() const
 bool BinderWork::can_resume(const std::string& identity_of_same_source) const
 {
     const bool begun = state_.stage == BinderState::Stage::working || state_.stage == BinderState::Stage::publishing;
+    // Same source, same settings, same program: only then its pages are as good as new ones.
     return known_ && begun && !state_.signature.empty() && state_.signature == source_signature(binder_.source) &&
            state_.identity == identity_of_same_source;
 }
@@ -151,6 +155,7 @@ void BinderWork::look_at_readings()
     surveyed_ = true;
     for (int page = 1; page <= state_.page_count; ++page) {
         std::error_code error;
+        // That it is there is enough here; whether it is whole is seen when it is read.
         if (!fs::exists(work_folder() / "readings" / page_file(page, ".json"), error)) continue;
         taken_[static_cast<std::size_t>(page - 1)] = true;
         --left_;

@@ -19,6 +19,7 @@
 namespace alihsop {
 namespace {
 
+// The wait ends at each answer; this only bounds a wait without any.
 constexpr std::chrono::hours kForEver{1};
 constexpr int kSurvey = 0;  // in a task's id, where others have their page
 constexpr int kPageBits = 32;
@@ -65,6 +66,7 @@ InputQueue::Pages InputQueue::take(const ProgressSink& progress)
     std::size_t told = 0;
     const auto tell = [&] {
         for (; told < input.done.size(); ++told)
+            // Pages that were read ahead are told at once when their input's turn comes.
             if (progress) progress(input.done[told]);
     };
     for (tell(); !input.is_read(); tell()) {
@@ -81,6 +83,7 @@ InputQueue::Pages InputQueue::take(const ProgressSink& progress)
 // The first that has work; none while one before it has not been counted, for its pages come first.
 std::optional<std::size_t> InputQueue::input_to_work_on() const
 {
+    // No further ahead than there are workers: each input that waits keeps its readings.
     const auto end = std::min(inputs_.size(), turn_ + static_cast<std::size_t>(workers_.size()));
     for (std::size_t i = turn_; i < end; ++i) {
         // The first has work until its last page is given away.
@@ -119,6 +122,7 @@ void InputQueue::accept(WorkerPool::Answered answered)
 {
     Input& input = inputs_[static_cast<std::size_t>(answered.id >> kPageBits)];
     const int page = static_cast<int>(answered.id & ((std::uint64_t{1} << kPageBits) - 1));
+    // What comes for an input that has been given up is void.
     if (input.trouble) return;
     try {
         if (page == kSurvey)
@@ -145,6 +149,7 @@ void InputQueue::accept_page(Input& input, int page, WorkerAnswer answer)
     const auto reading = page_answer(page, std::move(answer));
     if (!reading.picture.empty()) folder_.keep(input.path, page, reading.picture);
     input.pages.readings[static_cast<std::size_t>(page - input.first)] = parse_reading(page, reading);
+    // It tells nothing of the time that this input takes.
     const bool ahead = &input != &inputs_[turn_];
     input.done.push_back(
         {page, static_cast<int>(input.done.size()) + 1, input.total(), reading.doubts, reading.failed, ahead});

@@ -14,11 +14,13 @@ namespace alihsop {
 namespace {
 
 constexpr std::size_t kSizeBytes = sizeof(std::uint32_t);
+// As much as a socket usually has ready.
 constexpr std::size_t kReadBytes = 64 * 1024;
 
 void append_size(std::string& bytes, std::size_t size)
 {
     if (size > kLongestMessage) throw std::runtime_error("a message is too long");
+    // In the machine's own order: both ends are the same machine.
     const auto number = static_cast<std::uint32_t>(size);
     bytes.append(reinterpret_cast<const char*>(&number), kSizeBytes);
 }
@@ -34,6 +36,7 @@ Message unpack(std::string_view body)
 {
     Message message;
     while (!body.empty()) {
+        // A size from a worker is not trusted: it must fit what is there.
         if (body.size() < kSizeBytes || body.size() - kSizeBytes < size_at(body))
             throw std::runtime_error("a message is malformed");
         message.emplace_back(body.substr(kSizeBytes, size_at(body)));
@@ -52,9 +55,11 @@ std::size_t packed_size(const Message& message)
 bool send_all(int socket, std::string_view rest)
 {
     while (!rest.empty()) {
+        // Without SIGPIPE: a worker that is gone is told by its socket.
         const auto sent = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
         if (sent >= 0) {
             rest.remove_prefix(static_cast<std::size_t>(sent));
+            // A full socket is waited for; the worker is reading.
         } else if (errno == EAGAIN) {
             pollfd room{socket, POLLOUT, 0};
             ::poll(&room, 1, -1);

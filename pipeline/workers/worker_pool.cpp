@@ -60,10 +60,12 @@ void WorkerPool::give(std::uint64_t id, WorkerTask task)
 
 void WorkerPool::start(Slot& slot)
 {
+    // A worker may read one place only, for life: another place needs another worker.
     if (slot.worker && slot.place != slot.task->place()) slot.worker.reset();
     slot.place = slot.task->place();
     if (!slot.worker) slot.worker = std::make_unique<WorkerProcess>(server_->start_worker(), server_->settings());
     ++slot.tries;
+    // For each task anew: a worker that hangs is ended by it.
     slot.deadline = Clock::now() + std::chrono::seconds(server_->settings().wall_seconds);
     static_cast<void>(slot.worker->send(to_message(*slot.task)));  // a dead worker's socket tells so when it is read
 }
