@@ -84,6 +84,7 @@ std::optional<Refusal> set(Json& document, const Change& change, const Pointer& 
         correct_text(*node, change.after.get<std::string>());
         return std::nullopt;
     }
+    // Anything else is put in as it is and made complete; the schema is asked afterwards.
     *node = change.after;
     complete_values(*node, kind_name(pointer));
     return std::nullopt;
@@ -128,6 +129,8 @@ std::optional<Refusal> remove(Json& document, const Change& change, const Pointe
         return std::nullopt;
     }
     reversal = {Reversal::Kind::put_in, pointer, std::move(*node)};
+    // What stands behind it in the list moves up: later pointers of the same correction mean the list as it is
+    // then.
     parent->erase(*index_of(pointer.back()));
     return std::nullopt;
 }

@@ -48,6 +48,7 @@ void write_all(int descriptor, const std::string& text, const fs::path& file)
 {
     for (std::size_t done = 0; done < text.size();) {
         const ssize_t written = ::write(descriptor, text.data() + done, text.size() - done);
+        // A signal is no fault.
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) fail(file);
         done += static_cast<std::size_t>(written);
@@ -100,6 +101,7 @@ LogContent read_correction_log(const fs::path& file)
             content.corrections.push_back(read_correction_line(lines[i], content.last_hash));
             content.last_hash = hash_in_line(lines[i]);
         } catch (const Failure& failure) {
+            // Nothing behind a broken link is believed; what stands before it holds.
             content.fault = {static_cast<int>(i) + 1, failure.what()};
             break;
         }
@@ -116,6 +118,7 @@ std::string append_correction(const fs::path& file, const Correction& correction
     auto line = write_correction_line(correction, previous);
     // A torn line must not swallow the next one.
     write_all(descriptor, (ends_in_a_torn_line(descriptor) ? "\n" : "") + line.text + '\n', file);
+    // A correction is confirmed to the person only when it would survive a power cut.
     if (::fsync(descriptor) != 0) fail(file);
     if (is_new) sync_folder(file.parent_path());
     return line.hash;

@@ -41,6 +41,7 @@ Json document_of_sop(const Json& document, std::size_t sop)
 std::optional<DocumentFault> fault_of_changed(const Json& document, const std::optional<std::set<std::size_t>>& touched)
 {
     std::vector<DocumentFault> faults;
+    // Which SOPs are touched is not known, or pages are: the whole document is looked at.
     if (!touched || touched->empty()) {
         auto whole = document;  // findings point to where things stood before
         whole["findings"] = Json::array();
@@ -68,12 +69,14 @@ void check_whole(const Json& document, Json& shown)
 void check_one(const Json& document, std::size_t sop, Json& shown)
 {
     auto alone = document_of_sop(document, sop);
+    // Findings of the reading are kept, those of the checks made anew.
     alone["sops"][0]["findings"] = document["sops"][sop]["findings"];
     auto binder = binder_from_json(alone);
     check_binder(binder);
     const auto place = "/sops/" + std::to_string(sop);
     for (auto& finding : binder.sops[0].findings)
         if (finding.pointer == kAlone || finding.pointer.starts_with(std::string(kAlone) + '/'))
+            // From the small document back to the place in the large one.
             finding.pointer = place + finding.pointer.substr(kAlone.size());
     shown["findings"] = list_json(binder.sops[0].findings);
 }

@@ -37,6 +37,7 @@ RequestFacts facts_of(const httplib::Request& request)
 void send(httplib::Response& response, const ReviewAnswer& answer)
 {
     response.status = answer.status;
+    // Answers hold what people have written, and are different a moment later.
     response.set_header("Cache-Control", "no-store");
     auto text = write_json_line(answer.body);
     // Before the object's closing brace; the body is never empty.

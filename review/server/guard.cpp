@@ -23,6 +23,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto kCookie = "alihsop_session=";
 constexpr std::size_t kLongestName = 80;  // bytes
 constexpr std::size_t kMostSessions = 1000;
+// Limits set by hand: far above what people do, far below what guessing takes.
 constexpr std::size_t kMostWrongPasswords = 10;  // in kWatch
 constexpr std::chrono::minutes kWatch{1};
 constexpr std::chrono::hours kSessionLife{12};  // since it was last seen
@@ -38,6 +39,7 @@ std::string random_token()
 /// In a time that tells nothing of how much is right.
 bool equal(const std::string& a, const std::string& b)
 {
+    // Hashes are of one length, whatever the texts are.
     const auto first = hash_bytes(a);
     const auto second = hash_bytes(b);
     return CRYPTO_memcmp(first.data(), second.data(), first.size()) == 0;
@@ -75,6 +77,7 @@ std::string name_of_person(const std::string& given)
     std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (name.size() > kLongestName) {
         name.resize(kLongestName);
+        // Cut between two characters, not within one.
         while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U) name.pop_back();
         if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0U) name.pop_back();
     }
@@ -89,6 +92,7 @@ std::optional<Guard::Refused> Guard::refuse(const RequestFacts& facts) const
 {
     // A foreign name that resolves to this machine (DNS rebinding) would make our cookies its own.
     if (is_loopback(settings_.address) && !is_loopback(host_name(facts.host))) return Refused{421, "wrong-host"};
+    // Reading changes nothing, and its answer goes to no foreign page.
     if (facts.method == "GET" || facts.method == "HEAD") return std::nullopt;
     if (facts.method != "POST") return Refused{405, "method"};
     // Browsers send it with every POST; other programs may leave it out, and have no cookie of ours.
@@ -133,6 +137,7 @@ std::optional<Guard::NewSession> Guard::open_session(const std::string& who, con
     refused = {422, "no-name"};
     const auto name = name_of_person(who);
     if (name.empty()) return std::nullopt;
+    // Nobody is kept out by others' sessions: the one that was seen longest ago goes.
     if (sessions_.size() >= kMostSessions) {
         auto oldest = sessions_.begin();
         for (auto it = sessions_.begin(); it != sessions_.end(); ++it)

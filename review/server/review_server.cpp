@@ -31,6 +31,7 @@ BinderLock lock_workspace(const fs::path& root)
 {
     std::error_code ignored;
     fs::create_directories(root / "locks", ignored);
+    // Two servers over one log would give two lines the same number.
     auto lock = BinderLock::take(root / "locks" / "review.lock");
     if (!lock)
         throw Failure(FailureKind::cannot_write, "another alihsop review is at work on " + root.string(),
@@ -65,6 +66,7 @@ public:
                 // What the library refuses by itself has no body.
                 send_refusal(response, response.status, response.status == 413 ? "too-large" : "not-there");
         });
+        // What all routes share; each of them locks itself.
         const ReviewRoom room{shelf_, index_, guard_, paper_, places_};
         add_session_routes(server_, room);
         add_shelf_routes(server_, room);
@@ -77,6 +79,7 @@ public:
     void serve()
     {
         started_ = true;
+        // A stop may come between binding and listening.
         if (!stopping_) server_.listen_after_bind();
         ended_ = true;
     }
@@ -114,6 +117,7 @@ private:
         try {
             std::rethrow_exception(trouble);
         } catch (const Failure& failure) {
+            // A body that is no JSON is the sender's fault, anything else ours.
             const bool theirs = failure.kind() == FailureKind::invalid_document;
             send_refusal(response, theirs ? 400 : 500, theirs ? "malformed" : "failed", failure.what());
         } catch (const std::exception& other) {

@@ -40,9 +40,11 @@ std::shared_ptr<ReviewedBinder> Shelf::open(const std::string& id)
 {
     const std::lock_guard lock(mutex_);
     if (const auto found = open_.find(id); found != open_.end()) {
+        // A count serves as a clock: only the order matters.
         found->second.last_used = ++clock_;
         return found->second.binder;
     }
+    // Looked up among those that are there: an id from a request never becomes a path by itself.
     const auto known = binders();
     const auto folder = known.find(id);
     if (folder == known.end()) return nullptr;
