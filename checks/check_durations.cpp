@@ -8,7 +8,7 @@
 #include <map>
 #include <sstream>
 
-#include "checks/check_steps.h"
+#include "checks/step_name.h"
 
 namespace alihsop {
 namespace {

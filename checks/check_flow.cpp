@@ -13,20 +13,23 @@
 #include <map>
 
 #include "checks/check_steps.h"
-#include "checks/flow_graph.h"
+#include "checks/step_name.h"
+#include "models/flow_graph.h"
+#include "models/flow_links.h"
+#include "models/is_connector.h"
 
 namespace alihsop {
 namespace {
 
 using Jenis = Simbol::Jenis;
 
-/// Walks over the symbols of one SOP.
+/// Walks over the symbols of one SOP. `symbol` is an index into them, `node` one into the graph's nodes.
 class FlowChecker {
 public:
     FlowChecker(const CheckedSop& checked, FindingList& findings)
         : checked_(checked),
           symbols_(checked.sop.alur.simbol),
-          graph_(build_flow_graph(checked.sop.alur)),
+          graph_(build_flow_graph(checked.sop)),
           findings_(findings)
     {
         for (std::size_t s = 0; s < checked.sop.langkah.size(); ++s) step_at_[checked.sop.langkah[s].id] = s;
@@ -39,9 +42,9 @@ public:
         for (std::size_t i = 0; i < symbols_.size(); ++i)
             // An SOP may hold several procedures, each with its own start and end; connectors belong to ways,
             // not to steps.
-            if (const auto* step = step_of(i); step && !is_connector(symbols_[i]))
-                procedures[step->bagian].push_back(i);
-        for (const auto& [bagian, symbols] : procedures) check_procedure(bagian, symbols);
+            if (const auto* step = step_of(i); step && graph_.node_of[i])
+                procedures[step->bagian].push_back(*graph_.node_of[i]);
+        for (const auto& [bagian, nodes] : procedures) check_procedure(bagian, nodes);
         for (std::size_t i = 0; i < symbols_.size(); ++i) check_symbol(i);
     }
 
@@ -61,7 +64,8 @@ private:
     {
         return under(checked_.pointer + "/alur/simbol", symbol);
     }
-    [[nodiscard]] bool terminator(std::size_t symbol) const { return symbols_[symbol].jenis == Jenis::terminator; }
+    [[nodiscard]] std::size_t symbol_of(std::size_t node) const { return graph_.nodes[node].simbol; }
+    [[nodiscard]] bool terminator(std::size_t node) const { return graph_.nodes[node].jenis == Jenis::terminator; }
     /// Whether the symbol, or an arrow that leaves it, is marked for review.
     [[nodiscard]] bool doubtful(std::size_t symbol) const
     {
@@ -79,13 +83,14 @@ private:
         for (std::size_t s = 0; s < steps.size(); ++s) {
             // A connector in a row is not that row's work.
             const bool drawn = std::any_of(symbols_.begin(), symbols_.end(), [&](const Simbol& symbol) {
-                return symbol.langkah == steps[s].id && !is_connector(symbol);
+                return symbol.langkah == steps[s].id && !is_connector(symbol.jenis);
             });
             if (!drawn && !says_nothing(text_of(steps[s].kegiatan)))
                 findings_.add("step-without-symbol", under(checked_.pointer + "/langkah", s), {step_name(steps[s])});
         }
         for (std::size_t i = 0; i < symbols_.size(); ++i)
-            if (!symbols_[i].langkah && !is_connector(symbols_[i])) findings_.add("symbol-without-step", pointer_to(i));
+            if (!symbols_[i].langkah && !is_connector(symbols_[i].jenis))
+                findings_.add("symbol-without-step", pointer_to(i));
         for (std::size_t a = 0; a < checked_.sop.pelaksana.size(); ++a) check_actor_used(a);
     }
 
@@ -102,35 +107,35 @@ private:
                           {&actor.nama});
     }
 
-    /// Start, end and the ways between them of one procedure.
-    void check_procedure(const std::string& bagian, const std::vector<std::size_t>& symbols)
+    /// Start, end and the ways between them of one procedure. `nodes`: its own, in the order of their symbols.
+    void check_procedure(const std::string& bagian, const std::vector<std::size_t>& nodes)
     {
         check_ends_are_capsules(bagian);
         if (!has_arrows()) return;
-        const auto starts = ends_of(symbols, graph_.in, [&](std::size_t i) { return !graph_.out[i].empty(); });
-        // So that the last capsule serves where a way leads on from all of them.
-        const std::vector<std::size_t> upwards(symbols.rbegin(), symbols.rend());
-        const auto ends = ends_of(upwards, graph_.out, [&](std::size_t i) { return !graph_.in[i].empty(); });
+        const auto starts = ends_of(nodes, graph_.ins, graph_.outs);
+        const auto ends = ends_of({nodes.rbegin(), nodes.rend()}, graph_.outs, graph_.ins);
         if (starts.empty()) findings_.add("start-missing", checked_.pointer + "/alur");
         if (starts.size() > 1)
             findings_.add("start-repeated", checked_.pointer + "/alur", {std::to_string(starts.size())});
         if (ends.empty()) findings_.add("end-missing", checked_.pointer + "/alur");
-        check_ways(symbols, starts, ends);
-        check_loops(symbols);
+        check_ways(nodes, starts, ends);
+        check_loops(nodes);
     }
+
+    /// The edges of each node on one side of it.
+    using Ways = std::vector<std::vector<std::size_t>>;
 
     /// The capsules at one end of the flow: those without a way beyond. When a way leads back to each of them (a
     /// refusal sends the papers back to the first step), the first capsule of the list.
-    template <class Ways, class HasOther>
-    [[nodiscard]] std::vector<std::size_t> ends_of(const std::vector<std::size_t>& symbols, const Ways& beyond,
-                                                   const HasOther& has_other) const
+    [[nodiscard]] std::vector<std::size_t> ends_of(const std::vector<std::size_t>& nodes, const Ways& beyond,
+                                                   const Ways& within) const
     {
         std::vector<std::size_t> found;
-        for (const auto i : symbols)
-            if (terminator(i) && beyond[i].empty() && has_other(i)) found.push_back(i);
+        for (const auto n : nodes)
+            if (terminator(n) && beyond[n].empty() && !within[n].empty()) found.push_back(n);
         if (!found.empty()) return found;
-        for (const auto i : symbols)
-            if (terminator(i) && has_other(i)) return {i};
+        for (const auto n : nodes)
+            if (terminator(n) && !within[n].empty()) return {n};
         return {};
     }
 
@@ -146,7 +151,7 @@ private:
         const auto drawn_as_capsule = [&](const Langkah& step) {
             bool any = false;
             for (const auto& symbol : symbols_) {
-                if (symbol.langkah != step.id || is_connector(symbol)) continue;
+                if (symbol.langkah != step.id || is_connector(symbol.jenis)) continue;
                 if (symbol.jenis == Jenis::terminator) return true;
                 any = true;
             }
@@ -162,50 +167,48 @@ private:
         return under(checked_.pointer + "/langkah", step_at_.at(step.id));
     }
 
-    void check_ways(const std::vector<std::size_t>& symbols, const std::vector<std::size_t>& starts,
+    void check_ways(const std::vector<std::size_t>& nodes, const std::vector<std::size_t>& starts,
                     const std::vector<std::size_t>& ends)
     {
-        const auto from_start = reachable(graph_, starts);
-        const auto to_end = reachable(graph_, ends, true);
         // Only where the end of the flow is plain to see: a capsule in the midst of ways may be none.
-        if (!starts.empty() && graph_.in[starts[0]].empty())
-            tell_cut_off(symbols, from_start, graph_.in, false, "symbol-unreachable");
-        if (!ends.empty() && graph_.out[ends[0]].empty())
-            tell_cut_off(symbols, to_end, graph_.out, true, "symbol-without-end");
+        if (!starts.empty() && graph_.ins[starts[0]].empty())
+            tell_cut_off(nodes, reachable(graph_, starts), graph_.ins, false, "symbol-unreachable");
+        if (!ends.empty() && graph_.outs[ends[0]].empty())
+            tell_cut_off(nodes, reachable(graph_, ends, true), graph_.outs, true, "symbol-without-end");
     }
 
     /// One finding for each part of the flow that is cut off, at the symbol where the way is missing: what follows
     /// from it is not told again.
-    template <class Ways>
-    void tell_cut_off(const std::vector<std::size_t>& symbols, std::set<std::size_t> joined, const Ways& ways,
+    void tell_cut_off(const std::vector<std::size_t>& nodes, std::set<std::size_t> joined, const Ways& ways,
                       bool backwards, const char* code)
     {
         // First the symbols that no way leads to, as they are the causes; what is left then is a circle that
         // stands apart.
         for (const bool without_way : {true, false})
-            for (const auto i : symbols) {
-                if (joined.contains(i) || (without_way && !ways[i].empty())) continue;
-                findings_.add(code, pointer_to(i), {name_of(i)});
-                joined.merge(reachable(graph_, {i}, backwards));
+            for (const auto n : nodes) {
+                if (joined.contains(n) || (without_way && !ways[n].empty())) continue;
+                findings_.add(code, pointer_to(symbol_of(n)), {name_of(symbol_of(n))});
+                joined.merge(reachable(graph_, {n}, backwards));
             }
     }
 
     /// A circle that no decision can leave: once a circle, at its first symbol.
-    void check_loops(const std::vector<std::size_t>& symbols)
+    void check_loops(const std::vector<std::size_t>& nodes)
     {
         std::set<std::size_t> told;
-        for (const auto i : symbols) {
+        for (const auto n : nodes) {
             std::vector<std::size_t> next;
-            for (const auto& branch : graph_.out[i]) next.push_back(branch.to);
+            for (const auto e : graph_.outs[n]) next.push_back(graph_.edges[e].to);
             const auto behind = reachable(graph_, next);
-            if (!behind.contains(i) || told.contains(i)) continue;
-            const auto before = reachable(graph_, {i}, true);
+            if (!behind.contains(n) || told.contains(n)) continue;
+            const auto before = reachable(graph_, {n}, true);
             bool decides = false;
-            for (const auto j : behind) {
-                if (!before.contains(j)) continue;
-                told.insert(j);
-                decides = decides || symbols_[j].jenis == Jenis::decision;
+            for (const auto other : behind) {
+                if (!before.contains(other)) continue;
+                told.insert(other);
+                decides = decides || graph_.nodes[other].jenis == Jenis::decision;
             }
+            const auto i = symbol_of(n);
             if (!decides) findings_.add_of_drawing("loop-without-decision", pointer_to(i), {name_of(i)}, doubtful(i));
         }
     }
@@ -215,9 +218,9 @@ private:
         const auto jenis = symbols_[i].jenis;
         if (jenis == Jenis::other) findings_.add("symbol-not-standard", pointer_to(i));
         if (jenis == Jenis::decision) check_decision(i);
-        if (jenis == Jenis::process && graph_.out[i].size() > 1)
-            findings_.add_of_drawing("process-splits", pointer_to(i),
-                                     {name_of(i), std::to_string(graph_.out[i].size())}, doubtful(i));
+        const auto ways = graph_.node_of[i] ? graph_.outs[*graph_.node_of[i]].size() : 0;
+        if (jenis == Jenis::process && ways > 1)
+            findings_.add_of_drawing("process-splits", pointer_to(i), {name_of(i), std::to_string(ways)}, doubtful(i));
         if (jenis == Jenis::process || jenis == Jenis::terminator) check_undecided(i);
     }
 
@@ -229,17 +232,18 @@ private:
         if (step && step->kegiatan && !has_condition(step->kegiatan->text))
             findings_.add("decision-without-condition", pointer_to(i), {name_of(i)}, {&*step->kegiatan});
         if (!has_arrows()) return;
-        const auto& branches = graph_.out[i];
+        std::vector<const FlowEdge*> branches;
+        for (const auto e : graph_.outs[*graph_.node_of[i]]) branches.push_back(&graph_.edges[e]);
         const auto count = std::to_string(branches.size());
         // A connector's way counts through to its twin's: branches are those of the graph, not arrows on this
         // page.
         if (branches.size() < 2) findings_.add("decision-branches", pointer_to(i), {name_of(i), count});
         if (branches.size() > 2)
             findings_.add_of_drawing("decision-many-branches", pointer_to(i), {name_of(i), count}, doubtful(i));
-        if (branches.size() == 2 && branches[0].to == branches[1].to)
+        if (branches.size() == 2 && branches[0]->to == branches[1]->to)
             findings_.add("decision-same-target", pointer_to(i), {name_of(i)});
         const bool labelled =
-            std::any_of(branches.begin(), branches.end(), [](const auto& branch) { return !branch.label.empty(); });
+            std::any_of(branches.begin(), branches.end(), [](const auto* branch) { return !branch->label.empty(); });
         if (branches.size() >= 2 && !labelled) findings_.add("decision-unlabelled", pointer_to(i), {name_of(i)});
     }
 
@@ -259,7 +263,7 @@ private:
 
     const CheckedSop& checked_;
     const std::vector<Simbol>& symbols_;
-    FlowGraph graph_;
+    const FlowGraph graph_;
     FindingList& findings_;
     std::map<std::string, std::size_t> step_at_;
 };
@@ -276,17 +280,14 @@ void check_flow(const CheckedSop& checked, FindingList& findings)
 void check_connectors(const CheckedSop& checked, FindingList& findings)
 {
     const auto& flow = checked.sop.alur;
-    std::map<std::string, std::size_t> index;
-    for (std::size_t i = 0; i < flow.simbol.size(); ++i) index[flow.simbol[i].id] = i;
+    const auto links = link_symbols(flow);
     std::set<std::size_t> paired;
     for (std::size_t e = 0; e < flow.panah.size(); ++e) {
-        const auto& arrow = flow.panah[e];
-        const auto from = index.find(arrow.dari);
-        const auto to = index.find(arrow.ke);
-        if (arrow.jenis != Panah::Jenis::bersambung || from == index.end() || to == index.end()) continue;
-        paired.insert({from->second, to->second});
-        const auto& a = flow.simbol[from->second];
-        const auto& b = flow.simbol[to->second];
+        const auto& ends = links.ends[e];
+        if (flow.panah[e].jenis != Panah::Jenis::bersambung || !ends) continue;
+        paired.insert({ends->from, ends->to});
+        const auto& a = flow.simbol[ends->from];
+        const auto& b = flow.simbol[ends->to];
         if (a.jenis == Jenis::offpage && b.jenis == Jenis::offpage && a.page == b.page)
             findings.add("connector-same-page", under(checked.pointer + "/alur/panah", e));
     }

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "checks/check_durations.h"
+#include "checks/step_name.h"
 #include "models/normal_forms/fold_text.h"
 
 namespace alihsop {
@@ -123,12 +124,6 @@ void check_step(const CheckedSop& checked, std::size_t s, FindingList& findings)
 }
 
 }  // namespace
-
-std::string step_name(const Langkah& step)
-{
-    const auto printed = text_of(step.no);
-    return says_nothing(printed) ? step.id : printed;
-}
 
 void check_steps(const CheckedSop& checked, FindingList& findings)
 {

@@ -4,9 +4,6 @@
 
 namespace alihsop {
 
-/// "langkah" as messages call it: its printed number, else its id.
-std::string step_name(const Langkah& step);
-
 /// The rows of the flow table, without what is drawn in it: actors, numbers, activities, the quality standard.
 void check_steps(const CheckedSop& checked, FindingList& findings);
 

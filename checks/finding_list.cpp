@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "checks/check_catalogue.h"
+#include "models/letters.h"
 #include "models/normal_forms/fold_text.h"
 #include "models/normal_forms/split_tokens.h"
 
@@ -38,7 +39,7 @@ std::string quoted(const std::string& text)
     auto end = text.rfind(' ', kLongest);
     if (end == std::string::npos || end == 0) {
         end = kLongest;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
+        while (end > 0 && !begins_character(text[end])) --end;  // not inside a character
     }
     return text.substr(0, end) + " …";
 }

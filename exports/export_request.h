@@ -11,14 +11,14 @@
 namespace alihsop {
 
 /// Which way a flow runs on the drawing: to the right, or down as on the form.
-enum class Orientation { horizontal, vertical };
+enum class FlowDirection { horizontal, vertical };
 
 /// What an exporter is asked for.
 struct ExportRequest {
     const Binder& binder;
     std::vector<std::size_t> sops;  ///< indices into binder.sops, ascending
     std::string name;               ///< of the binder: stands for it in file names and records
-    Orientation orientation = Orientation::horizontal;
+    FlowDirection direction = FlowDirection::horizontal;
     std::filesystem::path folder;  ///< where binder.json stands, with words.jsonl and pages/ beside it
     SourcePages source_page = {};  ///< the scan itself; only for formats that need it
 };

@@ -4,6 +4,8 @@
 
 #include <sstream>
 
+#include "models/letters.h"
+
 namespace alihsop {
 namespace {
 
@@ -19,8 +21,6 @@ double letter_width(char c)
     return 0.56;
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// As many letters of the word as fit, at least one.
 std::size_t fitting(std::string_view word, double ems)
 {
@@ -29,7 +29,7 @@ std::size_t fitting(std::string_view word, double ems)
     while (end < word.size()) {
         width += letter_width(word[end]);
         std::size_t next = end + 1;
-        while (next < word.size() && is_continuation(word[next])) ++next;
+        while (next < word.size() && !begins_character(word[next])) ++next;
         if (width > ems && end > 0) break;
         end = next;
     }
@@ -42,7 +42,7 @@ double text_width(std::string_view text)
 {
     double width = 0;
     for (const char c : text)
-        if (!is_continuation(c)) width += letter_width(c);
+        if (begins_character(c)) width += letter_width(c);
     return width;
 }
 

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "models/letters.h"
+#include "models/part_of_line.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
@@ -18,34 +20,15 @@ namespace {
 constexpr double kParagraphGap = 0.8;   // heights of a line, between two lines of one paragraph
 constexpr double kSameWordShare = 0.5;  // of a word's area that another one covers: they are one word, read twice
 
-std::size_t letters_of(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// The part of a turned line from one letter to another; the text runs downwards for 90, upwards for 270.
-Box part_of(const TextLine& line, std::size_t from, std::size_t to, std::size_t letters)
-{
-    const auto at = [&](std::size_t letter) {
-        return static_cast<int>(static_cast<std::size_t>(line.box.height) * letter / letters);
-    };
-    Box part = line.box;
-    // Turned letters follow each other along the height.
-    part.height = at(to) - at(from);
-    part.y = line.turned == 90 ? line.box.y + at(from) : line.box.bottom() - at(to);
-    return part;
-}
-
 void split_turned(TextLine& line)
 {
-    // The blanks between count as a letter each.
-    const auto letters = std::accumulate(line.words.begin(), line.words.end(), line.words.size() - 1,
-                                         [](std::size_t sum, const Word& word) { return sum + letters_of(word.text); });
+    const auto characters =
+        std::accumulate(line.words.begin(), line.words.end(), line.words.size() - 1,
+                        [](std::size_t sum, const Word& word) { return sum + count_characters(word.text); });
     std::size_t from = 0;
     for (auto& word : line.words) {
-        const auto to = from + letters_of(word.text);
-        word.box = part_of(line, from, to, letters);
+        const auto to = from + count_characters(word.text);
+        word.box = part_of_line(line.box, line.turned, from, to, characters);
         from = to + 1;
     }
 }

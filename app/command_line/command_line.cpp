@@ -130,8 +130,8 @@ ExportCommand understand_export(const Words& words, const Phrases& say)
     if (!words.sop.empty()) command.sop = words.sop;
     command.strict = words.strict;
     if (!words.only.empty()) command.only_accepted = parse_choice("--only", words.only, {"accepted"}, say) == 0;
-    command.orientation =
-        static_cast<Orientation>(parse_choice("--orientation", words.orientation, {"horizontal", "vertical"}, say));
+    command.direction =
+        static_cast<FlowDirection>(parse_choice("--orientation", words.orientation, {"horizontal", "vertical"}, say));
     command.losses = words.losses;
     command.source = words.source;
     return command;

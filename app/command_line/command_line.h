@@ -79,7 +79,7 @@ struct ExportCommand {
     std::optional<std::string> sop;
     bool strict = false;  ///< a loss is a failure, and nothing is written
     bool only_accepted = false;
-    Orientation orientation = Orientation::horizontal;
+    FlowDirection direction = FlowDirection::horizontal;
     std::filesystem::path losses;  ///< where the report goes as JSON Lines; empty when not named
     std::filesystem::path source;  ///< the scan, or a folder that holds it; empty when not named
 };

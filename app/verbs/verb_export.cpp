@@ -111,7 +111,7 @@ std::string export_one(const ExportInput& input, const ExportCommand& command, b
     const auto& say = console.say;
     const auto corrected = read_input(input, command, console);
     const auto sops = chosen_sops(corrected, input.file, command, say);
-    ExportRequest request{corrected.binder, sops, input.name, command.orientation, input.file.parent_path()};
+    ExportRequest request{corrected.binder, sops, input.name, command.direction, input.file.parent_path()};
     if (command.format->needs_source)
         // Only for the formats that need the scan itself.
         request.source_page = open_source_pages(find_source(input, corrected.binder, command.source, say));

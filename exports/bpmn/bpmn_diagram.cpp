@@ -70,8 +70,8 @@ void add_label(pugi::xml_node& parent, const Box& box)
 
 class Diagram {
 public:
-    Diagram(pugi::xml_node plane, const Sop& sop, Orientation orientation)
-        : plane_(plane), sop_(sop), orientation_(orientation)
+    Diagram(pugi::xml_node plane, const Sop& sop, FlowDirection direction)
+        : plane_(plane), sop_(sop), direction_(direction)
     {
     }
 
@@ -82,7 +82,7 @@ public:
         for (std::size_t p = 0; p < model.processes.size(); ++p) {
             const auto pool = draw_process(model.processes[p], p, corner);
             // Pools follow each other across the direction of the flow.
-            if (orientation_ == Orientation::horizontal)
+            if (direction_ == FlowDirection::horizontal)
                 corner.y = pool.bottom() + kPoolGap;
             else
                 corner.x = pool.right() + kPoolGap;
@@ -107,8 +107,7 @@ private:
         const auto groups = lane_groups(process.grid, sop_);
         // One super-heading is enough: the others' lanes then begin one heading deeper too.
         const bool nested = std::any_of(groups.begin(), groups.end(), [](const auto& g) { return !g.name.empty(); });
-        const auto layout =
-            lay_out_swimlanes(process.grid.lanes(), nested ? 2 : 1, figures, flows, orientation_, corner);
+        const auto layout = lay_out_swimlanes(process.grid.lanes(), nested ? 2 : 1, figures, flows, direction_, corner);
         draw_shape(participant_id(p), layout.pool, true);
         if (process.grid.lanes() > 0) draw_lanes(layout, groups, p);
         for (std::size_t n = 0; n < process.nodes.size(); ++n)
@@ -135,8 +134,8 @@ private:
     // The heading over several lanes takes a strip at their beginning; what is left is theirs.
     Box below_heading(Box box) const
     {
-        auto& start = orientation_ == Orientation::horizontal ? box.x : box.y;
-        auto& size = orientation_ == Orientation::horizontal ? box.width : box.height;
+        auto& start = direction_ == FlowDirection::horizontal ? box.x : box.y;
+        auto& size = direction_ == FlowDirection::horizontal ? box.width : box.height;
         start += kHeadingDepth;
         size -= kHeadingDepth;
         return box;
@@ -153,7 +152,7 @@ private:
     /// The name of a gateway: above it, or below when a flow leaves it above; beside the flow that enters from above.
     Box gateway_label(const Box& box, bool below) const
     {
-        const bool horizontal = orientation_ == Orientation::horizontal;
+        const bool horizontal = direction_ == FlowDirection::horizontal;
         const int x = horizontal ? box.centre_x() - kLabelWidth / 2 : box.centre_x() + kLabelGap;
         return {x, below ? box.bottom() + kLabelGap : box.y - kLabelHeight - kLabelGap, kLabelWidth, kLabelHeight};
     }
@@ -161,7 +160,7 @@ private:
     /// Below the event, or beside it where the flow runs down.
     Box event_label(const Box& box) const
     {
-        if (orientation_ == Orientation::vertical)
+        if (direction_ == FlowDirection::vertical)
             return {box.right() + kLabelGap, box.centre_y() - kLabelHeight / 2, kLabelWidth / 2, kLabelHeight};
         return {box.centre_x() - kLabelWidth / 2, box.bottom() + kLabelGap, kLabelWidth, kLabelHeight};
     }
@@ -183,7 +182,7 @@ private:
         auto shape = plane_.append_child("bpmndi:BPMNShape");
         shape.append_attribute("id") = (id + "_di").c_str();
         shape.append_attribute("bpmnElement") = id.c_str();
-        if (has_direction) shape.append_attribute("isHorizontal") = orientation_ == Orientation::horizontal;
+        if (has_direction) shape.append_attribute("isHorizontal") = direction_ == FlowDirection::horizontal;
         add_bounds(shape, box);
         return shape;
     }
@@ -214,7 +213,7 @@ private:
 
     pugi::xml_node plane_;
     const Sop& sop_;
-    Orientation orientation_;
+    FlowDirection direction_;
     std::map<std::string, Box> placed_;
 };
 
@@ -251,14 +250,14 @@ std::string group_id(std::size_t process, const LaneGroup& group)
     return "Group_" + std::to_string(process + 1) + "_" + std::to_string(group.first + 1);
 }
 
-void draw_bpmn_diagram(pugi::xml_node& root, const BpmnModel& model, const Sop& sop, Orientation orientation)
+void draw_bpmn_diagram(pugi::xml_node& root, const BpmnModel& model, const Sop& sop, FlowDirection direction)
 {
     auto diagram = root.append_child("bpmndi:BPMNDiagram");
     diagram.append_attribute("id") = "Diagram_1";
     auto plane = diagram.append_child("bpmndi:BPMNPlane");
     plane.append_attribute("id") = "Plane_1";
     plane.append_attribute("bpmnElement") = "Collaboration_1";
-    Diagram(plane, sop, orientation).draw(model);
+    Diagram(plane, sop, direction).draw(model);
 }
 
 }  // namespace alihsop

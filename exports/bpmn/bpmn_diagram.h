@@ -31,6 +31,6 @@ std::string group_id(std::size_t process, const LaneGroup& group);
 /// <bpmndi:BPMNDiagram>: a shape for each pool, lane, event, task and gateway, an edge for each flow; pools one after
 /// the other. Gateways (50) and events (36) have the sizes of the usual modellers; tasks are 140 wide, and from 80 as
 /// high as their text needs.
-void draw_bpmn_diagram(pugi::xml_node& root, const BpmnModel& model, const Sop& sop, Orientation orientation);
+void draw_bpmn_diagram(pugi::xml_node& root, const BpmnModel& model, const Sop& sop, FlowDirection direction);
 
 }  // namespace alihsop

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exports/flow_graph.h"
+#include "models/flow_graph.h"
 
 namespace pugi {
 class xml_node;

@@ -55,7 +55,7 @@ private:
         if (!node.drawn) return;
         // BPMN wants a start; where a loop leads back to every node, the first one has it.
         const bool first = !has_start_;
-        if (first || graph_.edges_to(n).empty()) {
+        if (first || graph_.ins[n].empty()) {
             has_start_ = true;
             const bool capsule = node.jenis == Jenis::terminator;
             const auto start = add(process, i, {Kind::start, "Start_" + stem, "Mulai", {}, !capsule}, kStartSlot);
@@ -73,15 +73,15 @@ private:
     /// Nothing follows; or it is a capsule from which ways only lead back.
     bool is_end(std::size_t n) const
     {
-        const auto ways = graph_.edges_from(n);
+        const auto& ways = graph_.outs[n];
         return ways.empty() ||
-               (graph_.nodes[n].jenis == Jenis::terminator && !graph_.edges_to(n).empty() &&
+               (graph_.nodes[n].jenis == Jenis::terminator && !graph_.ins[n].empty() &&
                 std::all_of(ways.begin(), ways.end(), [&](auto way) { return graph_.edges[way].to < n; }));
     }
 
     void add_gateway(BpmnProcess& process, std::size_t i, std::size_t n, const std::string& stem)
     {
-        const auto ways = graph_.edges_from(n);
+        const auto& ways = graph_.outs[n];
         const bool decision = graph_.nodes[n].jenis == Jenis::decision;
         if (decision && ways.size() < 2) report("decision-without-branches", graph_.nodes[n], LossKind::changed);
         // A capsule that may end the work or send it back decides, whatever its shape says.
@@ -164,8 +164,8 @@ private:
 
     void report_kind(const FlowNode& node, bool first)
     {
-        const bool in_mid_flow = node.jenis == Jenis::terminator && !first && !is_end(index_of(node)) &&
-                                 !graph_.edges_to(index_of(node)).empty();
+        const bool in_mid_flow =
+            node.jenis == Jenis::terminator && !first && !is_end(index_of(node)) && !graph_.ins[index_of(node)].empty();
         if (in_mid_flow || node.jenis == Jenis::other) report("symbol-kind", node, LossKind::changed);
     }
 

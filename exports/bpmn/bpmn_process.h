@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "exports/drawings/swimlane_ranks.h"
-#include "exports/flow_graph.h"
+#include "exports/loss_report.h"
+#include "models/flow_graph.h"
 
 namespace alihsop {
 

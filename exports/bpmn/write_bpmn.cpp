@@ -53,7 +53,7 @@ public:
     {
     }
 
-    std::string write(Orientation orientation)
+    std::string write(FlowDirection direction)
     {
         auto root = document_.append_child("bpmn:definitions");
         const std::pair<const char*, const char*> spaces[] = {
@@ -69,7 +69,7 @@ public:
         set(root, "exporterVersion", kVersion);
         add_collaboration(root);
         for (std::size_t p = 0; p < model_.processes.size(); ++p) add_process(root, p);
-        draw_bpmn_diagram(root, model_, sop_, orientation);
+        draw_bpmn_diagram(root, model_, sop_, direction);
         return write_xml(document_);
     }
 
@@ -190,7 +190,7 @@ Export write_bpmn(const ExportRequest& request)
 {
     return export_flows(request, [&](const FlowOfSop& of, std::vector<ExportedFile>& files) {
         const auto model = build_bpmn_model(of.sop, of.graph, of.pointer, of.losses);
-        files.push_back({file_stem_of(of.sop) + ".bpmn", BpmnFile(of.sop, of.graph, model).write(request.orientation)});
+        files.push_back({file_stem_of(of.sop) + ".bpmn", BpmnFile(of.sop, of.graph, model).write(request.direction)});
     });
 }
 

@@ -8,7 +8,7 @@
 #include "exports/documents/html_flow.h"
 #include "exports/documents/html_identity.h"
 #include "exports/documents/html_page.h"
-#include "exports/flow_graph.h"
+#include "exports/flow_losses.h"
 #include "exports/plain_text.h"
 
 namespace alihsop {
@@ -42,10 +42,9 @@ Export write_html(const ExportRequest& request)
     Export result;
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
-        LossReport found;
-        const auto graph = build_flow_graph(sop, pointer_to_sop(i), found);
-        for (const auto& loss : found)
-            if (loss.code != "step-without-symbol") result.losses.push_back(loss);  // its row shows it as it is
+        const auto graph = build_flow_graph(sop);
+        // The row of a step without a symbol shows it as it is.
+        report_loose_ends(graph, sop, pointer_to_sop(i), result.losses);
         pugi::xml_document document;
         auto body = begin_html(document, title_of(sop));
         if (sop.sampul) add_cover(body, *sop.sampul);

@@ -13,7 +13,7 @@
 #include "exports/documents/html_identity.h"
 #include "exports/documents/html_page.h"
 #include "exports/documents/page_pictures.h"
-#include "exports/flow_graph.h"
+#include "exports/flow_losses.h"
 #include "exports/plain_text.h"
 #include "exports/reason_words.h"
 #include "exports/sop_values.h"
@@ -119,7 +119,9 @@ Export write_proof(const ExportRequest& request)
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
         const auto pointer = pointer_to_sop(i);
-        const auto graph = build_flow_graph(sop, pointer, result.losses);
+        const auto graph = build_flow_graph(sop);
+        report_undrawn_steps(graph, sop, pointer, result.losses);
+        report_loose_ends(graph, sop, pointer, result.losses);
         pugi::xml_document document;
         auto body = begin_html(document, title_of(sop), kStyle);
         add_pages(body, request, sop, pointer, result.losses);

@@ -65,12 +65,12 @@ pugi::xml_node add(pugi::xml_node& parent, const char* name, const std::string& 
 }
 
 /// A table's cell; `kind` is its class of style.
-struct Cell {
+struct ReportCell {
     std::string text;
     const char* kind = nullptr;
 };
 
-void add_row(pugi::xml_node& table, const char* cell, const std::vector<Cell>& cells)
+void add_row(pugi::xml_node& table, const char* cell, const std::vector<ReportCell>& cells)
 {
     auto row = table.append_child("tr");
     for (const auto& [text, kind] : cells) add(row, cell, text, kind);
@@ -250,7 +250,7 @@ private:
         }
     }
 
-    [[nodiscard]] Cell severity_word(Finding::Severity severity) const
+    [[nodiscard]] ReportCell severity_word(Finding::Severity severity) const
     {
         if (severity == Finding::Severity::error) return {words_.error, "error"};
         if (severity == Finding::Severity::warning) return {words_.warning, "warning"};

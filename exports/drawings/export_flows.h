@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "exports/export_request.h"
-#include "exports/flow_graph.h"
+#include "models/flow_graph.h"
 
 namespace alihsop {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "exports/drawings/swimlane_layout.h"
-#include "exports/flow_graph.h"
+#include "models/flow_graph.h"
 
 namespace alihsop {
 

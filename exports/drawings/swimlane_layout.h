@@ -3,22 +3,11 @@
 #include <cstddef>
 #include <vector>
 
+#include "exports/drawings/swimlane_figure.h"
 #include "exports/export_request.h"
 #include "models/box.h"
 
 namespace alihsop {
-
-/// What is to be placed: a lane (an actor), a rank (a row of the form) and a slot (what stands before and behind within
-/// the rank, such as event, task, gateway). No two figures share lane, rank and slot.
-struct SwimlaneFigure {
-    int width = 0, height = 0;  ///< as drawn
-    std::size_t lane = 0, rank = 0, slot = 0;
-    std::size_t lanes = 1;  ///< how many lanes it lies across, from `lane` on
-};
-
-struct SwimlaneFlow {
-    std::size_t from = 0, to = 0;  ///< indices of figures
-};
 
 struct DrawnPoint {
     int x = 0, y = 0;
@@ -40,14 +29,11 @@ struct SwimlaneLayout {
     std::vector<std::vector<DrawnPoint>> flows;  ///< right-angled, from border to border
 };
 
-/// Depth of the heading of a pool, and of each level of lanes.
-inline constexpr int kHeadingDepth = 30;
-
 /// Places figures on the grid of lanes and ranks and leads the flows around them. `levels`: how many headings of lanes
 /// stand side by side (2 with super-headings). The pool's corner is `origin`.
 /// Flows keep to the free space between ranks and along the borders of lanes; they may cross each other.
 SwimlaneLayout lay_out_swimlanes(std::size_t lanes, int levels, const std::vector<SwimlaneFigure>& figures,
-                                 const std::vector<SwimlaneFlow>& flows, Orientation orientation, DrawnPoint origin);
+                                 const std::vector<SwimlaneFlow>& flows, FlowDirection direction, DrawnPoint origin);
 
 /// The same on a grid whose lines are given, such as the rows and columns of a table: lane i lies between lane_edges[i]
 /// and lane_edges[i + 1], rank i between rank_edges[i] and rank_edges[i + 1], both ascending. Figures stand in the

@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "exports/flow_graph.h"
+#include "exports/loss_report.h"
+#include "models/flow_graph.h"
 
 namespace alihsop {
 

@@ -56,11 +56,11 @@ class DotText {
 public:
     DotText(const Sop& sop, const FlowGraph& graph) : sop_(sop), graph_(graph) {}
 
-    std::string write(const std::vector<SwimlaneGrid>& grids, Orientation orientation)
+    std::string write(const std::vector<SwimlaneGrid>& grids, FlowDirection direction)
     {
         text_ = "digraph sop {\n  graph [newrank=true, nodesep=0.5, label=" + quoted(title_of(sop_)) +
                 ", fontname=\"Arial\"" +
-                ", labelloc=t, rankdir=" + (orientation == Orientation::vertical ? "TB" : "LR") +
+                ", labelloc=t, rankdir=" + (direction == FlowDirection::vertical ? "TB" : "LR") +
                 "]\n  node [fontname=\"Arial\", fontsize=10]\n  edge [fontname=\"Arial\", fontsize=9]\n";
         for (std::size_t p = 0; p < grids.size(); ++p) {
             for (std::size_t lane = 0; lane < grids[p].lanes(); ++lane) add_lane(grids[p], p, lane);
@@ -110,7 +110,7 @@ private:
 Export write_dot(const ExportRequest& request)
 {
     return write_drawings(request, ".dot", [&](const Sop& sop, const FlowGraph& graph, const auto& grids) {
-        return DotText(sop, graph).write(grids, request.orientation);
+        return DotText(sop, graph).write(grids, request.direction);
     });
 }
 

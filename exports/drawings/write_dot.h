@@ -5,7 +5,7 @@
 namespace alihsop {
 
 /// A file an SOP with a flow, for Graphviz: a cluster an actor, steps in their order. Runs down, or to the right with
-/// Orientation::horizontal.
+/// FlowDirection::horizontal.
 Export write_dot(const ExportRequest& request);
 
 }  // namespace alihsop

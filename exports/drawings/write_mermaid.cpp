@@ -49,9 +49,9 @@ class MermaidText {
 public:
     MermaidText(const Sop& sop, const FlowGraph& graph) : sop_(sop), graph_(graph) {}
 
-    std::string write(const std::vector<SwimlaneGrid>& grids, Orientation orientation)
+    std::string write(const std::vector<SwimlaneGrid>& grids, FlowDirection direction)
     {
-        text_ = std::string("flowchart ") + (orientation == Orientation::vertical ? "TB" : "LR") + "\n";
+        text_ = std::string("flowchart ") + (direction == FlowDirection::vertical ? "TB" : "LR") + "\n";
         for (std::size_t p = 0; p < grids.size(); ++p) {
             // One procedure needs no frame around it.
             if (grids.size() > 1) open("part" + std::to_string(p + 1), text_of(sop_.bagian[p].judul));
@@ -98,7 +98,7 @@ private:
 Export write_mermaid(const ExportRequest& request)
 {
     return write_drawings(request, ".mmd", [&](const Sop& sop, const FlowGraph& graph, const auto& grids) {
-        return MermaidText(sop, graph).write(grids, request.orientation);
+        return MermaidText(sop, graph).write(grids, request.direction);
     });
 }
 

@@ -46,8 +46,8 @@ NodeText measure(const Sop& sop, const FlowNode& node)
 
 class Drawing {
 public:
-    Drawing(const Sop& sop, const FlowGraph& graph, Orientation orientation)
-        : sop_(sop), graph_(graph), orientation_(orientation), svg_(document_.append_child("svg"))
+    Drawing(const Sop& sop, const FlowGraph& graph, FlowDirection direction)
+        : sop_(sop), graph_(graph), direction_(direction), svg_(document_.append_child("svg"))
     {
     }
 
@@ -60,7 +60,7 @@ public:
             const auto pool = draw_grid(grids[p], p, corner);
             // The picture is as large as its pools; its margin is on the far sides as well.
             whole = hull(whole, pool);
-            corner = orientation_ == Orientation::horizontal ? DrawnPoint{kMargin, pool.bottom() + kPoolGap}
+            corner = direction_ == FlowDirection::horizontal ? DrawnPoint{kMargin, pool.bottom() + kPoolGap}
                                                              : DrawnPoint{pool.right() + kPoolGap, corner.y};
         }
         set_svg_size(svg_, whole.right() + kMargin, whole.bottom() + kMargin);
@@ -87,7 +87,7 @@ private:
                              static_cast<std::size_t>(to - grid.nodes.begin())});
             edges.push_back(&edge);
         }
-        const auto layout = lay_out_swimlanes(grid.lanes(), 1, figures, flows, orientation_, corner);
+        const auto layout = lay_out_swimlanes(grid.lanes(), 1, figures, flows, direction_, corner);
         draw_lanes(grid, layout, p);
         for (std::size_t f = 0; f < flows.size(); ++f) draw_flow(layout.flows[f], edges[f]->label);
         // Symbols come last, over the ways.
@@ -111,7 +111,7 @@ private:
     void add_heading(const Box& lane, const std::string& text)
     {
         if (text.empty()) return;
-        const bool lying = orientation_ == Orientation::horizontal;
+        const bool lying = direction_ == FlowDirection::horizontal;
         const Box strip =
             lying ? Box{lane.x, lane.y, kHeadingDepth, lane.height} : Box{lane.x, lane.y, lane.width, kHeadingDepth};
         add_rectangle(svg_, strip, "head");
@@ -140,7 +140,7 @@ private:
 
     const Sop& sop_;
     const FlowGraph& graph_;
-    Orientation orientation_;
+    FlowDirection direction_;
     pugi::xml_document document_;
     pugi::xml_node svg_;
 };
@@ -150,7 +150,7 @@ private:
 Export write_svg(const ExportRequest& request)
 {
     return write_drawings(request, ".svg", [&](const Sop& sop, const FlowGraph& graph, const auto& grids) {
-        return Drawing(sop, graph, request.orientation).write(grids);
+        return Drawing(sop, graph, request.direction).write(grids);
     });
 }
 

@@ -19,7 +19,7 @@ public:
     {
     }
 
-    std::vector<FlowRow> build()
+    std::vector<ToolRow> build()
     {
         if (sop_.bagian.size() > 1) report(LossKind::changed, "procedures-joined", "/bagian", "");
         std::map<std::size_t, int> symbols_of_step;
@@ -34,15 +34,15 @@ public:
     }
 
 private:
-    FlowRow row_of(std::size_t n)
+    ToolRow row_of(std::size_t n)
     {
         const auto& node = graph_.nodes[n];
-        FlowRow row;
+        ToolRow row;
         row.node = n;
         if (!node.pelaksana.empty()) row.actor = node.pelaksana.front();
         if (node.pelaksana.size() > 1) report_symbol("several-actors", node);
         if (node.jenis == Jenis::other) report_symbol("symbol-kind", node);
-        auto ways = graph_.edges_from(n);
+        const auto& ways = graph_.outs[n];
         row.is_decision = node.jenis == Jenis::decision && ways.size() >= 2;
         if (node.jenis == Jenis::decision && !row.is_decision) report_symbol("decision-without-branches", node);
         if (row.is_decision)
@@ -52,7 +52,7 @@ private:
         return row;
     }
 
-    void name_branches(FlowRow& row, const std::vector<std::size_t>& ways)
+    void name_branches(ToolRow& row, const std::vector<std::size_t>& ways)
     {
         std::vector<std::size_t> unnamed;
         for (const auto way : ways) {
@@ -85,7 +85,7 @@ private:
         if (!label.empty() && folded != "ya" && folded != "tidak") report_way(LossKind::changed, "label-replaced", way);
     }
 
-    void follow(FlowRow& row, std::size_t n, const std::vector<std::size_t>& ways)
+    void follow(ToolRow& row, std::size_t n, const std::vector<std::size_t>& ways)
     {
         const auto below =
             std::find_if(ways.begin(), ways.end(), [&](auto way) { return graph_.edges[way].to == n + 1; });
@@ -120,7 +120,7 @@ private:
     const RowRules& rules_;
     const std::string& pointer_;
     LossReport& losses_;
-    std::vector<FlowRow> rows_;
+    std::vector<ToolRow> rows_;
 };
 
 }  // namespace
@@ -142,7 +142,7 @@ std::optional<bool> is_consent(const std::string& label)
     return std::nullopt;
 }
 
-std::vector<FlowRow> build_flow_rows(const Sop& sop, const FlowGraph& graph, const RowRules& rules,
+std::vector<ToolRow> build_tool_rows(const Sop& sop, const FlowGraph& graph, const RowRules& rules,
                                      const std::string& pointer, LossReport& losses)
 {
     return RowBuilder(sop, graph, rules, pointer, losses).build();

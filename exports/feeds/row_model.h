@@ -4,12 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "exports/flow_graph.h"
+#include "exports/loss_report.h"
+#include "models/flow_graph.h"
 
 namespace alihsop {
 
 /// A row of a tool that knows one actor and one symbol a row, and ways only from decisions. Rows count from 0.
-struct FlowRow {
+struct ToolRow {
     std::size_t node = 0;              ///< index into FlowGraph::nodes
     std::optional<std::size_t> actor;  ///< index into sop.pelaksana
     bool is_decision = false;
@@ -29,7 +30,7 @@ struct RowRules {
 /// the rules have no jumps), "way-added" (nothing follows, but the tool goes on to the row below), "label-replaced" (a
 /// way's label is only Ya or Tidak now), "branch-guessed" (neither way of a decision says which it is: the one further
 /// on is taken for Ya), "decision-without-branches" (a plain row).
-std::vector<FlowRow> build_flow_rows(const Sop& sop, const FlowGraph& graph, const RowRules& rules,
+std::vector<ToolRow> build_tool_rows(const Sop& sop, const FlowGraph& graph, const RowRules& rules,
                                      const std::string& pointer, LossReport& losses);
 
 /// Whether a label means that the way is that of consent ("Ya", "Lengkap") or of refusal ("Tidak setuju", "Revisi");

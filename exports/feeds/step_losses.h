@@ -3,7 +3,8 @@
 #include <set>
 #include <string>
 
-#include "exports/flow_graph.h"
+#include "exports/loss_report.h"
+#include "models/flow_graph.h"
 
 // What tables of rows cannot hold of a step, told in one way for all of them. `pointer` is that of the SOP.
 namespace alihsop {

@@ -18,6 +18,7 @@
 
 #include "exports/xml_text.h"
 #include "models/failure.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -48,13 +49,6 @@ public:
 private:
     std::string name_;
 };
-
-/// In characters of UTF-8, as Excel's limit is.
-std::size_t characters_in(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 class BookWriter {
 public:
@@ -117,11 +111,11 @@ private:
 
     std::string fitting(std::string text)
     {
-        if (characters_in(text) <= kMostCharacters) return text;
+        if (count_characters(text) <= kMostCharacters) return text;
         losses_.push_back({LossKind::truncated, "cell-too-long", pointer_, text.substr(0, 60)});
         std::size_t end = 0;
         for (std::size_t characters = 0; end < text.size(); ++end)
-            if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U && ++characters > kMostCharacters) break;
+            if (begins_character(text[end]) && ++characters > kMostCharacters) break;
         text.resize(end);
         return text;
     }
@@ -137,8 +131,7 @@ private:
         std::size_t start = 0;
         for (auto end = start; end <= cell.text.size(); ++end) {
             if (end < cell.text.size() && cell.text[end] != '\n') continue;
-            const auto length = static_cast<double>(characters_in(cell.text.substr(start, end - start)));
-            // A tenth more, as lines break at words.
+            const auto length = static_cast<double>(count_characters(cell.text.substr(start, end - start)));
             lines += std::max(1.0, std::ceil(length * 1.1 / std::max(1.0, width)));
             start = end + 1;
         }

@@ -4,7 +4,7 @@
 #include "exports/feeds/write_csv.h"
 
 #include "exports/feeds/csv_table.h"
-#include "exports/flow_graph.h"
+#include "exports/flow_losses.h"
 #include "exports/plain_text.h"
 
 namespace alihsop {
@@ -177,10 +177,8 @@ Export write_csv(const ExportRequest& request)
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
         const auto pointer = pointer_to_sop(i);
-        LossReport unlisted;  // a step without a symbol is whole in its row
-        auto graph = build_flow_graph(sop, pointer, unlisted);
-        for (const auto& loss : unlisted)
-            if (loss.code != "step-without-symbol") result.losses.push_back(loss);
+        const auto graph = build_flow_graph(sop);
+        report_loose_ends(graph, sop, pointer, result.losses);  // a step without a symbol is whole in its row
         sops.add_row(sop_row(request.name, sop), pointer, result.losses);
         for (std::size_t l = 0; l < sop.langkah.size(); ++l)
             steps.add_row(step_row(request.name, sop, graph, l), pointer + "/langkah/" + std::to_string(l),

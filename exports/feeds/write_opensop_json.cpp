@@ -58,7 +58,7 @@ private:
     Json steps()
     {
         auto list = Json::array();
-        const auto rows = build_flow_rows(sop_, graph_, {false}, pointer_, losses_);
+        const auto rows = build_tool_rows(sop_, graph_, {false}, pointer_, losses_);
         for (std::size_t r = 0; r < rows.size(); ++r) {
             const auto& node = graph_.nodes[rows[r].node];
             Json step = {{"step_id", r + 1},

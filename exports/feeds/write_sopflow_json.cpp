@@ -14,6 +14,7 @@
 #include "exports/feeds/tool_duration.h"
 #include "exports/plain_text.h"
 #include "models/json/json_text.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -65,7 +66,7 @@ std::string cut(const std::string& text, std::size_t most)
 {
     std::size_t end = 0;
     for (std::size_t characters = 0; end < text.size(); ++end)
-        if ((static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U && ++characters > most) break;
+        if (begins_character(text[end]) && ++characters > most) break;
     return text.substr(0, end);
 }
 
@@ -76,7 +77,7 @@ public:
           pointer_(of.pointer),
           losses_(of.losses),
           graph_(of.graph),
-          rows_(build_flow_rows(of.sop, of.graph, {false}, of.pointer, of.losses))
+          rows_(build_tool_rows(of.sop, of.graph, {false}, of.pointer, of.losses))
     {
         // Derived once: losses are told when a time is derived, and both files have the same.
         for (const auto& row : rows_) times_.push_back(time_of(row));
@@ -120,7 +121,7 @@ public:
 private:
     const FlowNode& node_of(std::size_t r) const { return graph_.nodes[rows_[r].node]; }
     std::string pointer_of(std::size_t r) const { return pointer_to_node(node_of(r)); }
-    const Langkah* step_of(const FlowRow& row) const
+    const Langkah* step_of(const ToolRow& row) const
     {
         const auto& node = graph_.nodes[row.node];
         return node.langkah ? &sop_.langkah[*node.langkah] : nullptr;
@@ -146,7 +147,7 @@ private:
         losses_.push_back({kind, code, pointer_ + below, detail});
     }
 
-    std::optional<ToolDuration> time_of(const FlowRow& row)
+    std::optional<ToolDuration> time_of(const ToolRow& row)
     {
         const auto* step = step_of(row);
         if (step == nullptr || !step->mutu_baku.waktu || step->mutu_baku.waktu->text.empty()) return std::nullopt;
@@ -252,7 +253,7 @@ private:
     const std::string& pointer_;
     LossReport& losses_;
     const FlowGraph& graph_;
-    std::vector<FlowRow> rows_;
+    std::vector<ToolRow> rows_;
     std::vector<std::optional<ToolDuration>> times_;
 };
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "exports/feeds/workbook.h"
-#include "exports/flow_graph.h"
+#include "exports/flow_losses.h"
 #include "exports/plain_text.h"
 
 namespace alihsop {
@@ -254,10 +254,9 @@ Export write_xlsx(const ExportRequest& request)
     std::vector<Sheet> sheets = {build_summary(request)};
     for (const auto i : request.sops) {
         const auto& sop = request.binder.sops[i];
-        LossReport found;
-        const auto graph = build_flow_graph(sop, pointer_to_sop(i), found);
-        for (const auto& loss : found)
-            if (loss.code != "step-without-symbol") result.losses.push_back(loss);  // the step is whole in its row
+        const auto graph = build_flow_graph(sop);
+        // A step without a symbol is whole in its row.
+        report_loose_ends(graph, sop, pointer_to_sop(i), result.losses);
         sheets.push_back(SopSheet(sop, graph, i).build());
     }
     result.files.push_back({request.name + ".xlsx", write_workbook(sheets, request.name, "/sops", result.losses)});

@@ -30,7 +30,7 @@ public:
         sheet_.column_widths = {5, 50, 15, 15, 15, 15, 15, 15, 25, 15, 25, 18, 20, 25};
         sheet_.frozen_rows = 1;
         add_headings();
-        const auto rows = build_flow_rows(sop_, graph, {true}, pointer_, losses_);
+        const auto rows = build_tool_rows(sop_, graph, {true}, pointer_, losses_);
         for (std::size_t r = 0; r < rows.size(); ++r) add_row(graph, rows[r], r);
         return std::move(sheet_);
     }
@@ -65,7 +65,7 @@ private:
         for (const auto& [column, heading] : rest) put(0, column, heading, CellStyle::heading);
     }
 
-    void add_row(const FlowGraph& graph, const FlowRow& row, std::size_t index)
+    void add_row(const FlowGraph& graph, const ToolRow& row, std::size_t index)
     {
         const auto& node = graph.nodes[row.node];
         const auto at = index + 1;
@@ -103,12 +103,12 @@ private:
         return text;
     }
 
-    const char* keyword(const FlowRow& row, const FlowNode& node, const FlowGraph& graph)
+    const char* keyword(const ToolRow& row, const FlowNode& node, const FlowGraph& graph)
     {
         if (row.is_decision) return "DECISION";
         if (node.jenis != Simbol::Jenis::terminator) return "PROCESS";
         // The form's capsule is both; which one it is tells the flow.
-        if (graph.edges_to(row.node).empty() || row.node == 0) return "START";
+        if (graph.ins[row.node].empty() || row.node == 0) return "START";
         if (!row.next) return "END";
         losses_.push_back({LossKind::changed, "symbol-kind", pointer_ + "/alur/simbol/" + std::to_string(node.simbol),
                            name_of(node.jenis)});  // a capsule in mid-flow

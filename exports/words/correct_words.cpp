@@ -12,7 +12,9 @@
 #include <string>
 
 #include "exports/sop_values.h"
+#include "models/letters.h"
 #include "models/normal_forms/split_amendments.h"
+#include "models/part_of_line.h"
 
 namespace alihsop {
 namespace {
@@ -24,12 +26,6 @@ struct PlacedWord {
 };
 using PlacedWords = std::vector<PlacedWord>;
 
-std::size_t letters_of(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 PlacedWords words_within(PageWords& page, const Box& box)
 {
     PlacedWords found;
@@ -40,32 +36,15 @@ PlacedWords words_within(PageWords& page, const Box& box)
     return found;
 }
 
-/// A part of a line's stretch, by letters; a turned line runs down the page for 90, up for 270.
-Box part_of(const Box& stretch, int turned, std::size_t from, std::size_t to, std::size_t letters)
-{
-    const auto along = [&](int length, std::size_t letter) {
-        return static_cast<int>(static_cast<std::size_t>(length) * letter / letters);
-    };
-    Box part = stretch;
-    if (turned == 0) {
-        part.x = stretch.x + along(stretch.width, from);
-        part.width = stretch.x + along(stretch.width, to) - part.x;
-    } else {
-        part.height = along(stretch.height, to) - along(stretch.height, from);
-        part.y = turned == 90 ? stretch.y + along(stretch.height, from) : stretch.bottom() - along(stretch.height, to);
-    }
-    return part;
-}
-
 /// Sets words over one stretch of a line.
 void set_on_stretch(PlacedWords& into, TextLine* line, const Box& stretch, const std::vector<std::string>& words)
 {
     std::size_t letters = words.empty() ? 0 : words.size() - 1;  // a blank between two words
-    for (const auto& word : words) letters += letters_of(word);
+    for (const auto& word : words) letters += count_characters(word);
     std::size_t from = 0;
     for (const auto& word : words) {
-        const auto to = from + letters_of(word);
-        into.push_back({line, {part_of(stretch, line->turned, from, to, letters), word, 1.0}});
+        const auto to = from + count_characters(word);
+        into.push_back({line, {part_of_line(stretch, line->turned, from, to, letters), word, 1.0}});
         from = to + 1;
     }
 }
@@ -74,20 +53,21 @@ void set_on_stretch(PlacedWords& into, TextLine* line, const Box& stretch, const
 void set_in_places(PlacedWords& into, const PlacedWords& places, const std::vector<std::string>& words)
 {
     std::size_t room = 0, letters = 0;
-    for (const auto& place : places) room += letters_of(place.word.text);
-    for (const auto& word : words) letters += letters_of(word);
+    for (const auto& place : places) room += count_characters(place.word.text);
+    for (const auto& word : words) letters += count_characters(word);
     std::size_t next = 0, room_so_far = 0, letters_so_far = 0;
     for (std::size_t i = 0; i < places.size();) {
         auto* line = places[i].line;
         Box stretch;
         for (; i < places.size() && places[i].line == line; ++i) {
             stretch = hull(stretch, places[i].word.box);
-            room_so_far += letters_of(places[i].word.text);
+            room_so_far += count_characters(places[i].word.text);
         }
         std::vector<std::string> share;
         while (next < words.size() &&
-               (i == places.size() || (letters_so_far + letters_of(words[next]) / 2) * room < room_so_far * letters)) {
-            letters_so_far += letters_of(words[next]);
+               (i == places.size() ||
+                (letters_so_far + count_characters(words[next]) / 2) * room < room_so_far * letters)) {
+            letters_so_far += count_characters(words[next]);
             share.push_back(words[next++]);
         }
         set_on_stretch(into, line, stretch, share);

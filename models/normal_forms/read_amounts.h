@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "models/normal_forms/duration_unit.h"
+
 namespace alihsop {
 
 /// A number as printed, as a fraction: "1,5" is 15/10, "1 ½" is 3/2, "tiga" is 3/1.
@@ -11,8 +13,6 @@ struct Amount {
     long numerator = 0;
     long denominator = 1;
 };
-
-enum class DurationUnit { menit, jam, hari, minggu, bulan, tahun };
 
 /// What a printed duration is made of.
 struct DurationPart {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "models/normal_forms/read_amounts.h"
+#include "models/normal_forms/duration_unit.h"
 
 namespace alihsop {
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <vector>
 
-#include "models/schema/validate_document.h"
+#include "models/schema/document_fault.h"
 
 namespace alihsop {
 

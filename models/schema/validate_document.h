@@ -1,16 +1,11 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-namespace alihsop {
+#include "models/schema/document_fault.h"
 
-/// Where a document does not keep the contract, and how.
-struct DocumentFault {
-    std::string pointer;  ///< JSON Pointer, "" for the document itself
-    std::string message;  ///< one sentence
-};
+namespace alihsop {
 
 /// Everything in a binder.json that does not keep the contract (docs/sop-json.md); nothing when it does. First that it
 /// is JSON, then the schema, then what a schema cannot say: that ids are unique, that what they refer to is there, that

@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+#include "models/is_connector.h"
+
 namespace alihsop {
 namespace {
 
@@ -69,7 +71,7 @@ std::vector<Connector> connectors_of(const Alur& alur)
 {
     std::vector<Connector> connectors;
     for (const auto& simbol : alur.simbol) {
-        if (simbol.jenis != Simbol::Jenis::offpage && simbol.jenis != Simbol::Jenis::onpage) continue;
+        if (!is_connector(simbol.jenis)) continue;
         Connector connector{&simbol};
         for (const auto& panah : alur.panah) {
             connector.sends = connector.sends || panah.ke == simbol.id;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "models/is_connector.h"
 #include "pipeline/weigh_flow/flow_view.h"
 
 namespace alihsop {
@@ -16,8 +17,6 @@ using Jenis = Simbol::Jenis;
 constexpr double kSureByLegend = 0.95;  // of a symbol whose kind a legend tells
 // As many capsules as a procedure needs.
 constexpr int kStartAndEnd = 2;
-
-bool connects(Jenis jenis) { return jenis == Jenis::offpage || jenis == Jenis::onpage; }
 
 std::string name_of(Jenis jenis)
 {
@@ -94,7 +93,7 @@ Convention learn_convention(const std::vector<LegendEntry>& legend)
         if (said.size() != 1 || *said.begin() == drawn || *said.begin() == Jenis::other) continue;
         const Jenis meaning = *said.begin();
         // A shape that is drawn for steps is not made a connector by a misread entry.
-        if (connects(meaning) && drawn != Jenis::other) continue;
+        if (is_connector(meaning) && drawn != Jenis::other) continue;
         if (drawn == Jenis::process && !process_elsewhere) continue;
         convention[drawn] = meaning;
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "models/is_connector.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
@@ -81,11 +82,6 @@ bool is_linked(int symbol, const PageReading& page)
                        [&](const Arrow& arrow) { return arrow.from.symbol == symbol || arrow.to.symbol == symbol; });
 }
 
-bool is_connector(const Symbol& symbol)
-{
-    return symbol.kind == Simbol::Jenis::offpage || symbol.kind == Simbol::Jenis::onpage;
-}
-
 }  // namespace
 
 std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable& flow, const TablePlaces& places)
@@ -100,7 +96,7 @@ std::vector<PlacedSymbol> place_symbols(const PageReading& page, const FlowTable
         // Where connectors of a page break stand: above the heading, or just below the last row.
         const bool near =
             symbol.box.bottom() > table.box.y - 3 * symbol.box.height && symbol.box.y < bottom + 2 * symbol.box.height;
-        if (!inside && (!near || !is_connector(symbol) || !is_linked(static_cast<int>(i), page))) continue;
+        if (!inside && (!near || !is_connector(symbol.kind) || !is_linked(static_cast<int>(i), page))) continue;
         PlacedSymbol here;
         here.symbol = i;
         here.simbol.jenis = symbol.kind;

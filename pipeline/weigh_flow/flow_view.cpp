@@ -4,6 +4,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
+
+#include "models/is_connector.h"
 
 namespace alihsop {
 namespace {
@@ -17,7 +20,7 @@ bool do_terminators_mark_ends(const std::vector<Simbol>& symbols)
 {
     int terminators = 0, steps = 0;
     for (const auto& symbol : symbols) {
-        steps += symbol.jenis != Jenis::offpage && symbol.jenis != Jenis::onpage;
+        steps += !is_connector(symbol.jenis);
         terminators += symbol.jenis == Jenis::terminator;
     }
     return terminators > 0 && terminators <= std::max(static_cast<double>(kStartAndEnd), kMostTerminators * steps);
@@ -28,32 +31,23 @@ bool do_terminators_mark_ends(const std::vector<Simbol>& symbols)
 FlowView::FlowView(const Sop& whole) : sop(whole), marks_ends_(do_terminators_mark_ends(whole.alur.simbol))
 {
     const auto& symbols = sop.alur.simbol;
-    std::map<std::string, std::size_t> row_of, symbol_of;
+    std::map<std::string, std::size_t> row_of;
     for (std::size_t i = 0; i < sop.langkah.size(); ++i) row_of[sop.langkah[i].id] = i;
     symbols_of_row.resize(sop.langkah.size());
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        symbol_of[symbols[i].id] = i;
         rows.push_back(symbols[i].langkah ? static_cast<int>(row_of.at(*symbols[i].langkah)) : kNoRow);
         if (rows.back() != kNoRow) symbols_of_row[static_cast<std::size_t>(rows.back())].push_back(i);
     }
-    ins.resize(symbols.size());
-    outs.resize(symbols.size());
-    for (std::size_t i = 0; i < sop.alur.panah.size(); ++i) {
-        const auto& arrow = sop.alur.panah[i];
-        from.push_back(symbol_of.at(arrow.dari));
-        to.push_back(symbol_of.at(arrow.ke));
-        outs[from[i]].push_back({i, to[i]});
-        ins[to[i]].push_back({i, from[i]});
-        if (!arrow.dua_arah) continue;
-        outs[to[i]].push_back({i, from[i]});
-        ins[from[i]].push_back({i, to[i]});
+    auto links = link_symbols(sop.alur);
+    ins = std::move(links.ins);
+    outs = std::move(links.outs);
+    for (const auto& ends : links.ends) {
+        from.push_back(ends.value().from);  // a flow of ours has no loose arrows
+        to.push_back(ends.value().to);
     }
 }
 
-bool FlowView::is_connector(std::size_t i) const
-{
-    return symbol(i).jenis == Jenis::offpage || symbol(i).jenis == Jenis::onpage;
-}
+bool FlowView::is_connector(std::size_t i) const { return alihsop::is_connector(symbol(i).jenis); }
 
 bool FlowView::is_decision(std::size_t i) const { return symbol(i).jenis == Jenis::decision; }
 

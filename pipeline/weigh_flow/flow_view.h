@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "models/flow_links.h"
 #include "models/sop.h"
 
 namespace alihsop {
@@ -12,10 +13,7 @@ class FlowView {
 public:
     static constexpr int kNoRow = -1;
 
-    struct Link {
-        std::size_t arrow = 0;  ///< index into alur.panah
-        std::size_t other = 0;  ///< the symbol at its other end
-    };
+    using Link = FlowLinks::Link;
 
     explicit FlowView(const Sop& sop);
 

@@ -32,7 +32,7 @@ ReviewAnswer export_sop(ReviewedBinder& binder, const httplib::Request& request)
     const auto sop = binder.binder_of_sop(static_cast<std::size_t>(std::stoul(request.matches[2].str())));
     if (format == nullptr || !sop) return {404, {{"code", "not-there"}}};
     const auto result =
-        format->write({*sop, {0}, binder.folder().filename().string(), Orientation::horizontal, binder.folder()});
+        format->write({*sop, {0}, binder.folder().filename().string(), FlowDirection::horizontal, binder.folder()});
     Json files = Json::array();
     for (const auto& file : result.files) files.push_back({{"name", file.name}, {"content", file.content}});
     return {200, {{"files", files}}};

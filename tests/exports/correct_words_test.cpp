@@ -48,7 +48,7 @@ protected:
         auto& sop = binder.sops.emplace_back();
         sop.id = "sop-0001";
         sop.nama_sop = nama;
-        return correct_words(pages_, {binder, {0}, "binder", Orientation::horizontal, {}});
+        return correct_words(pages_, {binder, {0}, "binder", FlowDirection::horizontal, {}});
     }
     [[nodiscard]] std::vector<std::string> lines() const
     {

@@ -40,15 +40,15 @@ Sop chain(const std::vector<Simbol::Jenis>& kinds,
 }
 
 struct Rows {
-    std::vector<FlowRow> rows;
+    std::vector<ToolRow> rows;
     LossReport losses;
 };
 
 Rows rows_of(const Sop& sop, bool has_jumps)
 {
     Rows result;
-    const auto graph = build_flow_graph(sop, "", result.losses);
-    result.rows = build_flow_rows(sop, graph, {has_jumps}, "", result.losses);
+    const auto graph = build_flow_graph(sop);
+    result.rows = build_tool_rows(sop, graph, {has_jumps}, "", result.losses);
     return result;
 }
 

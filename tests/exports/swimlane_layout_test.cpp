@@ -16,7 +16,7 @@ bool crosses(const Box& box, const DrawnPoint& a, const DrawnPoint& b)
     return !overlap(line, inner).empty();
 }
 
-class LayoutOfSamples : public ::testing::TestWithParam<Orientation> {};
+class LayoutOfSamples : public ::testing::TestWithParam<FlowDirection> {};
 
 TEST_P(LayoutOfSamples, WaysAreRightAngledAndRunThroughNoFigure)
 {
@@ -24,7 +24,7 @@ TEST_P(LayoutOfSamples, WaysAreRightAngledAndRunThroughNoFigure)
     for (const auto& file : testing::truth_files())
         for (const auto& sop : testing::binder_of_truth(file).sops) {
             LossReport losses;
-            const auto graph = build_flow_graph(sop, "", losses);
+            const auto graph = build_flow_graph(sop);
             const auto grids = build_swimlane_grids(sop, graph, "", losses);
             if (grids.size() != 1) continue;
             std::vector<SwimlaneFigure> figures;
@@ -59,7 +59,8 @@ TEST_P(LayoutOfSamples, FiguresStandInTheirLanes)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(BothWays, LayoutOfSamples, ::testing::Values(Orientation::horizontal, Orientation::vertical));
+INSTANTIATE_TEST_SUITE_P(BothWays, LayoutOfSamples,
+                         ::testing::Values(FlowDirection::horizontal, FlowDirection::vertical));
 
 }  // namespace
 }  // namespace alihsop

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "models/is_connector.h"
 #include "models/normal_forms/parse_rule.h"
 #include "models/version.h"
 
@@ -132,11 +133,6 @@ Simbol symbol_of(const Json& truth)
     return symbol;
 }
 
-bool is_connector(const Simbol& symbol)
-{
-    return symbol.jenis == Simbol::Jenis::offpage || symbol.jenis == Simbol::Jenis::onpage;
-}
-
 Panah arrow_between(Sop& sop, const std::string& from, const std::string& to, int page)
 {
     Panah arrow;
@@ -179,9 +175,9 @@ void link_connectors(Sop& sop, const Json& flow)
     }
     for (const auto& from : sop.alur.simbol)
         for (const auto& to : sop.alur.simbol)
-            if (is_connector(from) && is_connector(to) && from.jenis == to.jenis && entered.contains(from.id) &&
-                !left.contains(from.id) && left.contains(to.id) && !entered.contains(to.id) &&
-                (from.teks ? from.teks->text : "") == (to.teks ? to.teks->text : "") &&
+            if (is_connector(from.jenis) && is_connector(to.jenis) && from.jenis == to.jenis &&
+                entered.contains(from.id) && !left.contains(from.id) && left.contains(to.id) &&
+                !entered.contains(to.id) && (from.teks ? from.teks->text : "") == (to.teks ? to.teks->text : "") &&
                 (from.teks || is_told(sop, flow, from.id, to.id))) {
                 auto link = arrow_between(sop, from.id, to.id, from.page);
                 link.jenis = Panah::Jenis::bersambung;

@@ -1,4 +1,4 @@
-#include "exports/flow_graph.h"
+#include "models/flow_graph.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,13 +8,13 @@
 #include <set>
 #include <tuple>
 
-#include "tests/exports/truth_samples.h"
+#include "tests/truth/truth_binder.h"
+#include "tests/truth/truth_samples.h"
 
 namespace alihsop {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::Field;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -62,10 +62,11 @@ TEST(FlowGraph, FoldsConnectorsAsTheTruthDoes)
         const auto truth = nlohmann::json::parse(in);
         const auto binder = testing::binder_of_truth(file);
         for (std::size_t i = 0; i < binder.sops.size(); ++i) {
-            LossReport losses;
-            const auto graph = build_flow_graph(binder.sops[i], "/sops/0", losses);
+            const auto graph = build_flow_graph(binder.sops[i]);
             EXPECT_EQ(built_ways(graph), told_ways(truth.at("sops")[i])) << file << " " << binder.sops[i].id;
-            EXPECT_THAT(losses, IsEmpty()) << file << " " << losses.front().code << losses.front().pointer;
+            EXPECT_THAT(graph.undrawn_steps, IsEmpty()) << file;
+            EXPECT_THAT(graph.loose_arrows, IsEmpty()) << file;
+            EXPECT_THAT(graph.loose_connectors, IsEmpty()) << file;
             ways += graph.edges.size();
         }
     }
@@ -108,8 +109,7 @@ TEST(FlowGraph, ArrowWithTwoHeadsIsTwoWays)
     auto sop = two_steps();
     add_arrow(sop, "s1", "s2");
     sop.alur.panah[0].dua_arah = true;
-    LossReport losses;
-    const auto graph = build_flow_graph(sop, "/sops/0", losses);
+    const auto graph = build_flow_graph(sop);
     EXPECT_EQ(built_ways(graph), (std::multiset<Way>{{0, 0, 1, 1, ""}, {1, 1, 0, 0, ""}}));
     EXPECT_DOUBLE_EQ(graph.edges[0].confidence, 0.5);
 }
@@ -123,10 +123,37 @@ TEST(FlowGraph, SaysWhatLeadsNowhere)
     sop.alur.simbol.push_back(connector);
     add_arrow(sop, "s1", "s3");
     add_arrow(sop, "s2", "s9");
-    LossReport losses;
-    EXPECT_THAT(build_flow_graph(sop, "/sops/4", losses).edges, IsEmpty());
-    EXPECT_THAT(losses, ElementsAre(Loss{LossKind::dropped, "loose-arrow", "/sops/4/alur/panah/1", "e2"},
-                                    Loss{LossKind::dropped, "loose-connector", "/sops/4/alur/simbol/2", "s3"}));
+    const auto graph = build_flow_graph(sop);
+    EXPECT_THAT(graph.edges, IsEmpty());
+    EXPECT_THAT(graph.loose_arrows, ElementsAre(1U));
+    EXPECT_THAT(graph.loose_connectors, ElementsAre(2U));
+}
+
+TEST(FlowGraph, NoWayGoesBackAlongItsArrow)
+{
+    auto sop = two_steps();
+    Simbol connector;
+    connector.id = "s3";
+    connector.jenis = Simbol::Jenis::onpage;
+    sop.alur.simbol.push_back(connector);
+    add_arrow(sop, "s1", "s3");
+    add_arrow(sop, "s3", "s2");
+    sop.alur.panah[1].dua_arah = true;
+    const auto graph = build_flow_graph(sop);
+    EXPECT_EQ(built_ways(graph), (std::multiset<Way>{{0, 0, 1, 1, ""}}));
+    EXPECT_THAT(graph.edges[0].panah, ElementsAre(0U, 1U));
+    EXPECT_THAT(graph.edges[0].connectors, ElementsAre(2U));
+}
+
+TEST(FlowGraph, ReachesAlongTheArrowsAndAgainstThem)
+{
+    auto sop = two_steps();
+    add_arrow(sop, "s1", "s2");
+    const auto graph = build_flow_graph(sop);
+    EXPECT_THAT(reachable(graph, {0}), ElementsAre(0U, 1U));
+    EXPECT_THAT(reachable(graph, {0}, true), ElementsAre(0U));
+    EXPECT_THAT(reachable(graph, {1}, true), ElementsAre(0U, 1U));
+    EXPECT_THAT(graph.node_of, ElementsAre(0U, 1U));
 }
 
 TEST(FlowGraph, ConnectorsInACircleEnd)
@@ -136,20 +163,18 @@ TEST(FlowGraph, ConnectorsInACircleEnd)
     add_arrow(sop, "s1", "s2");
     add_arrow(sop, "s2", "s2");
     add_arrow(sop, "s2", "s1");
-    LossReport losses;
-    EXPECT_THAT(build_flow_graph(sop, "/sops/0", losses).edges, SizeIs(1));
+    EXPECT_THAT(build_flow_graph(sop).edges, SizeIs(1));
 }
 
 TEST(FlowGraph, StepWithoutSymbolKeepsItsPlace)
 {
     auto sop = two_steps();
     sop.alur.simbol.erase(sop.alur.simbol.begin());
-    LossReport losses;
-    const auto graph = build_flow_graph(sop, "/sops/0", losses);
+    const auto graph = build_flow_graph(sop);
     ASSERT_THAT(graph.nodes, SizeIs(2));
     EXPECT_FALSE(graph.nodes[0].drawn);
     EXPECT_EQ(graph.nodes[0].langkah, 0U);
-    EXPECT_THAT(losses, ElementsAre(Field(&Loss::code, "step-without-symbol")));
+    EXPECT_THAT(graph.undrawn_steps, ElementsAre(0U));
 }
 
 }  // namespace

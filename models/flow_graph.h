@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "exports/loss_report.h"
 #include "models/sop.h"
 
 namespace alihsop {
@@ -34,13 +34,21 @@ struct FlowEdge {
 struct FlowGraph {
     std::vector<FlowNode> nodes;  ///< in the order of the steps, then of the symbols; of one procedure together
     std::vector<FlowEdge> edges;  ///< in the order of their sources
-    [[nodiscard]] std::vector<std::size_t> edges_from(std::size_t node) const;  ///< indices into edges
-    [[nodiscard]] std::vector<std::size_t> edges_to(std::size_t node) const;
+    std::vector<std::vector<std::size_t>> outs, ins;  ///< of each node: indices into `edges`
+    std::vector<std::optional<std::size_t>> node_of;  ///< of each symbol: index into `nodes`; nothing for a connector
+
+    // What the graph has no place for, each in the order in which it was met.
+    std::vector<std::size_t> undrawn_steps;     ///< indices into langkah: steps without a symbol
+    std::vector<std::size_t> loose_arrows;      ///< indices into alur.panah: from or to nothing
+    std::vector<std::size_t> loose_connectors;  ///< indices into alur.simbol: nothing leads to it, or from it
 };
 
-/// Follows each arrow from work to work. A way that ends in a connector is reported as a loss ("loose-connector"), as
-/// is an arrow from or to nothing ("loose-arrow"). A step without a symbol becomes an undrawn process without actor
-/// ("step-without-symbol": changed). `pointer` is that of the SOP.
-FlowGraph build_flow_graph(const Sop& sop, const std::string& pointer, LossReport& losses);
+/// Follows each arrow from work to work. From one node a connector is passed once, and no way goes back along the arrow
+/// it came by. A step without a symbol becomes an undrawn process without actor.
+[[nodiscard]] FlowGraph build_flow_graph(const Sop& sop);
+
+/// The nodes that can be reached from those given, themselves among them; against the arrows when asked.
+[[nodiscard]] std::set<std::size_t> reachable(const FlowGraph& graph, const std::vector<std::size_t>& from,
+                                              bool backwards = false);
 
 }  // namespace alihsop
