@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "models/letters.h"
+
 namespace alihsop {
 
 namespace {
-
-// All bytes of UTF-8 but those that carry a character on.
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 std::string padded(const std::string& text, int width, Align align)
 {

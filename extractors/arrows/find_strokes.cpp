@@ -8,8 +8,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/filter_runs.h"
-#include "imaging/ink/ink_pieces.h"
-#include "imaging/restoration/find_level_lines.h"
+#include "imaging/ink/find_level_lines.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -25,22 +24,6 @@ constexpr double kSolidShare = 0.9;  // of a stroke that is not dashed
 constexpr double kShort = 3.5;       // mm: shorter strokes have to be unbroken
 constexpr double kSlender = 2.2;     // length / thickness at least
 
-std::vector<double> middles_of(const InkPieces& found)
-{
-    std::vector<double> sums(found.pieces.size(), 0);
-    for (const auto& run : found.runs)
-        sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1, found.pieces[i].area);
-    return sums;
-}
-
-int inked_columns(const cv::Mat& inked, const cv::Rect& box)
-{
-    cv::Mat columns;
-    cv::reduce(inked(box), columns, 0, cv::REDUCE_MAX);
-    return cv::countNonZero(columns);
-}
-
 std::vector<Stroke> find_along_x(const cv::Mat& ink, double dpi)
 {
     cv::Mat tall;
@@ -49,7 +32,7 @@ std::vector<Stroke> find_along_x(const cv::Mat& ink, double dpi)
     const cv::Mat thick = filter_runs(tall, 0, to_pixels(kThinStem, dpi) + 1);
     const cv::Mat inked = filter_runs(ink & ~thick, 0, to_pixels(kDash, dpi, 2));
     const InkPieces found = find_level_lines(inked, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi));
-    const auto middles = middles_of(found);
+    const auto heights = heights_of(found);
     std::vector<Stroke> strokes;
     for (std::size_t i = 0; i < found.pieces.size(); ++i) {
         const auto& box = found.pieces[i].box;
@@ -58,7 +41,7 @@ std::vector<Stroke> find_along_x(const cv::Mat& ink, double dpi)
         const int thickness =
             std::max(1, static_cast<int>(std::lround(cv::countNonZero(inked(box)) / (share * box.width))));
         if (box.width < kSlender * thickness) continue;
-        strokes.push_back({true, static_cast<int>(std::lround(middles[i])), box.x, box.x + box.width - 1, thickness,
+        strokes.push_back({true, static_cast<int>(std::lround(heights[i])), box.x, box.x + box.width - 1, thickness,
                            share < kSolidShare, false});
     }
     return strokes;

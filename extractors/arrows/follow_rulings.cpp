@@ -25,7 +25,7 @@ constexpr double kHeadLength = 5.0;  // mm
 constexpr double kThickness = 0.29;  // mm, of what is left of a ruling
 
 // A line that ends at a ruling.
-struct LooseEnd {
+struct OpenEnd {
     std::size_t ruling = 0;
     int along = 0;  // the ruling
     int net = 0;
@@ -209,7 +209,7 @@ private:
     }
 
     // Along one ruling, or round the crossing of two.
-    [[nodiscard]] Route way_to_port(const LooseEnd& from, std::size_t p) const
+    [[nodiscard]] Route way_to_port(const OpenEnd& from, std::size_t p) const
     {
         const Port& port = ports_[p];
         const auto &own = rulings_[from.ruling], &other = rulings_[port.ruling];
@@ -252,7 +252,7 @@ private:
     const std::vector<SymbolOutline>& symbols_;
     const cv::Mat& ink_;
     double dpi_;
-    std::vector<LooseEnd> loose_;
+    std::vector<OpenEnd> loose_;
     std::vector<Port> ports_;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "models/letters.h"
 #include "models/normal_forms/fold_text.h"
 
 namespace alihsop {
@@ -101,13 +102,6 @@ std::size_t bytes_of_letters(std::string_view line, std::size_t count)
     return at;
 }
 
-std::size_t count_letters(std::string_view line)
-{
-    std::size_t letters = 0;
-    for (const char c : line) letters += std::isalpha(static_cast<unsigned char>(c)) != 0;
-    return letters;
-}
-
 // Cuts " : - ." from the start; true when a colon was among them.
 bool skip_separator(std::string_view& rest)
 {
@@ -149,7 +143,7 @@ std::optional<LabelMatch> match_label(std::string_view line)
 {
     // A number before the label ("1. DASAR HUKUM") does not count.
     while (!line.empty() && !std::isalpha(static_cast<unsigned char>(line.front()))) line.remove_prefix(1);
-    const std::size_t letters = count_letters(line);
+    const auto letters = static_cast<std::size_t>(count_alphabetic(line));
     std::optional<LabelMatch> best;
     for (const auto& spelling : kSpellings) {
         const auto match = match_spelling(line, spelling, letters);

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "extractors/identity/split_items.h"
+#include "extractors/identity/item_lines.h"
 
 namespace alihsop {
 

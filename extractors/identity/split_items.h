@@ -2,12 +2,10 @@
 
 #include <vector>
 
-#include "models/page_reading.h"
+#include "extractors/identity/item_lines.h"
+#include "models/box.h"
 
 namespace alihsop {
-
-/// One item of a list: its lines, without its number or bullet.
-using ItemLines = std::vector<TextLine>;
 
 /// Cuts the lines of a list into items at numbers ("1.", "2)", "a.", "b)", "(3)") and bullets ("-", "•"), not at line
 /// ends. A list without any of these is cut where a line starts anew although the line before had room for its first

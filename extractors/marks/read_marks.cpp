@@ -5,8 +5,9 @@
 #include <optional>
 
 #include "imaging/ink/ink_pieces.h"
-#include "imaging/restoration/trace_rulings.h"
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/units.h"
+#include "models/flow_columns.h"
 
 namespace alihsop {
 namespace {
@@ -24,7 +25,6 @@ constexpr double kNarrowestBlackMark = 5.0;   // mm: a line of print is lower
 constexpr double kScrawl = 0.35;              // share of its box that a signature's strokes fill at most
 constexpr double kOneStroke = 0.6;     // of a signature's longer side: what its longest stroke spans; a letter does not
 constexpr double kSquare = 1.15;       // longer side / shorter side of a printed code at most
-constexpr int kFormColumns = 5;        // a table of more holds a flow
 constexpr double kAroundSymbol = 0.9;  // mm
 constexpr double kArrowWidth = 2.4;    // mm, of the way in which its stroke lies
 constexpr double kDrawn = 0.6;         // share of a mark's ink that makes it a drawing
@@ -94,7 +94,7 @@ std::vector<Mark> read_black_marks(const cv::Mat& ink, const std::vector<Box>& u
     for (const auto& box : unexplained) {
         const double width = to_millimetres(box.width, dpi), height = to_millimetres(box.height, dpi);
         const bool in_flow = std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
-            return table.columns() > kFormColumns && !overlap(table.box, box).empty();
+            return may_hold_flow(table, 0) && !overlap(table.box, box).empty();
         });
         if (in_flow || std::max(width, height) < kLeastBlackMark || std::min(width, height) < kNarrowestBlackMark ||
             std::max(width, height) > kMostStamp)

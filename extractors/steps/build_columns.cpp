@@ -7,6 +7,7 @@
 
 #include "extractors/steps/complete_roles.h"
 #include "extractors/steps/split_actors.h"
+#include "models/flow_columns.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
@@ -115,7 +116,7 @@ std::optional<HeaderRows> find_header(const Table& table)
             if (heading->role == ColumnRole::kegiatan) activity = &cell;
             if (!heading->group) end = std::max(end, cell.row + cell.row_span);
         }
-        if (static_cast<int>(named.size()) < kLeastHeadings || table.columns() < 4) continue;
+        if (static_cast<int>(named.size()) < kLeastHeadings || !may_hold_flow(table, 2)) continue;
         if (activity) end = activity->row + activity->row_span;
         // A group's columns are named in the rows below it, as far as these still name columns.
         for (int below = end; below < std::min(table.rows(), row + kMostHeaderRows); ++below) {

@@ -2,13 +2,13 @@
 
 #include "extractors/steps/build_columns.h"
 #include "extractors/steps/build_rows.h"
+#include "models/flow_columns.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
 namespace {
 
 constexpr double kTitleDistance = 3.0;  // line heights between a title and its table
-constexpr int kLeastColumns = 5;
 
 // The line right above a table, when it stands near enough.
 std::optional<Value> title_above(const PageReading& page, const Box& table)
@@ -53,6 +53,6 @@ FlowTable read_continuation(const PageReading& page, std::size_t index, const st
     return flow;
 }
 
-bool may_continue(const Table& table) { return table.columns() >= kLeastColumns; }
+bool may_continue(const Table& table) { return may_hold_flow(table, 1); }
 
 }  // namespace alihsop

@@ -14,7 +14,7 @@ namespace alihsop {
 [[nodiscard]] FlowTable read_continuation(const PageReading& page, std::size_t index,
                                           const std::vector<FlowColumn>& before);
 
-/// Whether a table without heading looks like part of a flow table: many columns, or drawings in its cells.
+/// Whether a table without heading has as many columns as a part of a flow table has.
 [[nodiscard]] bool may_continue(const Table& table);
 
 }  // namespace alihsop

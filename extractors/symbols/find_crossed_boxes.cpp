@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/restoration/find_level_lines.h"
+#include "imaging/ink/find_level_lines.h"
 #include "imaging/units.h"
 
 namespace alihsop {

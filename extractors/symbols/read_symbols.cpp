@@ -6,6 +6,7 @@
 #include "extractors/symbols/find_crossed_boxes.h"
 #include "extractors/symbols/find_shapes.h"
 #include "imaging/units.h"
+#include "models/flow_columns.h"
 
 namespace alihsop {
 namespace {
@@ -14,7 +15,6 @@ constexpr double kAround = 22.0;  // mm above and below a table in which its con
 constexpr double kBeside = 12.0;  // mm left and right of its actors
 constexpr std::size_t kLeastLetters = 3;
 constexpr double kTextColumn = 0.6;  // of a column's rows
-constexpr int kLeastColumns = 4;
 
 // Whether words stand in a cell: the letter in a connector is none.
 bool holds_words(const Cell& cell)
@@ -55,7 +55,7 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
 {
     std::vector<Shape> shapes;
     for (const auto& table : tables) {
-        if (table.columns() < kLeastColumns) continue;
+        if (!may_hold_flow(table, 2)) continue;
         const cv::Rect region = region_of(table, ink);
         if (region.empty()) continue;
         for (const auto& found : {find_shapes(ink, region), find_crossed_boxes(ink, region)})
@@ -83,7 +83,7 @@ int rows_without_symbol(const std::vector<Table>& tables, const std::vector<Symb
 {
     int bare = 0;
     for (const auto& table : tables)
-        for (std::size_t r = 0; table.columns() >= kLeastColumns && r + 1 < table.ys.size(); ++r)
+        for (std::size_t r = 0; may_hold_flow(table, 2) && r + 1 < table.ys.size(); ++r)
             bare += std::none_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
                 return symbol.box.centre_y() >= table.ys[r] && symbol.box.centre_y() < table.ys[r + 1];
             });

@@ -8,8 +8,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/filter_runs.h"
-#include "imaging/ink/ink_pieces.h"
-#include "imaging/restoration/trace_rulings.h"
+#include "imaging/ink/find_level_lines.h"
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -25,24 +25,6 @@ constexpr double kLeastInkShare = 0.62;  // of a found line: a row of serifs has
 constexpr double kShortLine = 25.0;      // mm: shorter ones must be less broken, for stems of letters that stand one
 constexpr double kShortInkShare = 0.85;  // above the other make short lines too
 
-// How many columns of a box hold ink of their own (not only bridged gaps).
-int inked_columns(const cv::Mat& inked, const cv::Rect& box)
-{
-    cv::Mat columns;
-    cv::reduce(inked(box), columns, 0, cv::REDUCE_MAX);
-    return cv::countNonZero(columns);
-}
-
-// Mean height of each piece.
-std::vector<double> middles_of(const InkPieces& lines)
-{
-    std::vector<double> sums(lines.pieces.size(), 0);
-    for (const auto& run : lines.runs)
-        sums[static_cast<std::size_t>(run.piece)] += static_cast<double>(run.y) * (run.to - run.from);
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] /= std::max(1, lines.pieces[i].area);
-    return sums;
-}
-
 // Horizontal lines of `ink`.
 std::vector<Ruling> find_along_x(const cv::Mat& ink, double dpi)
 {
@@ -51,17 +33,15 @@ std::vector<Ruling> find_along_x(const cv::Mat& ink, double dpi)
     cv::morphologyEx(ink, tall, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {1, most}));
     thick = filter_runs(tall, 0, to_pixels(kThinStem, dpi));  // a stem that crosses a line leaves it whole
     const cv::Mat inked = filter_runs(ink & ~thick, 0, to_pixels(kDash, dpi));
-    cv::Mat runs;
-    cv::dilate(inked, runs, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
-    const InkPieces lines = find_ink_pieces(filter_runs(runs, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi)));
-    const auto middles = middles_of(lines);
+    const InkPieces lines = find_level_lines(inked, to_pixels(kDashGap, dpi), to_pixels(kLeastLength, dpi));
+    const auto heights = heights_of(lines);
     std::vector<Ruling> rulings;
     for (std::size_t i = 0; i < lines.pieces.size(); ++i) {
         const auto& [box, area] = lines.pieces[i];
         const double share = box.width < to_pixels(kShortLine, dpi) ? kShortInkShare : kLeastInkShare;
         if (inked_columns(inked, box) < share * box.width) continue;
         const int thickness = std::max(1, static_cast<int>(std::lround(area / double(box.width))) - 2);
-        rulings.push_back({true, static_cast<int>(std::lround(middles[i])), box.x, box.x + box.width, thickness});
+        rulings.push_back({true, static_cast<int>(std::lround(heights[i])), box.x, box.x + box.width, thickness});
     }
     return rulings;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "imaging/units.h"
+#include "models/flow_columns.h"
 
 namespace alihsop {
 namespace {
@@ -18,7 +19,6 @@ constexpr double kLeastColumn = 12.0;  // mm: no actor's column is narrower
 constexpr double kRim = 0.8;           // mm: the cell's own rulings
 constexpr double kMostWorded = 0.4;    // of the cells below the header
 constexpr int kLeastBelow = 2;
-constexpr int kLeastColumns = 4;  // of a flow table of which some were lost; forms have fewer
 
 using Blocks = std::vector<std::pair<int, int>>;  // extents along x
 
@@ -142,7 +142,7 @@ std::vector<std::size_t> split_column(Table& table, int column, const Split& spl
 
 std::vector<std::size_t> read_unruled_columns(Table& table, const cv::Mat& ink, double dpi)
 {
-    if (table.columns() < kLeastColumns) return {};
+    if (!may_hold_flow(table, 2)) return {};
     for (int column = 0; column < table.columns(); ++column)
         if (const auto split = split_of(table, column, ink, dpi); !split.places.empty())
             return split_column(table, column, split);

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "models/count_letters.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -41,7 +41,7 @@ double weight_of(const Word& word)
     return (word.confidence - kDoubtful - (is_odd(word.text) ? kOdd : 0)) * count_letters(word.text);
 }
 
-double sureness(const TextLine& line)
+double weight_of(const TextLine& line)
 {
     double sum = 0;
     for (const auto& word : line.words) sum += weight_of(word);
@@ -66,8 +66,7 @@ std::vector<Letter> letters_of(const TextLine& line)
                 {" ", std::min(weight, letters.back().weight), word.confidence, letters.back().right, word.box.x});
         const std::size_t first = letters.size();
         for (const char c : word.text) {
-            const bool follows = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;  // UTF-8
-            if (follows && letters.size() > first)
+            if (!begins_character(c) && letters.size() > first)
                 letters.back().text += c;
             else
                 letters.push_back({std::string(1, c), weight, word.confidence, 0, 0});
@@ -186,7 +185,7 @@ TextLine choose_reading(const std::vector<TextLine>& readings)
                                         [&](const TextLine& other) { return other.text() == text; });
         const double agreement =
             kAgreement * count_letters(text) * static_cast<double>(same - 1) / static_cast<double>(readings.size());
-        candidates.push_back({&reading, sureness(reading) + agreement});
+        candidates.push_back({&reading, weight_of(reading) + agreement});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

@@ -24,7 +24,7 @@ constexpr double kOneStroke = 1.45;  // pen widths: a wider run is more than the
 constexpr double kLongest = 60.0;    // mm of one stroke
 constexpr int kTurns = 4;            // turns tried to either side
 
-struct Stroke {
+struct PenStroke {
     cv::Point2d at;
     double angle = 0, bend = 0;  ///< radians; radians a step
     double width = 0;            ///< pixels
@@ -34,7 +34,7 @@ class PenFollower {
 public:
     PenFollower(const cv::Mat& ink, cv::Mat& pen) : ink_(ink), pen_(pen) {}
 
-    void follow(Stroke stroke, double dpi)
+    void follow(PenStroke stroke, double dpi)
     {
         const double step = std::max(1.0, stroke.width / 3);
         const int most = static_cast<int>(to_pixels(kLongest, dpi) / step);
@@ -55,7 +55,7 @@ private:
     }
 
     // Share of ink on the way ahead, along the middle of the stroke and near both its edges.
-    [[nodiscard]] double cover(const Stroke& stroke, double angle, double bend, double step) const
+    [[nodiscard]] double cover(const PenStroke& stroke, double angle, double bend, double step) const
     {
         const int steps = std::max(2, static_cast<int>(kAhead * stroke.width / step));
         int hits = 0;
@@ -70,7 +70,7 @@ private:
     }
 
     // Turns to where the ink lies; false when the stroke ends.
-    bool turn(Stroke& stroke, double step)
+    bool turn(PenStroke& stroke, double step)
     {
         double best = -1, best_turn = 0;
         for (int i = -kTurns; i <= kTurns; ++i) {
@@ -85,14 +85,14 @@ private:
     }
 
     // Pixels of ink from the middle on to one side, at most twice the pen's width.
-    [[nodiscard]] double reach(const Stroke& stroke, const cv::Point2d& across) const
+    [[nodiscard]] double reach(const PenStroke& stroke, const cv::Point2d& across) const
     {
         double t = 0;
         while (t < 2 * stroke.width && is_ink(stroke.at + (t + 0.5) * across)) t += 0.5;
         return t;
     }
 
-    void mark(Stroke& stroke)
+    void mark(PenStroke& stroke)
     {
         const cv::Point2d across = direction(stroke.angle + CV_PI / 2);
         const double right = reach(stroke, across), left = reach(stroke, -across);
@@ -106,7 +106,7 @@ private:
         if (!crossed) erase(stroke, across, -std::min(left, half) - 0.5, std::min(right, half) + 0.5);
     }
 
-    void erase(const Stroke& stroke, const cv::Point2d& across, double from, double to)
+    void erase(const PenStroke& stroke, const cv::Point2d& across, double from, double to)
     {
         const cv::Point2d along = direction(stroke.angle);
         const double step = std::max(1.0, stroke.width / 3);
@@ -145,7 +145,7 @@ cv::Point2d middle_of(const std::vector<cv::Point>& points)
 }
 
 // The way on which a stroke comes to its entry: the middles of its pixels at growing distance from there.
-bool approach(const cv::Mat& scrawl, const std::vector<cv::Point>& entry, double dpi, Stroke& stroke)
+bool approach(const cv::Mat& scrawl, const std::vector<cv::Point>& entry, double dpi, PenStroke& stroke)
 {
     const int half = to_pixels(kApproach / 2, dpi, 3);
     std::vector<cv::Point> near, far;
@@ -194,7 +194,7 @@ cv::Mat find_pen_strokes(const cv::Mat& ink, const cv::Mat& bands, double dpi)
     const cv::Mat scrawl = ink & ~bands;
     PenFollower follower(ink, pen);
     for (const auto& entry : entries_of(ink, bands, scrawl)) {
-        Stroke stroke;
+        PenStroke stroke;
         if (approach(scrawl, entry, dpi, stroke)) follower.follow(stroke, dpi);
     }
     return pen & bands & ink;

@@ -1,9 +1,10 @@
 #include "extractors/text/mend_last_sign.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <string_view>
+
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -37,8 +38,6 @@ bool is_tall(const cv::Rect& piece, int tallest, int base_line)
 {
     return piece.height > kTall * tallest && std::abs(piece.y + piece.height - base_line) < (1 - kTall) * tallest;
 }
-
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 // Where the letters of a line stand.
 struct Letters {

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "models/letters.h"
+
 namespace alihsop {
 namespace {
 
@@ -13,7 +15,6 @@ constexpr std::size_t kLongestNumeral = 3;
 constexpr std::array<std::string_view, 3> kWords = {"Jl", "Al", "El"};  // Jalan, and names
 
 bool is_stroke(char c) { return c == 'l' || c == '|'; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 // Whether all of the word's letters but the strokes are capitals, and there is one at least.
 bool is_in_capitals(const std::string& word)

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "models/count_letters.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {

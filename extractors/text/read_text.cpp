@@ -13,7 +13,7 @@
 #include "extractors/text/text_layer_lines.h"
 #include "imaging/ink/binarise.h"
 #include "imaging/units.h"
-#include "models/count_letters.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {

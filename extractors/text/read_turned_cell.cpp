@@ -1,10 +1,10 @@
 #include "extractors/text/read_turned_cell.h"
 
 #include <algorithm>
-#include <cctype>
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/units.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -21,21 +21,16 @@ bool has_word(const std::vector<TextLine>& lines)
 {
     for (const auto& line : lines)
         for (const auto& word : line.words)
-            if (std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); }) >=
-                kLeastWord)
-                return true;
+            if (count_alphabetic(word.text) >= kLeastWord) return true;
     return false;
 }
 
-double sureness(const std::vector<TextLine>& lines)
+// How much speaks for these lines being a heading, read the right way: its letters, by how sure they are.
+double weight_as_heading(const std::vector<TextLine>& lines)
 {
     double sum = 0;
     for (const auto& line : lines)
-        for (const auto& word : line.words) {
-            const auto letters =
-                std::count_if(word.text.begin(), word.text.end(), [](unsigned char c) { return std::isalpha(c); });
-            sum += (word.confidence - kDoubtful) * static_cast<double>(letters);
-        }
+        for (const auto& word : line.words) sum += (word.confidence - kDoubtful) * count_alphabetic(word.text);
     return sum;
 }
 
@@ -66,7 +61,7 @@ std::vector<TextLine> read_turned_cell(const PrintedPage& page, const Box& cell,
                           cv::Rect(0, 0, page.even.cols, page.even.rows);
     if (crop.empty()) return {};
     std::vector<TextLine> best;
-    double most = sureness(upright);
+    double most = weight_as_heading(upright);
     for (const bool clockwise : {true, false}) {
         const auto turn = clockwise ? cv::ROTATE_90_CLOCKWISE : cv::ROTATE_90_COUNTERCLOCKWISE;
         PrintedPage turned;
@@ -74,8 +69,8 @@ std::vector<TextLine> read_turned_cell(const PrintedPage& page, const Box& cell,
         cv::rotate(page.even(crop), turned.even, turn);
         cv::rotate(page.ink(crop), turned.ink, turn);
         auto lines = TextReader(turned, read).read_open({}).lines;
-        if (sureness(lines) <= most || !has_word(lines)) continue;
-        most = sureness(lines);
+        if (weight_as_heading(lines) <= most || !has_word(lines)) continue;
+        most = weight_as_heading(lines);
         for (auto& line : lines) {
             line.box = turn_back(line.box, crop, clockwise);
             line.turned = clockwise ? 270 : 90;

@@ -8,7 +8,8 @@
 #include "extractors/text/find_pen_strokes.h"
 #include "extractors/text/find_text_lines.h"
 #include "extractors/text/read_ink_line.h"
-#include "models/count_letters.h"
+#include "imaging/ink/level_histogram.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
@@ -27,23 +28,6 @@ constexpr int kWordLetters = 3;          // of a word that was read surely, at l
 constexpr double kWordConfidence = 0.5;
 
 cv::Rect within(const cv::Rect& box, const cv::Mat& image) { return box & cv::Rect(0, 0, image.cols, image.rows); }
-
-// The level below which `share` of the masked pixels lie; 0 when there are none.
-int quantile(const cv::Mat& even, const cv::Mat& mask, double share)
-{
-    std::vector<int> histogram(256, 0);
-    int total = 0;
-    for (int y = 0; y < even.rows; ++y)
-        for (int x = 0; x < even.cols; ++x)
-            if (mask.at<unsigned char>(y, x)) {
-                ++histogram[even.at<unsigned char>(y, x)];
-                ++total;
-            }
-    int seen = 0;
-    for (int level = 0; level < 256; ++level)
-        if ((seen += histogram[static_cast<std::size_t>(level)]) > share * total) return level;
-    return 0;
-}
 
 // `dark` becomes black, `white` and what is paler white.
 cv::Mat stretched(const cv::Mat& even, int dark, int white)
@@ -114,7 +98,7 @@ std::vector<cv::Mat> pictures_of(const cv::Mat& even, const Print& print, const 
 {
     const int white = dark + static_cast<int>(kWhite * (255 - dark));
     std::vector<cv::Mat> pictures{even.clone(), stretched(even, dark, white)};
-    const int pen_level = quantile(even, pen, kPenDarkness);
+    const int pen_level = LevelHistogram(even, pen).quantile(kPenDarkness);
     if (pen_level - dark > kPalerPen) pictures.push_back(stretched(even, dark, pen_level));
     const std::size_t with_pen = pictures.size();
     const cv::Mat strokes = with_rim(pen, freed);
@@ -143,7 +127,7 @@ std::vector<TextLine> read_under_scrawl(const cv::Mat& even, const cv::Mat& ink,
                                         const std::vector<TextLine>& settled)
 {
     // Print is darker than most stamps and pens: with the paler ink taken away less of it is grown together.
-    const int dark = quantile(even, print.print, kPrintDarkness);
+    const int dark = LevelHistogram(even, print.print).quantile(kPrintDarkness);
     const int limit = dark + static_cast<int>(kUnderScrawl * (255 - dark));
     const Print darker = find_print(ink & (even < limit), strokes, dpi);
     const cv::Mat all = darker.print | darker.scrawl, no_scrawl = cv::Mat::zeros(all.size(), CV_8UC1);

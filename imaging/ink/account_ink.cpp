@@ -13,6 +13,8 @@
 
 #include "imaging/ink/ink_pieces.h"
 #include "imaging/units.h"
+#include "models/flow_columns.h"
+#include "models/letters.h"
 #include "models/table_rulings.h"
 
 namespace alihsop {
@@ -22,7 +24,7 @@ namespace {
 constexpr double kOnWord = 0.4;
 constexpr double kAroundWord = 0.9;     // where a letter of it may reach to
 constexpr double kTallestLetter = 4.5;  // where a flow may be drawn; and of a word that may be a symbol
-constexpr int kShortWord = 2;           // signs of a word that may be a symbol: "O", "@", "GB"
+constexpr std::size_t kShortWord = 2;   // signs of a word that may be a symbol: "O", "@", "GB"
 constexpr double kGapHeights = 1.3;     // heights of a line between two of its words that hold no third one
 constexpr double kAroundRuling = 0.9;   // a bent page's rulings stray from a straight line
 constexpr double kAroundSymbol = 0.9;
@@ -40,7 +42,6 @@ constexpr double kHoleFromEdge = 18.0;               // of its middle; ISO 838: 
 constexpr double kHoleRoundness = 1.2;
 constexpr double kLeastDisc = 0.7, kMostDisc = 0.86;  // share of its box that a disc fills: pi/4
 constexpr double kTogether = 2.0;                     // between pieces that are told as one
-constexpr int kFormColumns = 5;                       // a table of more holds a flow
 
 cv::Rect rect_of(const Box& box, int around)
 {
@@ -51,9 +52,7 @@ cv::Rect rect_of(const Box& box, int around)
 bool may_be_symbol(const Word& word, double dpi)
 {
     // In characters of UTF-8: a misread symbol is often one foreign sign.
-    const auto begins_sign = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-    return std::count_if(word.text.begin(), word.text.end(), begins_sign) <= kShortWord &&
-           to_millimetres(word.box.height, dpi) > kTallestLetter;
+    return count_characters(word.text) <= kShortWord && to_millimetres(word.box.height, dpi) > kTallestLetter;
 }
 
 /// Takes ink away where something was found.
@@ -107,13 +106,11 @@ private:
     double dpi_;
 };
 
-bool may_hold_flow(const Table& table) { return table.columns() > kFormColumns; }
-
 /// There a drawing in colour is a symbol or an arrow rather than a signature.
 bool in_flow_table(const Box& box, const PageReading& reading)
 {
     return std::any_of(reading.tables.begin(), reading.tables.end(),
-                       [&](const Table& table) { return may_hold_flow(table) && !overlap(table.box, box).empty(); });
+                       [&](const Table& table) { return may_hold_flow(table, 0) && !overlap(table.box, box).empty(); });
 }
 
 void erase_all(Eraser& eraser, const PageReading& reading)
@@ -123,7 +120,7 @@ void erase_all(Eraser& eraser, const PageReading& reading)
         for (const auto& cell : table.cells)
             // Where a flow is drawn, what an engine read in the cell may be a symbol: only Letters explains it,
             // piece by piece.
-            if (!cell.has_drawing || !may_hold_flow(table)) eraser.words(cell.lines);
+            if (!cell.has_drawing || !may_hold_flow(table, 0)) eraser.words(cell.lines);
         for (const auto& ruling : rulings_of(table)) eraser.ruling(ruling);
     }
     for (const auto& symbol : reading.symbols) {
@@ -156,7 +153,7 @@ public:
     {
         add(reading.lines, false);
         for (const auto& table : reading.tables)
-            for (const auto& cell : table.cells) add(cell.lines, cell.has_drawing && may_hold_flow(table));
+            for (const auto& cell : table.cells) add(cell.lines, cell.has_drawing && may_hold_flow(table, 0));
         for (const auto& symbol : reading.symbols) add(symbol.lines, true);
         for (const auto& arrow : reading.arrows)
             if (arrow.label) add({*arrow.label}, true);

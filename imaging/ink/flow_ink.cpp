@@ -9,9 +9,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/binarise.h"
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/ink/take_grain_out.h"
 #include "imaging/ink/take_rulings_out.h"
-#include "imaging/restoration/trace_rulings.h"
 #include "imaging/units.h"
 
 namespace alihsop {

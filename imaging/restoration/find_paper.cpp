@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "imaging/ink/level_histogram.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -21,20 +22,6 @@ constexpr double kBorderDarkness = 0.62;  // of the paper's own brightness
 constexpr double kPaperBrightnessShare = 0.7;  // the paper's brightness: this quantile of all pixels
 constexpr double kCloseMillimetres = 14.0;
 constexpr double kEdgeMillimetres = 1.3;  // border's blurred rim
-
-int quantile(const cv::Mat& grey, double share)
-{
-    std::vector<int> histogram(256, 0);
-    for (int y = 0; y < grey.rows; ++y)
-        for (int x = 0; x < grey.cols; ++x) ++histogram[grey.at<unsigned char>(y, x)];
-    const double wanted = share * static_cast<double>(grey.total());
-    double seen = 0;
-    for (int level = 0; level < 256; ++level) {
-        seen += histogram[static_cast<std::size_t>(level)];
-        if (seen >= wanted) return level;
-    }
-    return 255;
-}
 
 // Dark regions that touch the picture's edge.
 cv::Mat dark_from_edge(const cv::Mat& dark)
@@ -61,7 +48,7 @@ cv::Mat find_paper(const cv::Mat& grey, double dpi)
     const double scale = std::min(1.0, kCoarseDpi / dpi);
     cv::Mat coarse;
     cv::resize(grey, coarse, {}, scale, scale, cv::INTER_AREA);
-    const double limit = quantile(coarse, kPaperBrightnessShare) * kBorderDarkness;
+    const double limit = LevelHistogram(coarse).quantile(kPaperBrightnessShare) * kBorderDarkness;
     cv::Mat border = dark_from_edge(coarse < limit);
     if (cv::countNonZero(border) == 0) return {grey.size(), CV_8UC1, cv::Scalar(255)};
     const double coarse_dpi = dpi * scale;

@@ -13,6 +13,7 @@
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/restoration/trace_rulings.h"
 #include "imaging/units.h"
 

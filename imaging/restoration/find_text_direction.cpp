@@ -12,7 +12,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/ink_pieces.h"
-#include "imaging/restoration/trace_rulings.h"
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/units.h"
 
 namespace alihsop {

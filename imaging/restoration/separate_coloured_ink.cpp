@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "imaging/ink/ink_pieces.h"
+#include "imaging/ink/level_histogram.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -63,19 +64,19 @@ struct Pixel {
 };
 
 // One ink of a blot: the pixels with the same palest channel.
-class Ink {
+class BlotInk {
 public:
     void add(const Pixel& pixel)
     {
-        if (pixels_++ == 0) brightness_.assign(256, 0), colour_.assign(256, 0);
-        ++brightness_[static_cast<std::size_t>(pixel.brightness)];
-        ++colour_[static_cast<std::size_t>(pixel.colour)];
+        ++pixels_;
+        brightness_.add(pixel.brightness);
+        colour_.add(pixel.colour);
     }
     void measure()
     {
         if (pixels_ == 0) return;
-        darkest_ = std::max(kDarkestInk, quantile(brightness_, kInkQuantile));
-        full_ = std::max(1, quantile(colour_, 0.5));
+        darkest_ = std::max(kDarkestInk, brightness_.quantile(kInkQuantile));
+        full_ = std::max(1, colour_.quantile(0.5));
     }
     // The pixel's level when its share of this ink is taken away.
     [[nodiscard]] double without(const Pixel& pixel) const
@@ -86,15 +87,7 @@ public:
     }
 
 private:
-    [[nodiscard]] int quantile(const std::vector<int>& histogram, double share) const
-    {
-        int seen = 0;
-        for (int level = 0; level < 256; ++level)
-            if ((seen += histogram[static_cast<std::size_t>(level)]) > share * pixels_) return level;
-        return 255;
-    }
-
-    std::vector<int> brightness_, colour_;  ///< histograms
+    LevelHistogram brightness_, colour_;
     int pixels_ = 0, darkest_ = 255, full_ = 255;
 };
 
@@ -118,7 +111,7 @@ public:
     {
         cv::Mat labels;
         const int count = cv::connectedComponents(near, labels, 8, CV_32S);
-        std::vector<std::array<Ink, 3>> blots(static_cast<std::size_t>(count));
+        std::vector<std::array<BlotInk, 3>> blots(static_cast<std::size_t>(count));
         for (int y = 0; y < black.rows; ++y)
             for (int x = 0; x < black.cols; ++x) {
                 if (!coloured.at<unsigned char>(y, x)) continue;
@@ -133,7 +126,7 @@ public:
                 if (!near.at<unsigned char>(y, x)) continue;
                 auto& level = black.at<unsigned char>(y, x);
                 const Pixel pixel = pixel_at(y, x, level);
-                const Ink& ink =
+                const BlotInk& ink =
                     blots[static_cast<std::size_t>(labels.at<int>(y, x))][static_cast<std::size_t>(pixel.channel)];
                 level = cv::saturate_cast<unsigned char>(ink.without(pixel));
             }

@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/ink_pieces.h"
+#include "imaging/ink/shrink_ink.h"
 #include "imaging/units.h"
 
 namespace alihsop {
@@ -77,22 +78,6 @@ std::vector<std::vector<cv::Point2d>> trace_along_x(const cv::Mat& ink, double d
 }
 
 }  // namespace
-
-cv::Mat shrink_ink(const cv::Mat& ink, int factor)
-{
-    if (factor <= 1) return ink;
-    cv::Mat wide;
-    // The block to the right and below of each pixel; taking every factor-th pixel of it is the block's
-    // maximum.
-    cv::dilate(ink, wide, cv::getStructuringElement(cv::MORPH_RECT, {factor, factor}), {0, 0});
-    cv::Mat small(ink.rows / factor, ink.cols / factor, CV_8UC1);
-    for (int y = 0; y < small.rows; ++y) {
-        const auto* from = wide.ptr<unsigned char>(y * factor);
-        auto* to = small.ptr<unsigned char>(y);
-        for (int x = 0; x < small.cols; ++x) to[x] = from[x * factor];
-    }
-    return small;
-}
 
 std::vector<RulingTrace> trace_rulings(const cv::Mat& ink, double dpi)
 {

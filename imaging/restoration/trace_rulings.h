@@ -16,7 +16,4 @@ struct RulingTrace {
 /// and broad bars are left out.
 [[nodiscard]] std::vector<RulingTrace> trace_rulings(const cv::Mat& ink, double dpi);
 
-/// Shrinks an ink mask by a whole factor so that no thin line is lost: a pixel is ink when any of its pixels was.
-[[nodiscard]] cv::Mat shrink_ink(const cv::Mat& ink, int factor);
-
 }  // namespace alihsop

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <string>
 
+#include "models/letters.h"
 #include "models/normal_forms/split_tokens.h"
 #include "models/value_of_lines.h"
 
@@ -23,7 +24,6 @@ constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kLeastLettersNearly = 7;  // shorter words are near to anything
 constexpr int kLeastAgain = 2;
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool is_small(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
 
 /// The letters that a text ends with, and those that it begins with.
@@ -42,7 +42,7 @@ std::string first_letters(const std::string& text)
 }
 
 /// Where a cell's text may stand.
-struct Place {
+struct CellEdge {
     double right = 0;   ///< the ruling
     double margin = 0;  ///< the white beside it
 };
@@ -51,7 +51,7 @@ class TornWords {
 public:
     TornWords(const Dictionary& dictionary, const WordCounts& words) : dictionary_(dictionary), words_(words) {}
 
-    bool join(std::vector<TextLine>& lines, const Place& place) const
+    bool join(std::vector<TextLine>& lines, const CellEdge& place) const
     {
         bool any = false;
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
@@ -64,7 +64,7 @@ public:
 
 private:
     /// How many lines the word that ends line `at` runs over; 1 when it is whole.
-    std::size_t pieces_from(const std::vector<TextLine>& lines, std::size_t at, const Place& place) const
+    std::size_t pieces_from(const std::vector<TextLine>& lines, std::size_t at, const CellEdge& place) const
     {
         if (lines[at].words.empty()) return 1;
         std::vector<std::string> pieces = {last_letters(lines[at].words.back().text)};
@@ -80,7 +80,7 @@ private:
         return 1;
     }
 
-    static bool breaks_off(const TextLine& line, const TextLine& next, const Place& place)
+    static bool breaks_off(const TextLine& line, const TextLine& next, const CellEdge& place)
     {
         if (next.words.empty() || line.turned != 0 || next.turned != 0 || line.handwritten || next.handwritten)
             return false;
@@ -133,9 +133,9 @@ private:
 
 /// A column's margin: what its text keeps free on the left, at its nearest to the ruling. Text in the middle of its
 /// cell keeps as much on the right.
-Place place_of(const FlowTable& table, std::size_t column)
+CellEdge place_of(const FlowTable& table, std::size_t column)
 {
-    Place place;
+    CellEdge place;
     bool any = false;
     for (const auto& row : table.rows) {
         const double left = row.box.x + table.columns[column].left * row.box.width;

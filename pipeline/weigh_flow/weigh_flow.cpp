@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "models/log_odds.h"
 #include "pipeline/weigh_flow/doubt_branches.h"
 #include "pipeline/weigh_flow/doubt_columns.h"
 #include "pipeline/weigh_flow/doubt_connectors.h"
@@ -21,18 +22,9 @@ constexpr double kArrowPrior = 3.5;  // log odds of an arrow that the reader hol
 constexpr double kArrowTrust = 0.2;  // of the reader's own log odds
 constexpr double kSureArrow = 0.92;  // below this a person looks
 constexpr double kSureSymbol = 0.93;
-constexpr double kLeastConfidence = 0.02, kMostConfidence = 0.995;
 
 constexpr DoubtReason kUnclear{"flow-unclear", 0, "was not seen clearly"};
 constexpr DoubtReason kAtDoubtful{"arrow-at-doubtful-symbol", 0, "begins or ends at a symbol that is in doubt"};
-
-double log_odds(double probability)
-{
-    const double p = std::clamp(probability, kLeastConfidence, kMostConfidence);
-    return std::log(p / (1 - p));
-}
-
-double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 double weight_against(const Doubts& doubts, Doubt::Part part, std::size_t index)
 {
@@ -52,7 +44,8 @@ void weigh_symbols(Sop& sop, Doubts& doubts)
 {
     for (std::size_t i = 0; i < sop.alur.simbol.size(); ++i) {
         auto& symbol = sop.alur.simbol[i];
-        symbol.confidence = probability(log_odds(symbol.confidence) - weight_against(doubts, Doubt::Part::symbol, i));
+        symbol.confidence =
+            probability_of(log_odds(symbol.confidence) - weight_against(doubts, Doubt::Part::symbol, i));
         symbol.review = symbol.confidence < kSureSymbol;
         if (symbol.review && !is_doubted(doubts, Doubt::Part::symbol, i))
             doubts.push_back({Doubt::Part::symbol, i, &kUnclear});
@@ -78,7 +71,7 @@ void weigh_arrows(Sop& sop, Doubts& doubts)
         const double at_ends = weight_of_ends(sop, doubts, arrow);
         if (at_ends > 0) doubts.push_back({Doubt::Part::arrow, i, &kAtDoubtful});
         const double against = at_ends + weight_against(doubts, Doubt::Part::arrow, i);
-        arrow.confidence = probability(kArrowPrior + kArrowTrust * log_odds(arrow.confidence) - against);
+        arrow.confidence = probability_of(kArrowPrior + kArrowTrust * log_odds(arrow.confidence) - against);
         arrow.review = arrow.confidence < kSureArrow;
         if (arrow.review && !is_doubted(doubts, Doubt::Part::arrow, i))
             doubts.push_back({Doubt::Part::arrow, i, &kUnclear});

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "models/log_odds.h"
 #include "models/normal_forms/split_tokens.h"
 #include "pipeline/weigh_values/dictionary.h"
 #include "pipeline/weigh_values/each_value.h"
@@ -15,14 +16,6 @@
 
 namespace alihsop {
 namespace {
-
-constexpr double kSurest = 0.995, kLeastSure = 0.02;  // beyond them the engine's figures say no more
-
-double log_odds(double confidence)
-{
-    const double p = std::clamp(confidence, kLeastSure, kSurest);
-    return std::log(p / (1 - p));
-}
 
 /// What the binder says as a whole.
 struct BinderView {

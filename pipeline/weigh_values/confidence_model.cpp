@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "models/log_odds.h"
 #include "pipeline/weigh_values/weights.h"
 
 namespace alihsop {
@@ -51,9 +52,9 @@ const ConfidenceModel& ConfidenceModel::built_in()
 double ConfidenceModel::probability(const Evidence& evidence) const
 {
     const auto kind = kinds_.find(evidence.kind);
-    double log_odds = kind == kinds_.end() ? 0 : kind->second;
-    for (std::size_t i = 0; i < kClues; ++i) log_odds += clues_[i] * evidence.clues[i];
-    return 1 / (1 + std::exp(-log_odds));
+    double odds = kind == kinds_.end() ? 0 : kind->second;
+    for (std::size_t i = 0; i < kClues; ++i) odds += clues_[i] * evidence.clues[i];
+    return probability_of(odds);
 }
 
 }  // namespace alihsop

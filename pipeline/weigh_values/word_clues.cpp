@@ -1,9 +1,9 @@
 #include "pipeline/weigh_values/word_clues.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 
+#include "models/letters.h"
 #include "models/normal_forms/split_tokens.h"
 
 namespace alihsop {
@@ -14,8 +14,6 @@ constexpr std::size_t kNearMiss = 5;  // of one that can be taken for another: s
 constexpr std::string_view kSameInBothCases = "CJKOPSUVWXYZ";
 constexpr std::string_view kOddSigns = "|~{}[]=<>_\\^*#$";
 
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "imaging/sources/hash_bytes.h"
+#include "models/letters.h"
 #include "models/normal_forms/fold_text.h"
 
 namespace alihsop {
@@ -78,7 +79,7 @@ std::string name_of_person(const std::string& given)
     if (name.size() > kLongestName) {
         name.resize(kLongestName);
         // Cut between two characters, not within one.
-        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U) name.pop_back();
+        while (!name.empty() && !begins_character(name.back())) name.pop_back();
         if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0U) name.pop_back();
     }
     return name;
