@@ -25,6 +25,7 @@
 #include "app/verbs/verb_watch.h"
 #include "models/failure.h"
 #include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace {
 

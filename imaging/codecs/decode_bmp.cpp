@@ -8,8 +8,8 @@
 #include <bit>
 #include <cstdlib>
 
+#include "imaging/codecs/byte_reader.h"
 #include "imaging/codecs/decoders.h"
-#include "imaging/sources/load_picture_bytes.h"
 
 namespace alihsop {
 namespace {

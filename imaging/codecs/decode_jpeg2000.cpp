@@ -12,8 +12,8 @@
 #include <new>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/codecs/byte_reader.h"
 #include "imaging/codecs/decoders.h"
-#include "imaging/sources/load_picture_bytes.h"
 
 namespace alihsop {
 namespace {

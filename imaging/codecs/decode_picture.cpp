@@ -6,8 +6,8 @@
 #include <new>
 
 #include "imaging/codecs/decoders.h"
-#include "imaging/sources/load_picture_png.h"
-#include "imaging/sources/source_trouble.h"
+#include "imaging/codecs/read_png_header.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {
@@ -30,14 +30,6 @@ DecodedPicture decode(const Bytes& file, PictureKind kind)
 }
 
 }  // namespace
-
-bool is_decodable(double width, double height) { return width >= 1 && height >= 1 && width * height <= kMaxPagePixels; }
-
-cv::Mat make_pixels(double width, double height, int type)
-{
-    if (!is_decodable(width, height)) return {};
-    return cv::Mat(static_cast<int>(height), static_cast<int>(width), type);
-}
 
 DecodedPicture decode_picture(const Bytes& file, PictureKind kind)
 {

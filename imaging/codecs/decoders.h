@@ -1,6 +1,7 @@
 #pragma once
 
-#include "imaging/codecs/decode_picture.h"
+#include "imaging/codecs/decoded_picture.h"
+#include "imaging/codecs/picture_header.h"
 
 // One for each format: see decode_picture.h.
 namespace alihsop {
@@ -13,11 +14,5 @@ namespace alihsop {
 [[nodiscard]] DecodedPicture decode_webp(const Bytes& file);
 /// 1, 4, 8, 16, 24 and 32 bits a pixel; run lengths of 4 and 8 bits.
 [[nodiscard]] DecodedPicture decode_bmp(const Bytes& file);
-
-/// At least one pixel, and not more than kMaxPagePixels.
-[[nodiscard]] bool is_decodable(double width, double height);
-
-/// Pixels to decode into; empty for a size that is not decodable.
-[[nodiscard]] cv::Mat make_pixels(double width, double height, int type);
 
 }  // namespace alihsop

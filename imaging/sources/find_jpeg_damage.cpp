@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "imaging/codecs/jpeg_listener.h"
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <memory>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/load_folder.h"
 #include "imaging/sources/source.h"
-#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace {

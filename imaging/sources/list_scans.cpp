@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "imaging/codecs/byte_reader.h"
 #include "imaging/sources/load_folder.h"
-#include "imaging/sources/load_picture_bytes.h"
 #include "imaging/sources/source_kind.h"
 
 namespace alihsop {

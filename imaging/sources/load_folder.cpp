@@ -5,19 +5,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/source_kind.h"
-#include "imaging/sources/source_trouble.h"
+#include "models/letters.h"
 
 namespace alihsop {
 namespace {
 
 constexpr std::array<std::string_view, 14> kPageEndings = {".pdf",  ".tif", ".tiff", ".png", ".jpg",  ".jpeg", ".jpe",
                                                            ".jfif", ".jp2", ".j2k",  ".jpx", ".webp", ".bmp",  ".dib"};
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
 
@@ -47,12 +45,12 @@ std::vector<std::filesystem::path> list_files(const std::filesystem::path& folde
 }
 
 /// A page file of the folder, or what kept it from being opened.
-struct PageFile {
+struct ScanFile {
     std::unique_ptr<Source> source;
     std::string trouble;
 };
 
-PageFile open_page_file(const std::filesystem::path& file, const SourceSettings& settings)
+ScanFile open_page_file(const std::filesystem::path& file, const SourceSettings& settings)
 {
     const auto kind = recognise_source(file);
     if (!kind) return {nullptr, shown_name(file) + " is no picture, or cannot be read"};
@@ -95,7 +93,7 @@ private:
         std::size_t file;
         int page;  // within the file
     };
-    std::vector<PageFile> files_;
+    std::vector<ScanFile> files_;
     std::vector<Place> pages_;
 };
 

@@ -13,12 +13,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/load_pdf_compose.h"
 #include "imaging/sources/load_pdf_faults.h"
 #include "imaging/sources/load_pdf_oversize.h"
 #include "imaging/sources/load_pdf_render.h"
 #include "imaging/sources/load_pdf_survey.h"
-#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace {

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

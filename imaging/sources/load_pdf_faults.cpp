@@ -2,7 +2,7 @@
 // by one thread at a time. Warnings about syntax, configuration and what Poppler does not do are no damage.
 #include "imaging/sources/load_pdf_faults.h"
 
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

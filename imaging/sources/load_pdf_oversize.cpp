@@ -10,8 +10,8 @@
 #include <set>
 #include <string>
 
-#include "imaging/sources/load_picture_jpeg2000.h"
-#include "imaging/sources/source_trouble.h"
+#include "imaging/codecs/read_jpeg2000_header.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "imaging/sources/source_pixels.h"
+#include "imaging/source_pixels.h"
 
 namespace alihsop {
 

@@ -9,7 +9,7 @@
 
 #include <cmath>
 
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 

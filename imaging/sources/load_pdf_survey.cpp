@@ -13,13 +13,13 @@
 #include <utility>
 #include <vector>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/find_jpeg_damage.h"
 #include "imaging/sources/load_pdf_compose.h"
 #include "imaging/sources/load_pdf_faults.h"
 #include "imaging/sources/load_pdf_geometry.h"
 #include "imaging/sources/load_pdf_image.h"
 #include "imaging/sources/load_pdf_paint.h"
-#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace {

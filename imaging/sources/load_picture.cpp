@@ -5,9 +5,9 @@
 #include <fstream>
 
 #include "imaging/codecs/decode_picture.h"
-#include "imaging/sources/load_picture_header.h"
-#include "imaging/sources/source_pixels.h"
-#include "imaging/sources/source_trouble.h"
+#include "imaging/codecs/read_picture_header.h"
+#include "imaging/source_pixels.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

@@ -14,8 +14,8 @@
 #include <cstring>
 #include <opencv2/imgproc.hpp>
 
-#include "imaging/sources/source_pixels.h"
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_pixels.h"
+#include "imaging/source_trouble.h"
 
 namespace alihsop {
 namespace {

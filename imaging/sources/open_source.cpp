@@ -2,10 +2,10 @@
 // "is empty" is better advice than "is a damaged PDF".
 #include <fstream>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/load_folder.h"
 #include "imaging/sources/source.h"
 #include "imaging/sources/source_kind.h"
-#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace {

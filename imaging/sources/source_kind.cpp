@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <fstream>
 
+#include "imaging/codecs/byte_reader.h"
+#include "imaging/codecs/read_picture_header.h"
 #include "imaging/sources/load_pdf.h"
 #include "imaging/sources/load_picture.h"
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/load_picture_header.h"
 #include "imaging/sources/load_tiff.h"
 
 namespace alihsop {

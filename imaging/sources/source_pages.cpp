@@ -8,12 +8,12 @@
 #include <memory>
 #include <opencv2/imgproc.hpp>
 
+#include "imaging/codecs/byte_reader.h"
 #include "imaging/codecs/encode_png.h"
+#include "imaging/codecs/read_picture_header.h"
+#include "imaging/source_trouble.h"
 #include "imaging/sources/load_folder.h"
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/load_picture_header.h"
 #include "imaging/sources/source_kind.h"
-#include "imaging/sources/source_trouble.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;

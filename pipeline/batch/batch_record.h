@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "pipeline/batch/batch_observer.h"
 #include "pipeline/batch/progress_log.h"
-#include "pipeline/batch/run_batch.h"
 #include "pipeline/batch/workspace.h"
 #include "pipeline/workers/page_answer.h"
 

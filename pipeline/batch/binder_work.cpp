@@ -15,7 +15,7 @@
 
 #include "exports/replace_file.h"
 #include "pipeline/batch/source_signature.h"
-#include "pipeline/run/describe_result.h"
+#include "pipeline/binder/name_files.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;

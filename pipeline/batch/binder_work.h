@@ -7,11 +7,11 @@
 #include "models/binder_state.h"
 #include "models/failure.h"
 #include "pipeline/batch/arriving_documents.h"
-#include "pipeline/batch/assemble_binder.h"
 #include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/find_binders.h"
 #include "pipeline/batch/workspace.h"
 #include "pipeline/run/worker_answers.h"
+#include "pipeline/workers/assemble_binder.h"
 
 namespace alihsop {
 

@@ -8,9 +8,9 @@
 #include <iterator>
 #include <set>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/list_scans.h"
-#include "imaging/sources/source_trouble.h"
-#include "pipeline/run/describe_result.h"
+#include "pipeline/binder/name_files.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;

@@ -4,20 +4,13 @@
 
 #include "exports/replace_file.h"
 #include "models/json/batch_report_json.h"
-#include "pipeline/batch/source_signature.h"
+#include "pipeline/batch/result_identity.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/run/describe_result.h"
+#include "pipeline/run/describe_generator.h"
 
 namespace alihsop {
 
 using Stage = BinderState::Stage;
-
-bool has_result(const BinderState& state, const Generator& generator, const ShelfBinder& binder)
-{
-    return state.stage == Stage::done && !state.signature.empty() &&
-           state.identity == result_identity(generator, state.source_sha256) &&
-           state.signature == source_signature(binder.source);
-}
 
 BatchReport report_batch(const BatchSettings& settings)
 {

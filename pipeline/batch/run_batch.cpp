@@ -12,14 +12,15 @@
 #include <memory>
 #include <set>
 
+#include "imaging/source_trouble.h"
 #include "imaging/sources/hash_bytes.h"
-#include "imaging/sources/source_trouble.h"
-#include "pipeline/batch/assemble_binder.h"
 #include "pipeline/batch/batch_record.h"
 #include "pipeline/batch/binder_work.h"
-#include "pipeline/batch/report_batch.h"
+#include "pipeline/batch/result_identity.h"
 #include "pipeline/batch/workspace.h"
-#include "pipeline/run/describe_result.h"
+#include "pipeline/binder/name_files.h"
+#include "pipeline/run/describe_generator.h"
+#include "pipeline/workers/assemble_binder.h"
 #include "pipeline/workers/worker_pool.h"
 
 namespace alihsop {
@@ -332,13 +333,6 @@ int shard_of(const std::string& binder, int count)
     return static_cast<int>(std::stoul(hash_bytes(binder).substr(0, 8), nullptr, kHexadecimal) %
                             static_cast<unsigned>(count)) +
            1;
-}
-
-std::string result_identity(const Generator& generator, const std::string& source_sha256)
-{
-    return hash_bytes(source_sha256 + '\n' + generator.name + '\n' + generator.version + '\n' +
-                      generator.settings_sha256 + '\n' + generator.ocr_engine + '\n' + generator.ocr_model + '\n' +
-                      generator.ocr_model_sha256);
 }
 
 BatchOutcome run_batch(const BatchSettings& settings, BatchObserver& observer)

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 #include "models/json/progress_event_json.h"
 #include "pipeline/batch/workspace.h"
 #include "pipeline/page/stage_times.h"

@@ -13,7 +13,7 @@
 #include "extractors/text/read_turned_cell.h"
 #include "imaging/ink/account_ink.h"
 #include "imaging/restoration/restore_page.h"
-#include "models/count_letters.h"
+#include "models/letters.h"
 #include "models/value_of_lines.h"
 #include "pipeline/page/attempt.h"
 #include "pipeline/page/read_flow.h"

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "models/page_reading.h"
-#include "pipeline/run/digitise_binder.h"
+#include "pipeline/run/digitise_settings.h"
+#include "pipeline/run/page_done.h"
 #include "pipeline/workers/page_answer.h"
 #include "pipeline/workers/worker_pool.h"
 

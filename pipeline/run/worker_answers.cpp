@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
 #include "pipeline/page/read_page.h"

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "pipeline/run/digitise_binder.h"
+#include "pipeline/run/digitise_settings.h"
 #include "pipeline/workers/page_answer.h"
 #include "pipeline/workers/worker_pool.h"
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "pipeline/workers/message.h"
-#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/pass_socket.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

@@ -10,8 +10,8 @@
 #include <fstream>
 #include <new>
 
-#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/sanitizer_build.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

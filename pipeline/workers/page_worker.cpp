@@ -21,10 +21,10 @@
 #include "imaging/sources/source.h"
 #include "models/failure.h"
 #include "models/json/page_reading_json.h"
-#include "pipeline/batch/assemble_binder.h"
 #include "pipeline/page/read_box.h"
 #include "pipeline/page/read_page.h"
 #include "pipeline/page/stage_times.h"
+#include "pipeline/workers/assemble_binder.h"
 #include "pipeline/workers/confine_worker.h"
 #include "pipeline/workers/document_piece.h"
 #include "pipeline/workers/limit_worker.h"
@@ -32,6 +32,7 @@
 #include "pipeline/workers/page_answer.h"
 #include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/worker_task.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

@@ -18,6 +18,7 @@
 #include "pipeline/workers/pass_socket.h"
 #include "pipeline/workers/serve_run.h"
 #include "pipeline/workers/worker_task.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

@@ -16,7 +16,7 @@
 #include <string>
 
 #include "models/failure.h"
-#include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

@@ -14,7 +14,7 @@
 #include <string>
 #include <utility>
 
-#include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop {
 namespace {

@@ -17,9 +17,9 @@
 #include <thread>
 
 #include "models/failure.h"
-#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/sanitizer_build.h"
 #include "pipeline/workers/worker_process.h"
+#include "pipeline/workers/worker_terms.h"
 #include "tests/imaging/sources/temporary_folder.h"
 #include "tests/pipeline/small_pages.h"
 

@@ -12,9 +12,9 @@
 #include <string>
 
 #include "pipeline/workers/message.h"
-#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/worker_pool.h"
 #include "pipeline/workers/worker_process.h"
+#include "pipeline/workers/worker_terms.h"
 #include "tests/imaging/sources/temporary_folder.h"
 #include "tests/pipeline/moody_worker.h"
 #include "tests/pipeline/small_pages.h"

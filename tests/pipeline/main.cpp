@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "pipeline/workers/page_worker.h"
+#include "pipeline/workers/worker_terms.h"
 #include "tests/pipeline/moody_worker.h"
 
 int main(int count, char** values)

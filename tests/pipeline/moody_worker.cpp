@@ -13,8 +13,8 @@
 #include "models/failure.h"
 #include "pipeline/workers/document_piece.h"
 #include "pipeline/workers/limit_worker.h"
-#include "pipeline/workers/page_worker.h"
 #include "pipeline/workers/worker_task.h"
+#include "pipeline/workers/worker_terms.h"
 
 namespace alihsop::testing {
 namespace {

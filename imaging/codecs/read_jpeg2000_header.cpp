@@ -1,12 +1,12 @@
 // A .jp2 is a row of boxes, one of which holds the code stream; resolution stands in a box within the header
 // box. The size is taken from the code stream itself (SIZ), which decoders go by, and not from the box that
 // repeats it.
-#include "imaging/sources/load_picture_jpeg2000.h"
+#include "imaging/codecs/read_jpeg2000_header.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "imaging/sources/load_picture_bytes.h"
+#include "imaging/codecs/byte_reader.h"
 
 namespace alihsop {
 namespace {

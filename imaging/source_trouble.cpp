@@ -1,6 +1,6 @@
 // Messages of foreign libraries and foreign file names end up in terminals, logs and JSON: one line, no control
 // characters, no more than a sentence.
-#include "imaging/sources/source_trouble.h"
+#include "imaging/source_trouble.h"
 
 #include <cmath>
 #include <cstdio>

@@ -2,12 +2,12 @@
 // marker.
 // Fails (complete = false, the page bears an error) for a file whose last two bytes were cut off, though most
 // of the picture is there: what is missing is never guessed.
-#include "imaging/sources/load_picture_jpeg.h"
+#include "imaging/codecs/read_jpeg_header.h"
 
 #include <algorithm>
 
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/load_picture_exif.h"
+#include "imaging/codecs/byte_reader.h"
+#include "imaging/codecs/read_exif.h"
 
 namespace alihsop {
 namespace {

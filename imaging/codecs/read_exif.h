@@ -1,7 +1,7 @@
 #pragma once
 
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/source_pixels.h"
+#include "imaging/codecs/byte_reader.h"
+#include "imaging/source_pixels.h"
 
 namespace alihsop {
 

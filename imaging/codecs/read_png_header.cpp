@@ -1,13 +1,13 @@
 // PNG: a signature, then chunks of length, type, content and checksum.
 // Checksums of chunks that shape pixels are proved before libpng sees the file: it would give up in the midst
 // of the picture. CRC-32 is Annex D's of the PNG specification, by a table.
-#include "imaging/sources/load_picture_png.h"
+#include "imaging/codecs/read_png_header.h"
 
 #include <algorithm>
 #include <array>
 
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/load_picture_exif.h"
+#include "imaging/codecs/byte_reader.h"
+#include "imaging/codecs/read_exif.h"
 
 namespace alihsop {
 namespace {

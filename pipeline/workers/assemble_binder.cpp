@@ -5,7 +5,7 @@
 //
 // Orders and answers are numbers and texts between two processes of one program; whatever is malformed throws
 // and counts as a dead worker.
-#include "pipeline/batch/assemble_binder.h"
+#include "pipeline/workers/assemble_binder.h"
 
 #include <charconv>
 #include <fstream>
@@ -17,8 +17,9 @@
 #include "models/json/binder_text.h"
 #include "models/json/page_reading_json.h"
 #include "models/json/page_words_json.h"
+#include "pipeline/binder/name_files.h"
 #include "pipeline/binder/read_binder.h"
-#include "pipeline/run/describe_result.h"
+#include "pipeline/binder/require_readable_page.h"
 
 namespace alihsop {
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "imaging/sources/load_picture_header.h"
+#include "imaging/codecs/picture_header.h"
 
 namespace alihsop {
 

@@ -1,20 +1,16 @@
 #pragma once
 
 #include <opencv2/core.hpp>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "imaging/sources/source_pixels.h"
+#include "imaging/source_pixels.h"
 
 namespace alihsop {
 
 using Bytes = std::vector<unsigned char>;
 
 enum class PictureKind { png, jpeg, jpeg2000, webp, bmp };
-
-/// By the first bytes; nullopt when they belong to none of these.
-std::optional<PictureKind> picture_kind(const Bytes& file);
 
 /// What a picture file says of itself before any pixel is decoded.
 struct PictureHeader {
@@ -23,8 +19,6 @@ struct PictureHeader {
     Orientation orientation = Orientation::upright;
     bool complete = true;  ///< the file goes on to the format's own end mark
 };
-
-PictureHeader read_picture_header(const Bytes& file, PictureKind kind);
 
 /// Takes `told` unless the header has a believable resolution already: a file may name several, and cameras write 72
 /// into one of them for want of a better number.

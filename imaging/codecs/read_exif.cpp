@@ -1,6 +1,6 @@
 // Only four tags of the first directory count. Offsets come from foreign bytes: ByteReader gives 0 beyond the
 // end, and a directory has 65535 entries at most, so nothing here can run away.
-#include "imaging/sources/load_picture_exif.h"
+#include "imaging/codecs/read_exif.h"
 
 namespace alihsop {
 namespace {

@@ -1,16 +1,14 @@
-#include "pipeline/run/describe_result.h"
+#include "pipeline/run/describe_generator.h"
 
-#include <algorithm>
-#include <cstdio>
+#include <filesystem>
+#include <string>
 
 #include "extractors/text/recognise_line.h"
 #include "imaging/sources/hash_bytes.h"
 #include "imaging/sources/source.h"
-#include "models/failure.h"
 #include "models/version.h"
 
 namespace alihsop {
-namespace fs = std::filesystem;
 namespace {
 
 // Everything that may change the result but for the source, the program and the model, which have members of their own.
@@ -29,7 +27,7 @@ std::string settings_text(const DigitiseSettings& settings)
 
 Generator describe_generator(const DigitiseSettings& settings)
 {
-    const fs::path model = LineRecogniser::model_file(settings.model);
+    const std::filesystem::path model = LineRecogniser::model_file(settings.model);
     Generator generator;
     generator.version = kVersion;
     generator.settings_sha256 = hash_bytes(settings_text(settings));
@@ -37,30 +35,6 @@ Generator describe_generator(const DigitiseSettings& settings)
     generator.ocr_model = model.stem().string();
     generator.ocr_model_sha256 = hash_source(model);
     return generator;
-}
-
-std::string source_name(const fs::path& input)
-{
-    fs::path clean = input.lexically_normal();
-    if (!clean.has_filename()) clean = clean.parent_path();
-    return clean.filename().string();
-}
-
-std::string page_file(int page, const std::string& ending)
-{
-    char number[16];
-    std::snprintf(number, sizeof number, "%04d", page);
-    return number + ending;
-}
-
-void require_a_readable_page(const Binder& binder, const fs::path& input)
-{
-    const bool all_failed =
-        std::all_of(binder.pages.begin(), binder.pages.end(), [](const Page& page) { return page.error.has_value(); });
-    if (all_failed && !binder.pages.empty())
-        throw Failure(FailureKind::bad_input,
-                      input.string() + ": no page could be read (" + binder.pages.front().error->message + ")",
-                      "check that the file opens in a viewer, or scan it again");
 }
 
 }  // namespace alihsop

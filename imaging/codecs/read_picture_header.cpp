@@ -1,14 +1,14 @@
 // What a picture file says of itself is read here from its bytes, not by the decoders: they would allocate
 // first, and they pass over resolutions. Formats with more than a few fields have a file of their own.
-#include "imaging/sources/load_picture_header.h"
+#include "imaging/codecs/read_picture_header.h"
 
 #include <cmath>
 
-#include "imaging/sources/load_picture_bytes.h"
-#include "imaging/sources/load_picture_exif.h"
-#include "imaging/sources/load_picture_jpeg.h"
-#include "imaging/sources/load_picture_jpeg2000.h"
-#include "imaging/sources/load_picture_png.h"
+#include "imaging/codecs/byte_reader.h"
+#include "imaging/codecs/read_exif.h"
+#include "imaging/codecs/read_jpeg2000_header.h"
+#include "imaging/codecs/read_jpeg_header.h"
+#include "imaging/codecs/read_png_header.h"
 
 namespace alihsop {
 namespace {
@@ -66,14 +66,6 @@ PictureHeader read_bmp(const ByteReader& file)
 }
 
 }  // namespace
-
-void take_resolution(PictureHeader& header, const Resolution& told)
-{
-    const auto believable = [&](const Resolution& resolution) {
-        return believable_dpi(resolution, header.size.width, header.size.height) > 0;
-    };
-    if (!believable(header.resolution) && told.x > 0 && told.y > 0) header.resolution = told;
-}
 
 std::optional<PictureKind> picture_kind(const Bytes& file)
 {

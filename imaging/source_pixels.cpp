@@ -1,4 +1,4 @@
-#include "imaging/sources/source_pixels.h"
+#include "imaging/source_pixels.h"
 
 #include <algorithm>
 #include <cmath>
