@@ -12,7 +12,7 @@ namespace alihsop {
 
 namespace {
 
-constexpr auto kMessages = std::to_array<Message>({
+constexpr auto kMessages = std::to_array<Wording>({
     // --help
     {Text::about, "Mengalihmediakan hasil pindai bundel SOP instansi pemerintah menjadi JSON.",
      "Digitises scanned binders of Indonesian government SOPs into JSON."},
@@ -270,11 +270,10 @@ constexpr auto kMessages = std::to_array<Message>({
 
 }  // namespace
 
-std::span<const Message> messages()
+std::span<const Wording> messages()
 {
     static const auto all = [] {
-        std::vector<Message> table(kMessages.begin(), kMessages.end());
-        // The three files' tables as one, put together at the first text.
+        std::vector<Wording> table(kMessages.begin(), kMessages.end());
         for (const auto& more : {messages_of_batch(), messages_of_checks()})
             table.insert(table.end(), more.begin(), more.end());
         return table;

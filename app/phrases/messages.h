@@ -272,18 +272,18 @@ enum class Text {
 };
 
 /// One text in both languages. {} stands for a value.
-struct Message {
+struct Wording {
     Text key;
     const char* indonesian;
     const char* english;
 };
 
 /// The whole table.
-std::span<const Message> messages();
+std::span<const Wording> messages();
 
 /// The part of it that is about batches, and the one about checks, ink and reports.
-std::span<const Message> messages_of_batch();
-std::span<const Message> messages_of_checks();
+std::span<const Wording> messages_of_batch();
+std::span<const Wording> messages_of_checks();
 
 /// The texts in one language: say(Text::failed), say(Text::sop_pages, {"3", "5"}).
 class Phrases {

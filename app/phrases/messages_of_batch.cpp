@@ -7,7 +7,7 @@ namespace alihsop {
 
 namespace {
 
-constexpr auto kMessages = std::to_array<Message>({
+constexpr auto kMessages = std::to_array<Wording>({
     // batch, status and watch
     {Text::help_batch,
      "Mengerjakan satu rak (folder berisi banyak bundel) ke dalam ruang kerja; dapat dihentikan dan dilanjutkan kapan "
@@ -84,6 +84,6 @@ constexpr auto kMessages = std::to_array<Message>({
 
 }  // namespace
 
-std::span<const Message> messages_of_batch() { return kMessages; }
+std::span<const Wording> messages_of_batch() { return kMessages; }
 
 }  // namespace alihsop

@@ -7,7 +7,7 @@ namespace alihsop {
 
 namespace {
 
-constexpr auto kMessages = std::to_array<Message>({
+constexpr auto kMessages = std::to_array<Wording>({
     // check
     {Text::help_check, "Memeriksa SOP terhadap PermenPAN-RB 35/2012 dan mencetak setiap temuan",
      "Checks SOPs against PermenPAN-RB 35/2012 and prints what it finds"},
@@ -69,6 +69,6 @@ constexpr auto kMessages = std::to_array<Message>({
 
 }  // namespace
 
-std::span<const Message> messages_of_checks() { return kMessages; }
+std::span<const Wording> messages_of_checks() { return kMessages; }
 
 }  // namespace alihsop

@@ -58,6 +58,29 @@ TEST(Documents, EveryCodeIsTold)
     EXPECT_GT(seen.size(), 8U) << "this test looks in the wrong place";
 }
 
+/// Whether there is a file or folder, or a unit, of that path; "load_*" stands for all that begin so.
+bool is_there(std::string path)
+{
+    namespace fs = std::filesystem;
+    const auto root = fs::path(ALIHSOP_SOURCE_DIR);
+    const bool all = path.ends_with('*');
+    if (all) path.pop_back();
+    const auto whole = root / path;
+    if (!all) return fs::exists(whole) || fs::exists(whole.string() + ".h") || fs::exists(whole.string() + ".cpp");
+    for (const auto& entry : fs::directory_iterator(whole.parent_path()))
+        if (entry.path().filename().string().starts_with(whole.filename().string())) return true;
+    return false;
+}
+
+TEST(Documents, TheHouseHasTheRoomsItIsSaidToHave)
+{
+    std::string floors = "calibration|bench|cmake|docs|tests";
+    for (const auto& floor : alihsop::testing::floors()) floors += "|" + floor;
+    const auto paths = all_matches(text_of("docs/architecture.md"), std::regex("`((?:" + floors + ")/[a-z0-9_/.*]*)`"));
+    EXPECT_GT(paths.size(), 50U) << "this test looks in the wrong place";
+    for (const auto& path : paths) EXPECT_TRUE(is_there(path)) << "docs/architecture.md tells of " << path;
+}
+
 TEST(Documents, LinksLeadSomewhere)
 {
     namespace fs = std::filesystem;

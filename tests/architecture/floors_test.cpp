@@ -59,31 +59,6 @@ TEST_P(Floors, EveryArrowPointsDown)
 INSTANTIATE_TEST_SUITE_P(House, Floors, testing::ValuesIn(kMayInclude),
                          [](const auto& param) { return param.param.first; });
 
-using Graph = std::map<path, std::vector<path>>;
-
-bool reaches_itself(const Graph& graph, const path& at, std::set<path>& done, std::set<path>& open)
-{
-    if (done.contains(at)) return false;
-    if (!open.insert(at).second) return true;
-    if (const auto next = graph.find(at); next != graph.end())
-        for (const auto& to : next->second)
-            if (reaches_itself(graph, to, done, open)) return true;
-    open.erase(at);
-    done.insert(at);
-    return false;
-}
-
-TEST(Files, NoCircles)
-{
-    Graph graph;
-    for (const auto& [folder, _] : kMayInclude)
-        for (const auto& file : source_files(folder)) graph[file] = includes_of(file).quoted;
-    std::set<path> done;
-    std::set<path> open;
-    for (const auto& [file, _] : graph)
-        EXPECT_FALSE(reaches_itself(graph, file, done, open)) << "a circle runs through " << file;
-}
-
 TEST(Files, NoneIsTooLong)
 {
     constexpr long kCeiling = 350;

@@ -9,17 +9,15 @@
 
 namespace {
 
+using alihsop::testing::floors;
 using alihsop::testing::includes_of;
 using alihsop::testing::source_files;
-
-const std::vector<std::string> kFloors = {"models",  "imaging",  "extractors", "checks",
-                                          "exports", "pipeline", "review",     "app"};
 
 /// Our files that include a header beginning with `prefix`.
 std::vector<std::string> users_of(const std::string& prefix)
 {
     std::vector<std::string> users;
-    for (const auto& floor : kFloors)
+    for (const auto& floor : floors())
         for (const auto& file : source_files(floor))
             for (const auto& header : includes_of(file).angled)
                 if (header.string().starts_with(prefix)) {

@@ -14,6 +14,13 @@ namespace {
 const fs::path kRoot = ALIHSOP_SOURCE_DIR;
 }
 
+const std::vector<std::string>& floors()
+{
+    static const std::vector<std::string> names = {"models",  "imaging",  "extractors", "checks",
+                                                   "exports", "pipeline", "review",     "app"};
+    return names;
+}
+
 std::string part(const fs::path& path, int index)
 {
     auto it = path.begin();

@@ -15,6 +15,9 @@ struct Includes {
     std::vector<std::filesystem::path> angled;
 };
 
+/// The floors, from the lowest up: the folders that hold the program.
+const std::vector<std::string>& floors();
+
 /// The path's part of that index; "" past its end.
 std::string part(const std::filesystem::path& path, int index);
 
