@@ -19,6 +19,7 @@ struct PagePhrase {
 constexpr auto kPhrases = std::to_array<PagePhrase>({
     {"orientation-undecided", "terlalu sedikit cetakan untuk mengetahui sisi atasnya; periksa arah halaman", 0},
     {"source-damaged", "berkasnya rusak; sebagian isi halaman ini mungkin salah atau hilang", 2},
+    {"seeing-failed", "jenis tintanya gagal dikenali", 1},
     {"tables-failed", "tabelnya gagal dibaca", 1},
     {"text-failed", "teksnya gagal dibaca", 1},
     {"handwriting-failed", "tulisan tangannya gagal dibaca", 1},

@@ -7,6 +7,7 @@
 
 #include "imaging/codecs/decode_picture.h"
 #include "imaging/codecs/encode_picture.h"
+#include "imaging/codecs/read_picture_header.h"
 
 namespace alihsop {
 

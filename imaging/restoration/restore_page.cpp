@@ -18,6 +18,7 @@
 #include "imaging/restoration/find_text_direction.h"
 #include "imaging/restoration/find_upside.h"
 #include "imaging/restoration/normalise_light.h"
+#include "imaging/restoration/register_channels.h"
 #include "imaging/restoration/separate_coloured_ink.h"
 #include "imaging/restoration/straighten.h"
 #include "imaging/sources/infer_resolution.h"
@@ -112,6 +113,7 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
     cv::Matx33d map = cv::Matx33d::eye();
     PageImage page = at_working_resolution(scanned, given_dpi, map);
     const double dpi = page.dpi;
+    page.pixels = register_channels(page.pixels, find_channel_shift(page.pixels, dpi));
 
     const cv::Mat grey = grey_of(page.pixels);
     const cv::Mat paper = find_paper(grey, dpi);
@@ -149,11 +151,8 @@ RestoredPage restore_page(const PageImage& scanned, double given_dpi, const Line
         const cv::Mat turned =
             restored.skew == 0 ? coloured : turn_by(coloured, skew.degrees, cv::INTER_NEAREST, cv::Scalar(0), forward);
         restored.coloured = redraw(turned, cv::INTER_NEAREST, cv::Scalar(0));
-        restored.ink_with_colour = binarise_print(restored.even, dpi);
-        // Print under a stamp or a signature is seen again in the channel in which that ink is pale.
-        restored.even = without_coloured_ink(restored.upright.pixels, restored.even, restored.coloured, dpi);
     }
-    restored.ink = binarise_print(restored.even, dpi);
+    restored.ink = restored.ink_with_colour = binarise_print(restored.even, dpi);
     restored.pale_ink = binarise_pale(restored.even);
     for (int r = 0; r < 3; ++r)
         for (int c = 0; c < 3; ++c) restored.transform[static_cast<std::size_t>(3 * r + c)] = map(r, c) / map(2, 2);

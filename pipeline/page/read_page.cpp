@@ -12,7 +12,9 @@
 #include "extractors/text/read_text.h"
 #include "extractors/text/read_turned_cell.h"
 #include "imaging/ink/account_ink.h"
+#include "imaging/ink/see_ink.h"
 #include "imaging/restoration/restore_page.h"
+#include "imaging/restoration/take_marks_out.h"
 #include "models/letters.h"
 #include "models/value_of_lines.h"
 #include "pipeline/page/attempt.h"
@@ -187,6 +189,8 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
 
     std::vector<Word> layer;
     if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);
+    if (cv::countNonZero(restored.coloured) > 0)
+        attempt("seeing", reading, [&] { take_marks_out(restored, see_ink(restored.upright)); });
     attempt("tables", reading, [&] { reading.tables = read_tables(restored.pale_ink, restored.upright.dpi).tables; });
     attempt("text", reading, [&] { read_text(reading, restored, layer, read); });
     if (layer.empty()) attempt("handwriting", reading, [&] { read_handwriting(reading, restored, read); });

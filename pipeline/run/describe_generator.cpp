@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/text/recognise_line.h"
+#include "imaging/ink/ink_net.h"
 #include "imaging/sources/hash_bytes.h"
 #include "imaging/sources/source.h"
 #include "models/version.h"
@@ -11,11 +12,13 @@
 namespace alihsop {
 namespace {
 
-// Everything that may change the result but for the source, the program and the model, which have members of their own.
+// Everything that may change the result but for the source, the program and the language model, which have members of
+// their own.
 std::string settings_text(const DigitiseSettings& settings)
 {
-    std::string text =
-        "dpi=" + std::to_string(settings.dpi) + ";text-layer=" + (settings.use_text_layer ? "use" : "ignore");
+    std::string text = "dpi=" + std::to_string(settings.dpi) +
+                       ";text-layer=" + (settings.use_text_layer ? "use" : "ignore") +
+                       ";ink-net=" + hash_bytes(ink_net());
     if (settings.review.load) text += ";review-load=" + std::to_string(*settings.review.load);
     if (settings.review.max_silent) text += ";max-silent=" + std::to_string(*settings.review.max_silent);
     if (settings.pages)

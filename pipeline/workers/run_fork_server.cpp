@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "extractors/text/recognise_line.h"
+#include "imaging/ink/see_ink.h"
 #include "pipeline/workers/limit_worker.h"
 #include "pipeline/workers/message.h"
 #include "pipeline/workers/page_worker.h"
@@ -55,6 +56,7 @@ int run_fork_server()
     limit_cpu_time(settings.cpu_seconds);
     keep_freed_memory();
     auto engine = load_engine(settings);
+    load_ink_net();
     // Only after this are sockets sent: one that comes beside the settings' bytes would be lost.
     if (!tell_pid(::getpid())) return 0;
     while (const auto socket = take_socket(kWorkerSocket)) {

@@ -58,6 +58,11 @@ TEST(Libraries, OpenCvStaysWithPixels) { expect_only_under("opencv2/", {"imaging
 /// GDAL comes with it, and sixty libraries more.
 TEST(Libraries, OpenCvsCodecsAreForTheTests) { EXPECT_THAT(users_of("opencv2/imgcodecs"), testing::IsEmpty()); }
 
+TEST(Libraries, NetsAreRunInOneSourceFile)
+{
+    EXPECT_THAT(users_of("opencv2/dnn"), testing::ElementsAre("imaging/ink/see_ink.cpp"));
+}
+
 TEST(Libraries, CodecsHaveARoom)
 {
     for (const auto* library : {"png.h", "jpeglib.h", "openjpeg.h"}) expect_only_under(library, {"imaging/codecs/"});
