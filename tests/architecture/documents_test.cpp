@@ -87,8 +87,9 @@ TEST(Documents, LinksLeadSomewhere)
     const std::regex form(R"(\]\(([^)#]+)\))");
     for (const fs::path document :
          {"README.md", "docs/architecture.md", "docs/checks.md", "docs/confidence.md", "docs/errors.md",
-          "docs/feeds.md", "docs/files.md", "docs/review.md", "docs/workspace.md", "docs/scale.md",
-          "docs/performance.md", "docs/sop-json.md", "samples/README.md", "bench/README.md"}) {
+          "docs/accuracy.md", "training/README.md", "docs/feeds.md", "docs/files.md", "docs/review.md",
+          "docs/workspace.md", "docs/scale.md", "docs/performance.md", "docs/sop-json.md", "samples/README.md",
+          "bench/README.md"}) {
         ASSERT_FALSE(text_of(document).empty()) << document;
         for (const auto& link : all_matches(text_of(document), form)) {
             const auto target = fs::path(ALIHSOP_SOURCE_DIR) / document.parent_path() / link;

@@ -3,7 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "imaging/ink/ink_net.h"
 #include "imaging/restoration/take_marks_out.h"
+#include "imaging/sources/hash_bytes.h"
 #include "tests/imaging/draw_page.h"
 
 namespace alihsop {
@@ -66,6 +72,15 @@ TEST(SeeInk, SeesTheSameEachTime)
     const auto page = page_of(text_page());
     const auto once = see_ink(page), again = see_ink(page);
     for (std::size_t c = 0; c < kInkClasses; ++c) EXPECT_EQ(cv::norm(once.shares[c], again.shares[c]), 0);
+}
+
+/// What stands in the manifest is told of this net and no other.
+TEST(InkNet, IsTheOneOfItsManifest)
+{
+    std::ifstream manifest(ALIHSOP_SOURCE_DIR "/imaging/ink/ink.json");
+    const std::string text{std::istreambuf_iterator<char>(manifest), {}};
+    EXPECT_NE(text.find("\"sha256\": \"" + hash_bytes(ink_net()) + "\""), std::string::npos);
+    EXPECT_LE(ink_net().size(), 3'000'000U);
 }
 
 TEST(InkMap, BoxesGoToThePageAndBack)
