@@ -1,5 +1,6 @@
 // What the libraries of the formats are asked for, compared with OpenCV's own codecs.
 #include "imaging/codecs/decode_picture.h"
+#include "imaging/codecs/read_picture_header.h"
 
 #include <gtest/gtest.h>
 #include <png.h>
