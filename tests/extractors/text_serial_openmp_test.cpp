@@ -20,7 +20,7 @@ cv::Mat drawn(const std::string& word)
 }
 
 /// Whether a library of this path's end is part of this process.
-bool is_loaded(const std::string& path)
+[[maybe_unused]] bool is_loaded(const std::string& path)
 {
     std::ifstream maps("/proc/self/maps");
     return std::string(std::istreambuf_iterator<char>(maps), {}).find(path) != std::string::npos;
