@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 // Reads the reasons for doubt that the pipeline has: DoubtReason kName{"code", …}.
 std::set<std::string> codes_in_sources()
 {
-    static const std::regex named(R"re(DoubtReason k\w+\{"([a-z-]+)")re");
+    static const std::regex named(R"re(DoubtReason k\w+\{\s*"([a-z-]+)")re");
     std::set<std::string> codes;
     for (const auto& file : fs::directory_iterator(fs::path(ALIHSOP_SOURCE_DIR) / "pipeline" / "weigh_flow")) {
         std::ifstream in(file.path());
