@@ -9,8 +9,8 @@ const about = (pointer: string, id: string, code = "symbol-not-left", origin = "
 
 describe("doubts about the flow", () => {
     it("are told in the words of the program's own phrase book", () => {
-        const book = readFileSync(join(process.env.ALIHSOP_ROOT ?? "../..", "app", "doubt_phrases.cpp"), "utf8");
-        const phrases = [...book.matchAll(/\{"([^"]+)", "([^"]+)", "([^"]+)"\}/g)].map(([, code, indonesian, english]) => [code, [indonesian, english]]);
+        const book = readFileSync(join(process.env.ALIHSOP_ROOT ?? "../..", "app", "phrases", "doubt_phrases.cpp"), "utf8");
+        const phrases = [...book.matchAll(/\{"([^"]+)",\s+"([^"]+)",\s+"([^"]+)"\}/g)].map(([, code, indonesian, english]) => [code, [indonesian, english]]);
         expect(phrases.length).toBeGreaterThan(20);
         expect(FLOW_DOUBTS).toEqual(Object.fromEntries(phrases));
     });
