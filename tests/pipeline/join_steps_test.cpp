@@ -178,6 +178,42 @@ TEST(JoinSteps, AnActorMisreadOnTheNextPageIsTheSameActor)
     EXPECT_THAT(actors_of(sop), ElementsAre("p1 Staf", "p2 Kabag"));
 }
 
+const std::string kThreeActors = "no|kegiatan|[Staf]|[Kabag]|[Camat]|output";
+
+// A second page whose third actor is read as `name`, so surely, while the first page's names are sure.
+Sop joined_with_third_actor(const std::string& name, double confidence)
+{
+    FlowTable first = flow(2, {"1.|Menyusun||||"}, kThreeActors),
+              second = flow(3, {"2.|Mengirim||||"}, "no|kegiatan|[Staf]|[Kabag]|[x]|output");
+    for (FlowTable* table : {&first, &second})
+        for (auto& column : table->columns) column.judul.confidence = 0.97;
+    second.columns[4].judul.text = name;
+    second.columns[4].judul.confidence = confidence;
+    return joined({first, second});
+}
+
+TEST(JoinSteps, AHeadingThatIsReadWorseOnTheNextPageNamesTheSameActors)
+{
+    EXPECT_THAT(actors_of(joined_with_third_actor("8 3", 0.4)), ElementsAre("p1 Staf", "p2 Kabag", "p3 Camat"));
+    EXPECT_THAT(actors_of(joined_with_third_actor("", 0)), ElementsAre("p1 Staf", "p2 Kabag", "p3 Camat"));
+}
+
+TEST(JoinSteps, AHeadingThatIsReadBetterOnTheNextPageNamesTheActors)
+{
+    FlowTable first = flow(2, {"1.|Menyusun||||"}, "no|kegiatan|[Staf]|[Kabag]|[z c cc]|output"),
+              second = flow(3, {"2.|Mengirim||||"}, kThreeActors);
+    for (FlowTable* table : {&first, &second})
+        for (auto& column : table->columns) column.judul.confidence = 0.97;
+    first.columns[4].judul.confidence = 0.3;
+    EXPECT_THAT(actors_of(joined({first, second})), ElementsAre("p1 Staf", "p2 Kabag", "p3 Camat"));
+}
+
+TEST(JoinSteps, AnotherActorInAColumnIsAnotherActor)
+{
+    EXPECT_THAT(actors_of(joined_with_third_actor("Bupati", 0.96)),
+                ElementsAre("p1 Staf", "p2 Kabag", "p3 Camat", "p4 Bupati"));
+}
+
 TEST(JoinSteps, AnActorWhoOnlyComesLaterIsAdded)
 {
     const auto sop = joined(
