@@ -5,6 +5,7 @@
 #include "extractors/symbols/choose_shapes.h"
 #include "extractors/symbols/find_crossed_boxes.h"
 #include "extractors/symbols/find_shapes.h"
+#include "extractors/symbols/find_solids.h"
 #include "imaging/units.h"
 #include "models/flow_columns.h"
 
@@ -49,9 +50,28 @@ cv::Rect region_of(const Table& table, const FlowInk& ink)
     return box & cv::Rect(0, 0, ink.all.cols, ink.all.rows);
 }
 
+// The table and its margins, pixels of the page.
+cv::Rect around(const Table& table, const FlowInk& ink)
+{
+    const int above = to_pixels(kAround, ink.dpi * ink.factor), beside = to_pixels(kBeside, ink.dpi * ink.factor);
+    return {table.box.x - beside, table.box.y - above, table.box.width + 2 * beside, table.box.height + 2 * above};
+}
+
+// Adds what the ink map alone shows, where no shape was found.
+void add_solids(std::vector<Shape>& shapes, const FlowInk& ink, const std::vector<Table>& tables, const InkMap& map)
+{
+    for (const auto& table : tables) {
+        if (!may_hold_flow(table, 2)) continue;
+        for (const auto& solid : find_solids(map, around(table, ink), ink.factor))
+            if (std::none_of(shapes.begin(), shapes.end(),
+                             [&](const Shape& shape) { return (shape.box & solid.box).area() > 0; }))
+                shapes.push_back(solid);
+    }
+}
+
 }  // namespace
 
-std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables)
+std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables, const InkMap& map)
 {
     std::vector<Shape> shapes;
     for (const auto& table : tables) {
@@ -64,7 +84,9 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
     std::stable_sort(shapes.begin(), shapes.end(),
                      [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     std::vector<Symbol> symbols;
-    for (const auto& shape : choose_shapes(shapes)) {
+    std::vector<Shape> chosen = choose_shapes(shapes);
+    if (!map.empty()) add_solids(chosen, ink, tables, map);
+    for (const auto& shape : chosen) {
         Symbol symbol;
         symbol.kind = symbol_of(shape.name.shape);
         symbol.box = {shape.box.x * ink.factor, shape.box.y * ink.factor, shape.box.width * ink.factor,

@@ -13,11 +13,15 @@
 #include <opencv2/imgproc.hpp>
 
 #include "imaging/ink/ink_net.h"
+#include "imaging/units.h"
 
 namespace alihsop {
 namespace {
 
-constexpr double kMapDpi = 100;        // the net was trained on crops at 88 to 124 dpi
+constexpr double kMapDpi = 100;  // the net was trained on crops at 88 to 124 dpi
+constexpr double kA4 = 297;      // mm, long side: a form is printed on no smaller sheet
+constexpr double kSmallerThanA4 = 0.9;
+constexpr double kMostLarger = 1.5;    // of the stated resolution: 300 said of a scan at 200
 constexpr int kStride = 16;            // of the net's coarsest level: sides are multiples of it
 constexpr float kCertain = 7;          // logits: a class so far ahead has a share of 254 of 255 and more
 constexpr std::size_t kSubPixels = 4;  // places of the map under one of the net's: y * 2 + x
@@ -32,6 +36,15 @@ cv::dnn::Net& net()
         return read;
     }();
     return loaded;
+}
+
+// Pixels of the map a pixel of the page. A sheet that says to be clearly smaller than A4 states a wrong resolution, or
+// is a reduced copy of A4: both have strokes and print as small as its pixels say.
+double scale_for(const PageImage& page)
+{
+    const double stated = kMapDpi / page.dpi, side = std::max(page.pixels.cols, page.pixels.rows);
+    const double as_a4 = kMapDpi * kA4 / kMillimetresPerInch / side;
+    return stated < kSmallerThanA4 * as_a4 ? std::min(as_a4, kMostLarger * stated) : stated;
 }
 
 // The page at the map's resolution: RGB, with sides that the net takes; what is added repeats the edge.
@@ -109,7 +122,7 @@ std::array<cv::Mat, count> halves(const cv::Mat& blob, std::size_t first, const 
 InkMap see_ink(const PageImage& upright)
 {
     InkMap map;
-    map.scale = kMapDpi / upright.dpi;
+    map.scale = scale_for(upright);
     map.dpi = kMapDpi;
     const cv::Mat small = shrunk(upright.pixels, map.scale);
     net().setInput(cv::dnn::blobFromImage(padded(small), 1 / 255.0, {}, {}, true));

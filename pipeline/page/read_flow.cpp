@@ -67,7 +67,7 @@ int loose_ends(const std::vector<Symbol>& symbols, const std::vector<Arrow>& arr
 
 }  // namespace
 
-void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::Mat& coloured, const LineReader& read)
+void read_flow(PageReading& reading, const RestoredPage& restored, const InkMap& map, const LineReader& read)
 {
     std::vector<Ruling> rulings;
     for (const auto& table : reading.tables) {
@@ -77,18 +77,18 @@ void read_flow(PageReading& reading, const cv::Mat& even_with_colour, const cv::
     // A flow stands in a table: without rulings there is nothing to bind it to.
     if (rulings.empty()) return;
     const auto ink_at = [&](InkLevel level) {
-        return find_flow_ink(even_with_colour, coloured, rulings, level, reading.page.dpi);
+        return find_flow_ink(restored.even_with_colour, restored.coloured, rulings, level, reading.page.dpi);
     };
     const auto arrows_in = [&](const FlowInk& ink) {
-        return read_arrows(ink, even_with_colour, reading.symbols, reading.tables, read);
+        return read_arrows(ink, restored.even_with_colour, reading.symbols, reading.tables, read);
     };
     FlowInk ink = ink_at(InkLevel::pale), faint;
-    reading.symbols = read_symbols(ink, reading.tables);
+    reading.symbols = read_symbols(ink, reading.tables, map);
     reading.legend = read_legend(ink, reading.tables, reading.lines);
     const int bare = rows_without_symbol(reading.tables, reading.symbols);
     if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
         faint = ink_at(InkLevel::faint);
-        auto symbols = read_symbols(faint, reading.tables);
+        auto symbols = read_symbols(faint, reading.tables, map);
         if (rows_without_symbol(reading.tables, symbols) < bare) {
             std::swap(reading.symbols, symbols);
             std::swap(ink, faint);

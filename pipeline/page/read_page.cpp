@@ -15,6 +15,7 @@
 #include "imaging/ink/see_ink.h"
 #include "imaging/restoration/restore_page.h"
 #include "imaging/restoration/take_marks_out.h"
+#include "models/flow_columns.h"
 #include "models/letters.h"
 #include "models/value_of_lines.h"
 #include "pipeline/page/attempt.h"
@@ -129,6 +130,11 @@ std::string text_in_reading_order(const PageReading& reading)
     return all;
 }
 
+bool has_flow_table(const std::vector<Table>& tables)
+{
+    return std::any_of(tables.begin(), tables.end(), [](const Table& table) { return may_hold_flow(table, 2); });
+}
+
 // What became of the ink; what is left over may be a logo or a signature in black.
 void account(PageReading& reading, const RestoredPage& restored)
 {
@@ -189,13 +195,20 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
 
     std::vector<Word> layer;
     if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);
+    InkMap map;
+    const auto see = [&] { map = see_ink(restored.upright); };
     if (cv::countNonZero(restored.coloured) > 0)
-        attempt("seeing", reading, [&] { take_marks_out(restored, see_ink(restored.upright)); });
+        attempt("seeing", reading, [&] {
+            see();
+            take_marks_out(restored, map);
+        });
     attempt("tables", reading, [&] { reading.tables = read_tables(restored.pale_ink, restored.upright.dpi).tables; });
     attempt("text", reading, [&] { read_text(reading, restored, layer, read); });
     if (layer.empty()) attempt("handwriting", reading, [&] { read_handwriting(reading, restored, read); });
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
-    attempt("flow", reading, [&] { read_flow(reading, restored.even_with_colour, restored.coloured, read); });
+    // Most pages have neither colour nor a flow, and looking costs a tenth of a second.
+    if (map.empty() && has_flow_table(reading.tables)) attempt("seeing", reading, see);
+    attempt("flow", reading, [&] { read_flow(reading, restored, map, read); });
     attempt("ink", reading, [&] { account(reading, restored); });
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
