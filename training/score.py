@@ -112,6 +112,9 @@ class Tally:
         self.silent += (not ok) and not marked
         self.flag += marked
 
+    def part(self, ok, v):
+        """Connectors, and the arrows of a way through them, which no figure counts as values: for who fits confidences."""
+
     def add(self, o):
         for n in ("hit", "all", "tp", "fp", "fn", "ed", "ch"):
             getattr(self, n).update(getattr(o, n))
@@ -190,28 +193,30 @@ def scalar_ok(key, t, p):
     return strip(t) == strip(p)
 
 
-def contract(symbols, arrows):
-    """Arrows between step symbols, with connectors resolved: {(from id, to id): label}."""
+def contract(symbols, arrows, ways=None):
+    """Arrows between step symbols, with connectors resolved: {(from id, to id): label}; `ways` takes {(from id, to id): [arrows]}."""
     connector = {s["id"] for s in symbols if s.get("jenis") in CONNECTOR}
     nexts = defaultdict(list)
     for a in arrows:
         label = text(a.get("label")) or None
-        nexts[a.get("dari")].append((a.get("ke"), label))
+        nexts[a.get("dari")].append((a.get("ke"), label, a))
         if a.get("dua_arah"):
-            nexts[a.get("ke")].append((a.get("dari"), label))
+            nexts[a.get("ke")].append((a.get("dari"), label, a))
     out = {}
     for s in symbols:
         if s["id"] in connector:
             continue
-        stack, seen = [(k, l) for k, l in nexts[s["id"]]], set()
+        stack, seen = [(k, l, [a]) for k, l, a in nexts[s["id"]]], set()
         while stack:
-            k, label = stack.pop()
+            k, label, way = stack.pop()
             if k in connector:
                 if k not in seen:
                     seen.add(k)
-                    stack += [(k2, label or l2) for k2, l2 in nexts[k]]
+                    stack += [(k2, label or l2, [*way, a2]) for k2, l2, a2 in nexts[k]]
             else:
                 out[(s["id"], k)] = label
+                if ways is not None:
+                    ways[(s["id"], k)] = way
     return out
 
 
@@ -391,14 +396,19 @@ def score_sop(T, t, p, name, blocks=()):
         for _ in range(n):
             T.value(False, None)
             T.notes.append(f"{name} simbol: missing {k}")
-    T.sets("connectors", (safe([s["page"], sorted(s.get("pelaksana") or []), s["jenis"]]) for s in ts if s["jenis"] in CONNECTOR),
-           (safe([s.get("page"), sorted(column.get(a, -1) for a in s.get("pelaksana") or []), s.get("jenis")]) for s in ps if s.get("jenis") in CONNECTOR))
+    tc = Counter(safe([s["page"], sorted(s.get("pelaksana") or []), s["jenis"]]) for s in ts if s["jenis"] in CONNECTOR)
+    pc = [(safe([s.get("page"), sorted(column.get(a, -1) for a in s.get("pelaksana") or []), s.get("jenis")]), s) for s in ps if s.get("jenis") in CONNECTOR]
+    T.sets("connectors", tc.elements(), (k for k, _ in pc))
+    for k, s in pc:
+        T.part(tc[k] > 0, s)
+        tc[k] -= 1
     def end(place):                      # an arrow's end: the row and the first column of the symbol it touches
         return safe([place[1], place[2][0] if place and place[2] else None]) if place else safe(None)
 
     tplace, pplace = {s["id"]: end(t_place(s)) for s in ts}, {s["id"]: end(p_place(s)) for s in ps}
     te, pe = defaultdict(set), defaultdict(set)
-    for (x, y), l in contract(ps, pp).items():
+    ways = {}
+    for (x, y), l in contract(ps, pp, ways).items():
         pe[(pplace.get(x, x), pplace.get(y, y))].add(l)
     if t.get("alur"):                    # the truth's own resolved flow, where it has one
         for a in t["alur"]:
@@ -428,6 +438,9 @@ def score_sop(T, t, p, name, blocks=()):
         T.value(k in te, a)
         if k not in te:
             T.notes.append(f"{name} panah: spurious {k[0]} -> {k[1]}{' [flagged]' if flagged(a) else ''}")
+    for (x, y), way in ways.items():
+        for a in way if len(way) > 1 else ():
+            T.part((pplace.get(x, x), pplace.get(y, y)) in te, a)
     for k, labels in te.items():
         want = {norm_label(l) for l in labels if l}
         if want:

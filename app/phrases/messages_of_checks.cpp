@@ -31,8 +31,9 @@ constexpr auto kMessages = std::to_array<Wording>({
      "Marks for review that many per cent of each binder's values: the least sure ones"},
     {Text::help_max_silent, "Tandai sebanyak yang perlu agar paling banyak sekian persen nilai salah tanpa tanda",
      "Marks as many as it takes so that at most that many per cent of the values are wrong without a mark"},
-    {Text::help_evidence, "Tulis juga evidence.csv: dasar keyakinan setiap nilai, untuk kalibrasi",
-     "Writes evidence.csv too: what each value's confidence rests on, for calibration"},
+    {Text::help_evidence,
+     "Tulis juga evidence.csv dan flow.csv: dasar keyakinan nilai, simbol, dan panah, untuk kalibrasi",
+     "Writes evidence.csv and flow.csv too: what the confidences rest on, for calibration"},
     {Text::share_out_of_range, "{}: {} bukan persentase dari 0 sampai 100", "{}: {} is no percentage from 0 to 100"},
 
     // Ink

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
+#include <utility>
 
 #include "checks/check_binder.h"
 #include "extractors/title_sheet/read_title_sheet.h"
@@ -119,7 +121,7 @@ void take_pages(Binder& binder, const std::vector<PageReading>& pages, const std
 
 /// The SOP of a group of pages, the `index`-th of its binder.
 Sop join_sop(std::size_t index, const std::vector<PageReading>& pages, const std::vector<PageAnalysis>& analyses,
-             const std::vector<std::size_t>& group, const WordCounts& words)
+             const std::vector<std::size_t>& group, const WordCounts& words, BinderEvidence& evidence)
 {
     Sop sop;
     sop.id = sop_id(index);
@@ -135,20 +137,21 @@ Sop join_sop(std::size_t index, const std::vector<PageReading>& pages, const std
     const std::string pointer = "/sops/" + std::to_string(index);
     // Kinds of symbols must be settled before the flow is weighed.
     follow_convention(sop, legend_of(pages, group), pointer);
-    weigh_flow(sop, flow.lines, pointer);
+    auto rests_on = weigh_flow(sop, flow.lines, pointer);
+    std::move(rests_on.begin(), rests_on.end(), std::back_inserter(evidence.flow));
     note_marks(sop, pages, group);
     return sop;
 }
 
 /// Pages and SOPs. A page's reading, which takes more than what becomes of it, goes as soon as its SOP is joined.
-Binder join_pages_to_sops(std::vector<PageReading> pages)
+Binder join_pages_to_sops(std::vector<PageReading> pages, BinderEvidence& evidence)
 {
     Binder binder;
     auto analyses = analyse_pages(pages);
     const auto words = words_on(pages);
     take_pages(binder, pages, analyses);
     for (const auto& group : group_pages(analyses)) {
-        binder.sops.push_back(join_sop(binder.sops.size(), pages, analyses, group, words));
+        binder.sops.push_back(join_sop(binder.sops.size(), pages, analyses, group, words, evidence));
         for (const auto i : group) {
             binder.pages[i].sop = binder.sops.back().id;
             pages[i] = {};
@@ -160,13 +163,14 @@ Binder join_pages_to_sops(std::vector<PageReading> pages)
 
 }  // namespace
 
-Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review, std::vector<Evidence>* evidence)
+Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review, BinderEvidence* evidence)
 {
-    Binder binder = join_pages_to_sops(std::move(pages));
+    BinderEvidence rests_on;
+    Binder binder = join_pages_to_sops(std::move(pages), rests_on);
     // Over the whole binder: its SOPs are signed by few people and written with the same words.
     agree_on_signers(binder.sops);
     suggest_usual_texts(binder);
-    auto rests_on = weigh_values(binder, review);
+    rests_on.values = weigh_values(binder, review);
     if (evidence) *evidence = std::move(rests_on);
     check_binder(binder);
     return binder;

@@ -4,7 +4,7 @@
 
 #include "models/binder.h"
 #include "models/page_reading.h"
-#include "pipeline/weigh_values/evidence.h"
+#include "pipeline/binder/binder_evidence.h"
 #include "pipeline/weigh_values/mark_settings.h"
 
 namespace alihsop {
@@ -15,6 +15,6 @@ namespace alihsop {
 /// `review`: which values a person should look at; `evidence`, when given, takes what the confidences rest on.
 /// Fills `pages`, `sops` and `findings`; generator and source are the caller's.
 [[nodiscard]] Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review = {},
-                                 std::vector<Evidence>* evidence = nullptr);
+                                 BinderEvidence* evidence = nullptr);
 
 }  // namespace alihsop

@@ -24,7 +24,7 @@ void prepare_folder(const fs::path& folder)
 {
     std::error_code trouble;
     fs::create_directories(folder / "pages", trouble);
-    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl", "evidence.csv"})
+    for (const char* name : {"binder.json", "sops.jsonl", "words.jsonl", "evidence.csv", "flow.csv"})
         if (!trouble) fs::remove(folder / name, trouble);
     if (!trouble)
         for (const auto& entry : fs::directory_iterator(folder / "pages", trouble))
@@ -76,12 +76,15 @@ Binder Digitisation::next(const ProgressSink& progress)
     auto [survey, readings] = run_->queue.take(progress);
     ReplacementFile words(folder / "words.jsonl");
     for (const auto& reading : readings) words.write(write_words_line(reading));
-    std::vector<Evidence> evidence;
+    BinderEvidence evidence;
     Binder binder = read_binder(std::move(readings), settings.review, settings.evidence ? &evidence : nullptr);
     binder.generator = run_->generator;
     binder.source = {source_name(input), survey.sha256, survey.page_count};
     require_a_readable_page(binder, input);
-    if (settings.evidence) replace_file(folder / "evidence.csv", write_evidence(evidence));
+    if (settings.evidence) {
+        replace_file(folder / "evidence.csv", write_evidence(evidence.values));
+        replace_file(folder / "flow.csv", write_flow_evidence(evidence.flow));
+    }
     write_binder(binder, folder);
     words.keep();
     return binder;

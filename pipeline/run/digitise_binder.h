@@ -11,8 +11,8 @@
 namespace alihsop {
 
 /// Digitises inputs, one after another, with the same workers: OUT/NAME/{binder.json, sops.jsonl, words.jsonl,
-/// pages/NNNN.webp}, and evidence.csv when asked; NAME is the input's name without its ending. Files appear whole or
-/// not at all. The result does not depend on `jobs`.
+/// pages/NNNN.webp}, evidence.csv and flow.csv too when asked; NAME is the input's name without its ending. Files
+/// appear whole or not at all. The result does not depend on `jobs`.
 class Digitisation {
 public:
     /// Throws Failure(missing_model).

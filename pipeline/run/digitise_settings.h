@@ -16,7 +16,7 @@ struct DigitiseSettings {
     std::optional<std::pair<int, int>> pages;  ///< first and last page, 1-based, inclusive
     int page_seconds = 120;                    ///< CPU time a page may take, and the survey or assembly of a binder
     MarkSettings review;                       ///< which values a person should look at
-    bool evidence = false;                     ///< digitise: writes evidence.csv, what confidences rest on, too
+    bool evidence = false;                     ///< digitise: writes evidence.csv and flow.csv, what confidences rest on
     bool use_text_layer = true;                ///< a sound text layer of a born-digital page is taken as it is
 };
 

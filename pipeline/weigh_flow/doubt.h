@@ -6,12 +6,10 @@
 
 namespace alihsop {
 
-/// A reason to doubt a part of the flow.
+/// A reason to doubt a part of the flow. How much it weighs stands in weights.txt.
 struct DoubtReason {
     std::string_view code;     ///< of the Finding
-    double weight = 0;         ///< by how much it lowers the log odds that the part was read rightly
     std::string_view message;  ///< what is wrong, to be read after the name of the part
-    double on_arrows = 0;      ///< of a symbol: by how much it lowers the log odds of each of its arrows
 };
 
 /// A reason that holds for one part of an SOP.

@@ -7,17 +7,16 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kOneWay{"decision-one-way", 2.5, "is a decision that fewer than two arrows leave", 0.8};
+constexpr DoubtReason kOneWay{"decision-one-way", "is a decision that fewer than two arrows leave"};
 constexpr DoubtReason kMayLeadBack{
-    "arrow-may-lead-back", 1.5,
+    "arrow-may-lead-back",
     "enters a decision that lacks a second way out, and not alone from the step before: it may be that way"};
-constexpr DoubtReason kNoDecision{"arrow-label-unexpected", 0.5,
-                                  "bears a label, but leaves a symbol that decides nothing"};
-constexpr DoubtReason kNoLabel{"arrow-without-label", 0.3,
+constexpr DoubtReason kNoDecision{"arrow-label-unexpected", "bears a label, but leaves a symbol that decides nothing"};
+constexpr DoubtReason kNoLabel{"arrow-without-label",
                                "leaves a decision whose other way bears a label, but bears none"};
-constexpr DoubtReason kSameLabel{"arrow-label-twice", 1.0, "leaves a decision with the same label as another way"};
-constexpr DoubtReason kSplits{"process-splits", 1.8, "is one of several that leave a symbol which decides nothing"};
-constexpr DoubtReason kThereAndBack{"arrows-there-and-back", 1.0,
+constexpr DoubtReason kSameLabel{"arrow-label-twice", "leaves a decision with the same label as another way"};
+constexpr DoubtReason kSplits{"process-splits", "is one of several that leave a symbol which decides nothing"};
+constexpr DoubtReason kThereAndBack{"arrows-there-and-back",
                                     "leads to a symbol that leads back, and neither decides anything"};
 
 // Ways out that lead to different places; the other head of a line with two heads is none.

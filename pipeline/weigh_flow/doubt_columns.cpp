@@ -7,14 +7,13 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kIdleActor{"actor-without-symbol", 0, "has no symbol in its column"};
+constexpr DoubtReason kIdleActor{"actor-without-symbol", "has no symbol in its column"};
 constexpr DoubtReason kAside{
-    "symbol-aside", 2.0, "does not stand below the other symbols of its actor: two columns may have been taken for one",
-    1.6};
+    "symbol-aside", "does not stand below the other symbols of its actor: two columns may have been taken for one"};
 
 constexpr DoubtReason kUnclearActor{
-    "symbol-of-unclear-actor", 2.0,
-    "belongs to an actor that only some pages name, and unclearly: it may be another page's actor", 2.0};
+    "symbol-of-unclear-actor",
+    "belongs to an actor that only some pages name, and unclearly: it may be another page's actor"};
 
 constexpr double kWidthsAside = 1.0;  // of a symbol, between the middles of a column's outermost symbols
 

@@ -6,7 +6,7 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kUnsureTwin{"connector-twin-unsure", 2.5,
+constexpr DoubtReason kUnsureTwin{"connector-twin-unsure",
                                   "joins connectors without equal letters, and another could be meant as well"};
 
 std::string text_of(const Simbol& symbol) { return symbol.teks ? symbol.teks->text : std::string(); }

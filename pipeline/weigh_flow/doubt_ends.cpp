@@ -6,16 +6,14 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kNotEntered{"symbol-not-entered", 2.5,
-                                  "is entered by no arrow, though it stands where no flow begins", 0.9};
-constexpr DoubtReason kNotLeft{"symbol-not-left", 2.5, "is left by no arrow, though it stands where no flow ends", 0.6};
-constexpr DoubtReason kNotReached{"symbol-not-reached", 0.3, "cannot be reached from the start of the flow", 0.2};
-constexpr DoubtReason kEndAmid{"terminator-amid-flow", 1.5, "is drawn as a start or end, but the flow runs through it",
-                               0.5};
-constexpr DoubtReason kIntoStart{"arrow-into-start", 1.4, "leads into the start of the flow"};
-constexpr DoubtReason kOutOfEnd{"arrow-out-of-end", 2.0, "leads out of the end of the flow"};
-constexpr DoubtReason kLooseConnector{"connector-without-twin", 2.5, "is a connector that is not joined with another",
-                                      0.5};
+constexpr DoubtReason kNotEntered{"symbol-not-entered",
+                                  "is entered by no arrow, though it stands where no flow begins"};
+constexpr DoubtReason kNotLeft{"symbol-not-left", "is left by no arrow, though it stands where no flow ends"};
+constexpr DoubtReason kNotReached{"symbol-not-reached", "cannot be reached from the start of the flow"};
+constexpr DoubtReason kEndAmid{"terminator-amid-flow", "is drawn as a start or end, but the flow runs through it"};
+constexpr DoubtReason kIntoStart{"arrow-into-start", "leads into the start of the flow"};
+constexpr DoubtReason kOutOfEnd{"arrow-out-of-end", "leads out of the end of the flow"};
+constexpr DoubtReason kLooseConnector{"connector-without-twin", "is a connector that is not joined with another"};
 
 // A start is a terminator in a first row, or what nothing enters there; an end likewise.
 bool may_start(const FlowView& flow, std::size_t i)

@@ -6,11 +6,10 @@
 namespace alihsop {
 namespace {
 
-// The reader's confidence accounts for these two already.
-constexpr DoubtReason kHeadless{"arrow-without-head", 0, "has no head: its direction is that of the usual flow"};
-constexpr DoubtReason kInferred{"arrow-over-gap", 0, "runs over a gap, or along a ruling, where its line was not seen"};
-constexpr DoubtReason kThroughSymbol{"arrow-through-symbol", 2.0, "runs through a symbol that is not its own"};
-constexpr DoubtReason kCrosses{"arrow-crosses", 0.5, "crosses another arrow"};
+constexpr DoubtReason kHeadless{"arrow-without-head", "has no head: its direction is that of the usual flow"};
+constexpr DoubtReason kInferred{"arrow-over-gap", "runs over a gap, or along a ruling, where its line was not seen"};
+constexpr DoubtReason kThroughSymbol{"arrow-through-symbol", "runs through a symbol that is not its own"};
+constexpr DoubtReason kCrosses{"arrow-crosses", "crosses another arrow"};
 
 constexpr double kRim = 0.2;  // of a symbol's width and height, in which lines may touch it
 

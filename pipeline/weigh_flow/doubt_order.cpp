@@ -7,18 +7,17 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kEmptyRow{"step-without-symbol", 0, "has no symbol in any actor's column"};
-constexpr DoubtReason kNoRow{"symbol-in-no-step", 3.0, "stands in no step's row", 1.5};
-constexpr DoubtReason kGoesBack{"arrow-goes-back", 2.4,
-                                "goes back to an earlier step from a symbol that decides nothing"};
-constexpr DoubtReason kBothWays{"arrow-both-ways", 2.5,
+constexpr DoubtReason kEmptyRow{"step-without-symbol", "has no symbol in any actor's column"};
+constexpr DoubtReason kNoRow{"symbol-in-no-step", "stands in no step's row"};
+constexpr DoubtReason kGoesBack{"arrow-goes-back", "goes back to an earlier step from a symbol that decides nothing"};
+constexpr DoubtReason kBothWays{"arrow-both-ways",
                                 "has a head at both ends, over rows between which nothing is decided"};
-constexpr DoubtReason kOverEmptyRow{"arrow-over-empty-step", 4.5, "passes over a step without a symbol"};
-constexpr DoubtReason kOverUnreached{"arrow-over-unreached-step", 2.5, "passes over a step that no arrow enters"};
+constexpr DoubtReason kOverEmptyRow{"arrow-over-empty-step", "passes over a step without a symbol"};
+constexpr DoubtReason kOverUnreached{"arrow-over-unreached-step", "passes over a step that no arrow enters"};
 constexpr DoubtReason kNextUnreached{
-    "arrow-beside-unreached-step", 1.5,
+    "arrow-beside-unreached-step",
     "leaves a symbol that decides nothing, but not for the next step, which no arrow enters"};
-constexpr DoubtReason kOverSteps{"arrow-over-steps", 2.2, "passes over steps, from a symbol that decides nothing"};
+constexpr DoubtReason kOverSteps{"arrow-over-steps", "passes over steps, from a symbol that decides nothing"};
 
 bool is_entered(const FlowView& flow, std::size_t row)
 {

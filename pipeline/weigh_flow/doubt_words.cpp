@@ -9,11 +9,10 @@
 namespace alihsop {
 namespace {
 
-constexpr DoubtReason kNoDecision{"decision-expected", 1.0,
-                                  "decides nothing, though the step's text tells of a decision", 0.3};
-constexpr DoubtReason kNoWayBack{"way-back-expected", 1.0, "sends nothing back, though the step's text says so", 0.4};
-constexpr DoubtReason kOtherActor{"actor-differs", 1.5,
-                                  "stands in another column than that of the actor whom the step's text names", 0.6};
+constexpr DoubtReason kNoDecision{"decision-expected", "decides nothing, though the step's text tells of a decision"};
+constexpr DoubtReason kNoWayBack{"way-back-expected", "sends nothing back, though the step's text says so"};
+constexpr DoubtReason kOtherActor{"actor-differs",
+                                  "stands in another column than that of the actor whom the step's text names"};
 
 bool holds_all(const std::vector<std::string>& words, const std::vector<std::string>& of)
 {

@@ -15,7 +15,7 @@ public:
 
     using Link = FlowLinks::Link;
 
-    explicit FlowView(const Sop& sop);
+    explicit FlowView(const Sop& whole);
 
     const Sop& sop;
     std::vector<int> rows;                                 ///< of each symbol: index into langkah, or kNoRow
@@ -25,10 +25,11 @@ public:
 
     [[nodiscard]] const Simbol& symbol(std::size_t i) const { return sop.alur.simbol[i]; }
     [[nodiscard]] const Panah& arrow(std::size_t i) const { return sop.alur.panah[i]; }
-    [[nodiscard]] bool is_connector(std::size_t symbol) const;
-    [[nodiscard]] bool is_decision(std::size_t symbol) const;
+    /// Of the i-th symbol.
+    [[nodiscard]] bool is_connector(std::size_t i) const;
+    [[nodiscard]] bool is_decision(std::size_t i) const;
     /// A decision by its shape, or because two ways that leave it bear labels ("Ya", "Tidak").
-    [[nodiscard]] bool decides(std::size_t symbol) const;
+    [[nodiscard]] bool decides(std::size_t i) const;
     /// Whether terminators mark the ends in this SOP; not where every step is drawn as an oval, or none is.
     [[nodiscard]] bool terminators_mark_ends() const { return marks_ends_; }
     /// The first and the last row of the procedure that `row` belongs to.

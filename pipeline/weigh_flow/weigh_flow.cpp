@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
-#include "models/log_odds.h"
 #include "pipeline/weigh_flow/doubt_branches.h"
 #include "pipeline/weigh_flow/doubt_columns.h"
 #include "pipeline/weigh_flow/doubt_connectors.h"
@@ -12,70 +10,31 @@
 #include "pipeline/weigh_flow/doubt_lines.h"
 #include "pipeline/weigh_flow/doubt_order.h"
 #include "pipeline/weigh_flow/doubt_words.h"
+#include "pipeline/weigh_flow/flow_model.h"
 #include "pipeline/weigh_flow/flow_view.h"
 
 namespace alihsop {
 namespace {
 
-// Fitted with the weights of the doubts.
-constexpr double kArrowPrior = 3.5;  // log odds of an arrow that the reader holds for even
-constexpr double kArrowTrust = 0.2;  // of the reader's own log odds
-constexpr double kSureArrow = 0.92;  // below this a person looks
-constexpr double kSureSymbol = 0.93;
+constexpr DoubtReason kUnclear{"flow-unclear", "was not seen clearly"};
+constexpr DoubtReason kAtDoubtful{"arrow-at-doubtful-symbol", "begins or ends at a symbol that is in doubt"};
 
-constexpr DoubtReason kUnclear{"flow-unclear", 0, "was not seen clearly"};
-constexpr DoubtReason kAtDoubtful{"arrow-at-doubtful-symbol", 0, "begins or ends at a symbol that is in doubt"};
-
-double weight_against(const Doubts& doubts, Doubt::Part part, std::size_t index)
+void weigh_symbol(Simbol& symbol, const FlowEvidence& evidence, std::size_t index, Doubts& doubts)
 {
-    double sum = 0;
-    for (const auto& doubt : doubts)
-        if (doubt.part == part && doubt.index == index) sum += doubt.reason->weight;
-    return sum;
-}
-
-bool is_doubted(const Doubts& doubts, Doubt::Part part, std::size_t index)
-{
-    return std::any_of(doubts.begin(), doubts.end(),
-                       [&](const Doubt& doubt) { return doubt.part == part && doubt.index == index; });
-}
-
-void weigh_symbols(Sop& sop, Doubts& doubts)
-{
-    for (std::size_t i = 0; i < sop.alur.simbol.size(); ++i) {
-        auto& symbol = sop.alur.simbol[i];
-        symbol.confidence =
-            probability_of(log_odds(symbol.confidence) - weight_against(doubts, Doubt::Part::symbol, i));
-        symbol.review = symbol.confidence < kSureSymbol;
-        if (symbol.review && !is_doubted(doubts, Doubt::Part::symbol, i))
-            doubts.push_back({Doubt::Part::symbol, i, &kUnclear});
-    }
+    symbol.confidence = FlowModel::built_in().probability(evidence);
+    symbol.review = symbol.confidence < FlowModel::built_in().review_below(Doubt::Part::symbol);
+    if (symbol.review && evidence.doubts.empty()) doubts.push_back({Doubt::Part::symbol, index, &kUnclear});
 }
 
 // What speaks against the symbols at an arrow's ends speaks against the arrow.
-double weight_of_ends(const Sop& sop, const Doubts& doubts, const Panah& arrow)
+void weigh_arrow(Panah& arrow, const FlowEvidence& evidence, std::size_t index, Doubts& doubts)
 {
-    double sum = 0;
-    for (const auto& doubt : doubts) {
-        if (doubt.part != Doubt::Part::symbol) continue;
-        const auto& id = sop.alur.simbol[doubt.index].id;
-        if (id == arrow.dari || id == arrow.ke) sum += doubt.reason->on_arrows;
-    }
-    return sum;
-}
-
-void weigh_arrows(Sop& sop, Doubts& doubts)
-{
-    for (std::size_t i = 0; i < sop.alur.panah.size(); ++i) {
-        auto& arrow = sop.alur.panah[i];
-        const double at_ends = weight_of_ends(sop, doubts, arrow);
-        if (at_ends > 0) doubts.push_back({Doubt::Part::arrow, i, &kAtDoubtful});
-        const double against = at_ends + weight_against(doubts, Doubt::Part::arrow, i);
-        arrow.confidence = probability_of(kArrowPrior + kArrowTrust * log_odds(arrow.confidence) - against);
-        arrow.review = arrow.confidence < kSureArrow;
-        if (arrow.review && !is_doubted(doubts, Doubt::Part::arrow, i))
-            doubts.push_back({Doubt::Part::arrow, i, &kUnclear});
-    }
+    const bool at_doubtful = FlowModel::built_in().weight_of_ends(evidence) < 0;
+    if (at_doubtful) doubts.push_back({Doubt::Part::arrow, index, &kAtDoubtful});
+    arrow.confidence = FlowModel::built_in().probability(evidence);
+    arrow.review = arrow.confidence < FlowModel::built_in().review_below(Doubt::Part::arrow);
+    if (arrow.review && evidence.doubts.empty() && !at_doubtful)
+        doubts.push_back({Doubt::Part::arrow, index, &kUnclear});
 }
 
 std::string name_of(const Sop& sop, const Doubt& doubt)
@@ -122,11 +81,14 @@ Doubts find_doubts(const Sop& sop, const std::vector<LineTraits>& lines)
     return doubts;
 }
 
-void weigh_flow(Sop& sop, const std::vector<LineTraits>& lines, const std::string& pointer)
+std::vector<FlowEvidence> weigh_flow(Sop& sop, const std::vector<LineTraits>& lines, const std::string& pointer)
 {
     Doubts doubts = find_doubts(sop, lines);
-    weigh_symbols(sop, doubts);
-    weigh_arrows(sop, doubts);
+    auto evidence = collect_flow_evidence(sop, doubts, pointer);
+    const std::size_t symbols = sop.alur.simbol.size();
+    for (std::size_t i = 0; i < symbols; ++i) weigh_symbol(sop.alur.simbol[i], evidence[i], i, doubts);
+    for (std::size_t i = 0; i < sop.alur.panah.size(); ++i)
+        weigh_arrow(sop.alur.panah[i], evidence[symbols + i], i, doubts);
     std::stable_sort(doubts.begin(), doubts.end(), [](const Doubt& a, const Doubt& b) {
         return a.part != b.part ? a.part < b.part : a.index < b.index;
     });
@@ -135,6 +97,7 @@ void weigh_flow(Sop& sop, const std::vector<LineTraits>& lines, const std::strin
                                 std::string(doubt.reason->code), Finding::Origin::reading,
                                 name_of(sop, doubt) + " " + std::string(doubt.reason->message),
                                 pointer + place_of(doubt)});
+    return evidence;
 }
 
 }  // namespace alihsop

@@ -9,7 +9,7 @@
 
 namespace alihsop {
 
-/// From clues to a probability: a logistic regression. Its weights stand in weights.txt, which calibration/ writes.
+/// From clues to a probability: a logistic regression. Its weights stand in weights.txt, which training/fit writes.
 class ConfidenceModel {
 public:
     /// Lines "kind NAME WEIGHT", "clue NAME WEIGHT", "review_below PROBABILITY"; "#" begins a remark. Throws

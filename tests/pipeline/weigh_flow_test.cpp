@@ -241,7 +241,7 @@ TEST(WeighFlow, MarksADoubtfulArrowAndSaysWhy)
 TEST(WeighFlow, SaysSoWhenOnlyTheReaderIsUnsure)
 {
     Sop sop = sop_of(kWhole);
-    sop.alur.simbol[0].confidence = 0.8;
+    sop.alur.simbol[0].confidence = 0.2;
     weigh_flow(sop, {}, "/sops/0");
     ASSERT_EQ(sop.findings.size(), 1U);
     EXPECT_EQ(sop.findings[0].code, "flow-unclear");
