@@ -13,7 +13,9 @@ void require_a_readable_page(const Binder& binder, const std::filesystem::path& 
     if (all_failed && !binder.pages.empty())
         throw Failure(FailureKind::bad_input,
                       input.string() + ": no page could be read (" + binder.pages.front().error->message + ")",
-                      "check that the file opens in a viewer, or scan it again");
+                      binder.pages.front().error->code == "page-kind-not-read"
+                          ? "Save it as PNG or PDF and digitise that."
+                          : "check that the file opens in a viewer, or scan it again");
 }
 
 }  // namespace alihsop
