@@ -30,6 +30,8 @@ namespace {
 
 // set by hand: a scan of 300 dpi stays as it is, one of 400 is halved
 constexpr double kHighestDpi = 340.0;  // finer scans are halved: no print gains from more
+// Pixels: WebP, in which the page is kept, takes 16,383 a side; taking skew out adds to a page's sides.
+constexpr int kLongestSide = 15000;
 // less moves no pixel of an A4 page at 300 dpi by more than its own width
 constexpr double kNoSkewDegrees = 0.02;
 
@@ -69,6 +71,17 @@ cv::Matx33d then(const cv::Matx33d& before, const cv::Mat& affine)
     return after * before;
 }
 
+void shrink(PageImage& page, double scale, cv::Matx33d& map)
+{
+    cv::Mat small;
+    cv::resize(page.pixels, small, {}, scale, scale, cv::INTER_AREA);
+    page.pixels = small;
+    page.dpi *= scale;
+    // Pixels' centres, not their corners, lie upon each other.
+    const double shift = (scale - 1) / 2;
+    map = cv::Matx33d(scale, 0, shift, 0, scale, shift, 0, 0, 1) * map;
+}
+
 // The scan at its working resolution, with the map from the scan.
 PageImage at_working_resolution(const PageImage& scanned, double given_dpi, cv::Matx33d& map)
 {
@@ -80,9 +93,9 @@ PageImage at_working_resolution(const PageImage& scanned, double given_dpi, cv::
         page.pixels = half;
         page.dpi /= 2;
         map = cv::Matx33d(0.5, 0, -0.25, 0, 0.5, -0.25, 0, 0, 1) * map;
-        for (auto& word : page.text_layer)
-            word.box = {word.box.x / 2, word.box.y / 2, (word.box.width + 1) / 2, (word.box.height + 1) / 2};
     }
+    if (const int longer = std::max(page.pixels.cols, page.pixels.rows); longer > kLongestSide)
+        shrink(page, static_cast<double>(kLongestSide) / longer, map);
     return page;
 }
 

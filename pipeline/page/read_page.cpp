@@ -15,6 +15,7 @@
 #include "imaging/ink/see_ink.h"
 #include "imaging/restoration/restore_page.h"
 #include "imaging/restoration/take_marks_out.h"
+#include "imaging/restoration/take_scan.h"
 #include "models/letters.h"
 #include "models/value_of_lines.h"
 #include "pipeline/page/attempt.h"
@@ -158,6 +159,21 @@ void note_damage(PageReading& reading, const std::string& damage)
                                 ""});
 }
 
+void note_remarks(PageReading& reading, const std::vector<PageRemark>& remarks)
+{
+    for (const auto& remark : remarks)
+        reading.findings.push_back({Finding::Severity::warning, remark.code, Finding::Origin::source,
+                                    "page " + std::to_string(reading.page.page) + ": " + remark.what, ""});
+}
+
+// Black is not blank: nobody knows what is under it.
+void leave_black_unknown(PageReading& reading)
+{
+    const bool black = std::any_of(reading.findings.begin(), reading.findings.end(),
+                                   [](const Finding& finding) { return finding.code == kBlackPage; });
+    if (black && reading.page.kind == PageKind::blank) reading.page.kind = PageKind::unknown;
+}
+
 }  // namespace
 
 PageResult failed_page(int page, const std::string& code, const std::string& message)
@@ -175,10 +191,12 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     PageResult result;
     PageReading& reading = result.reading;
     reading.page.page = scanned.page;
+    PageImage scan = scanned;
     RestoredPage restored;
     if (!attempt("restoration", reading, [&] {
+            if (!settings.upright) scan = take_scan(scanned, settings.dpi);
             restored =
-                restore_page(scanned, settings.dpi, read, settings.upright ? Position::upright : Position::as_scanned);
+                restore_page(scan, settings.dpi, read, settings.upright ? Position::upright : Position::as_scanned);
         }))
         return failed_page(scanned.page, "restoration-failed", reading.findings.back().message);
     describe(reading.page, restored);
@@ -186,9 +204,11 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     reading.scan_height = scanned.pixels.rows;
     result.picture = restored.upright.pixels;
     if (!scanned.damage.empty()) note_damage(reading, scanned.damage);
+    note_remarks(reading, scan.remarks);
+    scan = {};  // a page's pixels are its memory
 
     std::vector<Word> layer;
-    if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);
+    if (settings.use_text_layer) layer = upright_words(scanned.text_layer, restored.transform);
     if (cv::countNonZero(restored.coloured) > 0)
         attempt("seeing", reading, [&] { take_marks_out(restored, see_ink(restored.upright)); });
     attempt("tables", reading, [&] { reading.tables = read_tables(restored.pale_ink, restored.upright.dpi).tables; });
@@ -197,6 +217,7 @@ PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
     attempt("flow", reading, [&] { read_flow(reading, restored.even_with_colour, restored.coloured, read); });
     attempt("ink", reading, [&] { account(reading, restored); });
+    leave_black_unknown(reading);
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
     return result;
