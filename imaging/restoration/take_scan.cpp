@@ -114,13 +114,12 @@ void settle_resolution(PageImage& page, double given_dpi)
 
 }  // namespace
 
-PageImage take_scan(const PageImage& scanned, double given_dpi)
+PageImage take_scan(PageImage scanned, double given_dpi)
 {
-    PageImage page = scanned;
-    if (page.pixels.empty()) return page;
-    invert_negative(page);
-    settle_resolution(page, given_dpi);
-    return page;
+    if (scanned.pixels.empty()) return scanned;
+    invert_negative(scanned);
+    settle_resolution(scanned, given_dpi);
+    return scanned;
 }
 
 }  // namespace alihsop

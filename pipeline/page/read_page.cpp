@@ -184,31 +184,30 @@ PageResult failed_page(int page, const std::string& code, const std::string& mes
     return result;
 }
 
-PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings, const LineReader& engine)
+PageResult read_page(PageImage scanned, const ReadPageSettings& settings, const LineReader& engine)
 {
     // The same piece of a page is asked for by several steps; the engine reads it once.
     const LineReader read = remember_readings(engine);
     PageResult result;
     PageReading& reading = result.reading;
     reading.page.page = scanned.page;
-    PageImage scan = scanned;
-    RestoredPage restored;
-    if (!attempt("restoration", reading, [&] {
-            if (!settings.upright) scan = take_scan(scanned, settings.dpi);
-            restored =
-                restore_page(scan, settings.dpi, read, settings.upright ? Position::upright : Position::as_scanned);
-        }))
-        return failed_page(scanned.page, "restoration-failed", reading.findings.back().message);
-    describe(reading.page, restored);
     reading.scan_width = scanned.pixels.cols;
     reading.scan_height = scanned.pixels.rows;
+    RestoredPage restored;
+    if (!attempt("restoration", reading, [&] {
+            // Moved on: a page's pixels are its memory.
+            PageImage scan = settings.upright ? std::move(scanned) : take_scan(std::move(scanned), settings.dpi);
+            restored = restore_page(std::move(scan), settings.dpi, read,
+                                    settings.upright ? Position::upright : Position::as_scanned);
+        }))
+        return failed_page(reading.page.page, "restoration-failed", reading.findings.back().message);
+    describe(reading.page, restored);
     result.picture = restored.upright.pixels;
-    if (!scanned.damage.empty()) note_damage(reading, scanned.damage);
-    note_remarks(reading, scan.remarks);
-    scan = {};  // a page's pixels are its memory
+    if (!restored.upright.damage.empty()) note_damage(reading, restored.upright.damage);
+    note_remarks(reading, restored.upright.remarks);
 
     std::vector<Word> layer;
-    if (settings.use_text_layer) layer = upright_words(scanned.text_layer, restored.transform);
+    if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);
     if (cv::countNonZero(restored.coloured) > 0)
         attempt("seeing", reading, [&] { take_marks_out(restored, see_ink(restored.upright)); });
     attempt("tables", reading, [&] { reading.tables = read_tables(restored.pale_ink, restored.upright.dpi).tables; });

@@ -245,13 +245,13 @@ TEST_F(LoadPdf, CmykAndPaletteBecomeBgr)
     EXPECT_GT(ink[2], 200);
 }
 
-TEST_F(LoadPdf, ImpossiblePaperHasNoResolution)
+TEST_F(LoadPdf, ResolutionIsThatOfTheImageOnPapersOfAnySize)
 {
     pdf.add_scan(flate_image(card()), 4 * kPageWidth, 4 * kPageHeight);
     pdf.add_scan(flate_image(card()), kPageWidth / 5, kPageHeight / 5);
     const auto source = open_source(file(), {});
-    EXPECT_EQ(source->load_page(1).dpi, 0);
-    EXPECT_EQ(source->load_page(2).dpi, 0);
+    EXPECT_EQ(source->load_page(1).dpi, 0) << "no scanner has 25 dpi";
+    EXPECT_DOUBLE_EQ(source->load_page(2).dpi, 500);
 }
 
 TEST_F(LoadPdf, FaxResolutionGetsSquarePixels)
@@ -259,7 +259,7 @@ TEST_F(LoadPdf, FaxResolutionGetsSquarePixels)
     pdf.add_scan(flate_image(card()), kPageWidth, 2 * kPageHeight);
     const auto page = load();
     EXPECT_EQ(page.pixels.size(), cv::Size(kWidth, 2 * kHeight));
-    EXPECT_EQ(page.dpi, 0) << "22 inches of paper";
+    EXPECT_DOUBLE_EQ(page.dpi, 100);
 }
 
 // --- text and drawing ---

@@ -84,11 +84,11 @@ TEST(TakeScan, BelievesAStatedResolutionOnPapersOfAnySize)
 TEST(TakeScan, ReplacesAResolutionThatThePrintContradicts)
 {
     // A4 at 300, called 600: its letters would be half as high.
-    const auto taken = take_scan(scan(letters({2480, 3508}, 24), 600), 0);
+    const auto taken = take_scan(scan(letters({2480, 3508}, 18), 600), 0);
     EXPECT_NEAR(taken.dpi, 300, 1);
     ASSERT_EQ(codes_of(taken), std::vector<std::string>{"source-resolution-doubted"});
     EXPECT_NE(taken.remarks[0].what.find("600 -> 300 dpi"), std::string::npos) << taken.remarks[0].what;
-    EXPECT_EQ(take_scan(scan(letters({2480, 3508}, 24), 600), 240).dpi, 240) << "what a person says goes before";
+    EXPECT_EQ(take_scan(scan(letters({2480, 3508}, 18), 600), 240).dpi, 240) << "what a person says goes before";
 }
 
 TEST(TakeScan, ALongPageWithoutResolutionIsMeasuredByItsPrint)
@@ -101,7 +101,7 @@ TEST(TakeScan, ALongPageWithoutResolutionIsMeasuredByItsPrint)
 
 TEST(TakeScan, WhatWasDrawnKeepsItsResolution)
 {
-    auto page = scan(letters({2480, 3508}, 24), 600);
+    auto page = scan(letters({2480, 3508}, 18), 600);
     page.born_digital = true;
     EXPECT_EQ(take_scan(page, 0).dpi, 600);
 }
