@@ -166,14 +166,6 @@ void note_remarks(PageReading& reading, const std::vector<PageRemark>& remarks)
                                     "page " + std::to_string(reading.page.page) + ": " + remark.what, ""});
 }
 
-// Black is not blank: nobody knows what is under it.
-void leave_black_unknown(PageReading& reading)
-{
-    const bool black = std::any_of(reading.findings.begin(), reading.findings.end(),
-                                   [](const Finding& finding) { return finding.code == kBlackPage; });
-    if (black && reading.page.kind == PageKind::blank) reading.page.kind = PageKind::unknown;
-}
-
 }  // namespace
 
 PageResult failed_page(int page, const std::string& code, const std::string& message)
@@ -216,7 +208,6 @@ PageResult read_page(PageImage scanned, const ReadPageSettings& settings, const 
     attempt("marks", reading, [&] { reading.page.marks = read_marks(restored.coloured, restored.upright.dpi); });
     attempt("flow", reading, [&] { read_flow(reading, restored.even_with_colour, restored.coloured, read); });
     attempt("ink", reading, [&] { account(reading, restored); });
-    leave_black_unknown(reading);
     reading.page.text = text_in_reading_order(reading);
     if (!restored.orientation_decided && !reading.page.text.empty()) note_undecided_orientation(reading);
     return result;
