@@ -42,8 +42,10 @@ bool is_result_of(const Binder& result, const fs::path& input)
 
 void spare_corrections(const fs::path& folder, const Phrases& say)
 {
-    const auto corrections = read_correction_log(folder / "corrections.jsonl").corrections.size();
-    if (corrections > 0)
+    const auto log = read_correction_log(folder / "corrections.jsonl");
+    const auto corrections = log.corrections.size();
+    // A log that somebody has tampered with holds what people did all the same.
+    if (corrections > 0 || log.fault)
         throw SpokenFailure(FailureKind::usage,
                             say(Text::result_corrected, {folder.string(), std::to_string(corrections)}),
                             say(Text::result_corrected_advice));

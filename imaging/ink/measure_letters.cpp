@@ -61,7 +61,7 @@ bool has_neighbour(const cv::Rect& letter, const Rows& rows)
 
 }  // namespace
 
-Letters measure_letters(const cv::Mat& ink)
+LetterSize measure_letters(const cv::Mat& ink)
 {
     Rows rows;
     for (const auto& piece : find_ink_pieces(ink).pieces)

@@ -65,8 +65,8 @@ void invert_negative(PageImage& page)
 }
 
 /// How well letters of this height go with a resolution.
-struct Print {
-    Letters letters;
+struct PrintSize {
+    LetterSize letters;
 
     [[nodiscard]] double millimetres(double dpi) const { return to_millimetres(letters.height, dpi); }
     [[nodiscard]] bool is_usual(double dpi) const
@@ -86,7 +86,7 @@ double settled_dpi(const PageImage& page, double given_dpi)
     const double stated = page.dpi, sheet = infer_resolution(page.pixels.size());
     if (stated > 0 && std::abs(stated / sheet - 1) <= kSameSheet) return stated;
     if (stated <= 0 && given_dpi > 0) return 0;
-    const Print print{measure_letters(darker_half(grey_of(page.pixels)))};
+    const PrintSize print{measure_letters(darker_half(grey_of(page.pixels)))};
     if (print.letters.count < kLeastLetters) {
         const double longer = to_millimetres(std::max(page.pixels.cols, page.pixels.rows), stated);
         return stated > 0 && longer >= kSmallestSheet ? stated : 0;

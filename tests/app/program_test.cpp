@@ -9,6 +9,7 @@
 #include "imaging/sources/source.h"
 #include "models/failure.h"
 #include "models/json/binder_text.h"
+#include "review/corrections/correction_line.h"
 #include "review/corrections/correction_log.h"
 #include "tests/app/program_run.h"
 
@@ -93,7 +94,11 @@ TEST(Program, ReplacesWhatPeopleHaveCorrectedOnlyWhenForced)
     const ScratchFolder scratch;
     const auto folder = write_result(scratch.path(), std::string(64, '0'));
     const auto before = text_of(folder / "binder.json");
-    append_correction(folder / "corrections.jsonl", Correction{}, "");
+    Correction correction;
+    correction.sequence = 1;
+    correction.time = utc_now();
+    correction.who = "Siti";
+    append_correction(folder / "corrections.jsonl", correction, std::string(kChainBegin));
     const auto command = "digitise '" + kSample + "' --pages 1 -o '" + scratch.path().string() + "'";
     expect_complaint(run_program(command), FailureKind::usage, "--force");
     EXPECT_EQ(text_of(folder / "binder.json"), before);
