@@ -47,7 +47,9 @@ ReplacementFile::ReplacementFile(const fs::path& target) : target_(target), path
     if (error && !fs::is_directory(folder)) fail(folder, error.message());
     // Hidden, so that no shelf takes it for a scan; with the process's number, so that two runs do not meet in
     // it.
-    path_.replace_filename("." + target.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
+    constexpr std::size_t kLongestName = 200;  // bytes; with what is added it stays below the 255 of file systems
+    path_.replace_filename("." + target.filename().string().substr(0, kLongestName) + "." + std::to_string(::getpid()) +
+                           ".tmp");
     constexpr mode_t kEveryone = 0666;  // less the umask
     ::unlink(path_.c_str());            // left by a run that was killed
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kEveryone);

@@ -8,6 +8,12 @@
 
 namespace alihsop {
 
+/// What a reader is to be told of how a page was taken from its source; becomes a Finding.
+struct PageRemark {
+    std::string code;  ///< stable, kebab-case: "source-part-left-out"
+    std::string what;  ///< a sentence without its end: "the folder holds more than is read: sub/"
+};
+
 /// One page's pixels, as scanned or as restored: the only owner of pixels. Stages take `const PageImage&` and give
 /// back a new one; cv::Mat shares its buffer, so nobody writes into a PageImage that he was given.
 struct PageImage {
@@ -24,6 +30,9 @@ struct PageImage {
     /// What its decoder said of damage in the file that it got over, so that part of the page may be wrong or missing;
     /// one line, empty = nothing.
     std::string damage = {};
+
+    /// What of the source is not read (told with its first page), and what was taken otherwise than the source says.
+    std::vector<PageRemark> remarks = {};
 };
 
 }  // namespace alihsop

@@ -18,10 +18,11 @@ constexpr double kSquareEnough = 1.06;
 /// Beyond it the two numbers are not a resolution but a mistake; fax needs 2.1.
 constexpr double kOddestPixel = 4.2;
 
-constexpr double kSmallestPaperMm = 100;  // long side; an A6 card has 148
-constexpr double kLargestPaperMm = 500;   // long side; A3 has 420
 constexpr double kLowestDpi = 70;
-constexpr double kHighestDpi = 700;
+constexpr double kHighestDpi = 1250;  // scanners' finest that is not interpolated is 1200
+/// What programs write that do not know: the screens of 1984 and of 1992.
+constexpr double kUnknowing[] = {72, 96};
+constexpr double kLargestPaperMm = 500;  // long side; A3 has 420: a larger page of such a resolution is none
 
 bool fax_like(const Resolution& resolution)
 {
@@ -98,10 +99,24 @@ cv::Mat grey_when_colourless(const cv::Mat& image)
     return grey;
 }
 
+cv::Mat to_bytes(const cv::Mat& deep)
+{
+    double most = 0;
+    cv::minMaxLoc(deep.reshape(1), nullptr, &most);
+    double white = 0xFFFF;
+    for (const double fewer : {0xFF, 0x3FF, 0xFFF, 0x3FFF})  // of 8, 10, 12 and 14 bits
+        if (most <= fewer) {
+            white = fewer;
+            break;
+        }
+    cv::Mat bytes;
+    deep.convertTo(bytes, CV_8U, 255 / white);
+    return bytes;
+}
+
 cv::Mat on_white_paper(const cv::Mat& image)
 {
-    cv::Mat bytes = image;
-    if (image.depth() == CV_16U) image.convertTo(bytes, CV_8U, 1.0 / 257);  // 65535 / 257 = 255
+    cv::Mat bytes = image.depth() == CV_16U ? to_bytes(image) : image;
     if (bytes.channels() == 2) {
         cv::Mat planes[2];
         cv::split(bytes, planes);
@@ -129,8 +144,9 @@ double believable_dpi(const Resolution& resolution, double width, double height)
         fax_like(resolution) ? std::max(resolution.x, resolution.y) : std::sqrt(resolution.x * resolution.y);
     const double dpi = std::round(exact * 100) / 100;  // points and centimetres leave a rest behind the comma
     if (!(dpi >= kLowestDpi && dpi <= kHighestDpi)) return 0;
-    const double long_side = to_millimetres(std::max(width, height), dpi);
-    return long_side >= kSmallestPaperMm && long_side <= kLargestPaperMm ? dpi : 0;
+    const bool unknowing = std::any_of(std::begin(kUnknowing), std::end(kUnknowing),
+                                       [&](double usual) { return std::abs(dpi - usual) < 0.5; });
+    return unknowing && to_millimetres(std::max(width, height), dpi) > kLargestPaperMm ? 0 : dpi;
 }
 
 }  // namespace alihsop

@@ -25,6 +25,10 @@ bool swaps_sides(Orientation orientation);
 /// 8UC1 when no pixel of an 8UC3 image has colour worth the name; else the image itself.
 cv::Mat grey_when_colourless(const cv::Mat& image);
 
+/// 16 bits a channel as 8. Scanners store 10, 12 or 14 bits in them, and not all move them up: white is the least of
+/// these ranges' ends that no channel exceeds.
+cv::Mat to_bytes(const cv::Mat& deep);
+
 /// Any decoder's output (8 or 16 bits, grey, grey and alpha, BGR, BGRA) as 8UC1 or 8UC3, laid on white paper.
 cv::Mat on_white_paper(const cv::Mat& image);
 
@@ -38,8 +42,8 @@ struct Resolution {
 /// loses nothing. Pixels that are nearly square are left as they are.
 cv::Mat with_square_pixels(const cv::Mat& image, const Resolution& resolution);
 
-/// One number for the page after with_square_pixels; 0 when unknown, or when it would make the paper of this many
-/// pixels smaller or larger than any that is scanned (a scanner that did not know and wrote 72 or 96).
+/// One number for the page after with_square_pixels; 0 when unknown, when no scanner has it, or when it is the 72 or 96
+/// of a program that did not know: it would make the paper of this many pixels larger than A3.
 double believable_dpi(const Resolution& resolution, double width, double height);
 
 }  // namespace alihsop

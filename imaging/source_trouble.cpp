@@ -2,6 +2,7 @@
 // characters, no more than a sentence.
 #include "imaging/source_trouble.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -9,6 +10,7 @@ namespace alihsop {
 namespace {
 
 constexpr std::size_t kLongestRemark = 200;  // bytes
+constexpr std::size_t kNamesInASentence = 5;
 
 Failure input_failure(FailureKind kind, const std::filesystem::path& input, const std::string& what,
                       const std::string& advice)
@@ -51,6 +53,11 @@ PageTrouble page_undecodable(const std::string& where, const std::string& why)
     return {"page-undecodable", where + " " + why};
 }
 
+PageTrouble page_kind_not_read(const std::string& where, const std::string& kind)
+{
+    return {"page-kind-not-read", where + " is " + kind + ", which is not read; save it as PNG or PDF"};
+}
+
 void require_readable_size(const std::string& where, double width, double height)
 {
     // Written so that a NaN is refused too.
@@ -60,6 +67,15 @@ void require_readable_size(const std::string& where, double width, double height
     std::snprintf(size, sizeof size, "%.0f x %.0f pixels, more than the %.0f megapixels that are read", width, height,
                   kMaxPagePixels / 1e6);
     throw PageTrouble("page-too-large", where + " has " + size);
+}
+
+std::string list_names(const std::vector<std::string>& names)
+{
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), kNamesInASentence); ++i)
+        list += (i > 0 ? ", " : "") + one_line(names[i]);
+    if (names.size() > kNamesInASentence) list += ", … (+" + std::to_string(names.size() - kNamesInASentence) + ")";
+    return list;
 }
 
 }  // namespace alihsop

@@ -11,6 +11,7 @@
 
 #include "app/command_line/command_words.h"
 #include "app/command_line/option_values.h"
+#include "app/command_line/suggest_word.h"
 #include "app/phrases/spoken_failure.h"
 
 namespace alihsop {
@@ -19,22 +20,54 @@ namespace {
 
 std::string before(const std::string& text, const std::string& mark) { return text.substr(0, text.find(mark)); }
 
-std::string after(const std::string& text, const std::string& mark)
+std::vector<std::string> verb_names(const CLI::App& app)
 {
-    const auto at = text.find(mark);
-    return at == std::string::npos ? text : text.substr(at + mark.size());
+    std::vector<std::string> names;
+    for (const auto* verb : app.get_subcommands({})) names.push_back(verb->get_name());
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const auto* option : app.get_options())
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+/// With the word that was probably meant.
+std::string unexpected(const std::string& word, const std::vector<std::string>& known, const Phrases& say)
+{
+    // What is given with an equals sign is the option's value.
+    const auto meant = suggest_word(before(word, "="), known);
+    return meant.empty() ? say(Text::unexpected_argument, {word}) : say(Text::argument_misspelt, {word, meant});
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
 }
 
 /// What CLI11 has to say, in our words. It names the argument before or after the part looked for.
 std::string complaint(const CLI::ParseError& error, const CLI::App& app, const Phrases& say)
 {
     const std::string what = error.what();
+    const auto verbs = app.get_subcommands();
+    const auto strangers = app.remaining(true);
+    // A misspelt option leaves its value over as well.
+    auto stranger =
+        std::find_if(strangers.begin(), strangers.end(), [](const auto& word) { return word.starts_with('-'); });
+    if (stranger == strangers.end() || verbs.empty()) stranger = strangers.begin();
     // Before a verb is known CLI11 only says that one is missing; the word that was taken for one says more.
-    if (app.get_subcommands().empty() && !app.remaining().empty())
-        return say(Text::unexpected_argument, {app.remaining().front()});
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
-        return say(Text::unexpected_argument, {after(what, "expected: ")});
-    if (app.get_subcommands().empty()) return say(Text::command_required);
+    if (stranger != strangers.end() && (verbs.empty() || dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr))
+        return unexpected(*stranger,
+                          stranger->starts_with('-') ? option_names(verbs.empty() ? app : *verbs.front())
+                          : verbs.empty()            ? verb_names(app)
+                                                     : std::vector<std::string>{},
+                          say);
+    if (verbs.empty()) return say(Text::command_required, {joined(verb_names(app))});
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
         return say(Text::argument_required, {before(what, " is required")});
     return say(Text::value_missing, {before(what, ":")});
@@ -79,7 +112,7 @@ DigitiseSettings reading_settings(const Words& words, const Phrases& say)
 
 DigitiseCommand understand_digitise(const Words& words, const Phrases& say)
 {
-    return {{words.inputs.begin(), words.inputs.end()}, words.out, reading_settings(words, say)};
+    return {{words.inputs.begin(), words.inputs.end()}, words.out, reading_settings(words, say), words.force};
 }
 
 BatchCommand understand_batch(const Words& words, const Phrases& say)
@@ -165,6 +198,15 @@ ShowCommand understand_show(const Words& words, const Phrases& say)
     return command;
 }
 
+/// `alihsop help VERB`.
+PrintCommand understand_help(const CLI::App& app, const std::string& verb, const Phrases& say)
+{
+    if (verb.empty()) return {app.help()};
+    for (const auto* known : app.get_subcommands({}))
+        if (known->get_name() == verb) return {known->help("alihsop")};
+    throw SpokenFailure(FailureKind::usage, unexpected(verb, verb_names(app), say), say(Text::see_help, {"alihsop"}));
+}
+
 Command understand_verb(const std::string& verb, const Words& words, const Phrases& say)
 {
     if (verb == "digitise") return understand_digitise(words, say);
@@ -207,8 +249,10 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments, const 
     Words words;
     const auto app = build_app(words, say);
     const auto text = sort_arguments(*app, arguments, say);
-    line.command =
-        text ? Command(PrintCommand{*text}) : understand_verb(app->get_subcommands().front()->get_name(), words, say);
+    const auto verb = text ? "" : app->get_subcommands().front()->get_name();
+    line.command = text             ? Command(PrintCommand{*text})
+                   : verb == "help" ? Command(understand_help(*app, words.shown, say))
+                                    : understand_verb(verb, words, say);
     // Only checked: what it says was found before.
     if (!words.lang.empty()) parse_choice("--lang", words.lang, {"id", "en"}, say);
     line.colour = static_cast<ColourChoice>(parse_choice("--color", words.color, {"auto", "always", "never"}, say));

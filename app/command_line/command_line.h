@@ -24,6 +24,7 @@ struct DigitiseCommand {
     std::vector<std::filesystem::path> inputs;
     std::filesystem::path out;
     DigitiseSettings settings;
+    bool force = false;  ///< also over a result that people have corrected
 };
 
 struct BatchCommand {
@@ -88,7 +89,7 @@ struct CompletionCommand {
     std::string shell;  ///< "bash", "zsh" or "fish"
 };
 
-/// --help and --version: a text to print, and all is done.
+/// --help, `help` and --version: a text to print, and all is done.
 struct PrintCommand {
     std::string text;
 };

@@ -58,6 +58,7 @@ void add_digitise(CLI::App& app, Words& words, const Phrases& say)
     add_reading_options(verb, words, say);
     verb.add_option("--pages", words.pages, say(Text::help_pages))->option_text("N|N-M");
     verb.add_flag("--evidence", words.evidence, say(Text::help_evidence));
+    verb.add_flag("--force", words.force, say(Text::help_force));
 }
 
 void add_batch(CLI::App& app, Words& words, const Phrases& say)
@@ -142,6 +143,8 @@ void add_other_verbs(CLI::App& app, Words& words, const Phrases& say)
     add_export(app, words, say);
     auto& completion = add_verb(app, "completion", Text::help_completion, words, say);
     completion.add_option("SHELL", words.shell, say(Text::help_shell))->required()->option_text(required);
+    auto& help = add_verb(app, "help", Text::help_of_verb, words, say);
+    help.add_option("VERB", words.shown, say(Text::help_verb))->option_text(" ");
 }
 
 }  // namespace

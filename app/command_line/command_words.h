@@ -19,7 +19,7 @@ struct Words {
     std::string out, jobs, model, dpi, pages, page_seconds, text_layer = "use";
     std::vector<std::string> documents;
     std::string shown, sop, page, shell;
-    bool plain = false, ink = false, evidence = false;
+    bool plain = false, ink = false, evidence = false, force = false;
     std::string format, only, orientation = "horizontal", losses, source;
     bool strict = false;
     std::vector<std::string> lists;

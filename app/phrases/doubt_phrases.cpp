@@ -13,7 +13,7 @@ constexpr auto kPhrases = std::to_array<DoubtPhrase>({
     {"flow-unclear", "tidak terbaca jelas", "not seen clearly"},
     {"arrow-without-head", "garis tanpa kepala panah", "a line without a head"},
     {"arrow-over-gap", "sebagian garis tidak terlihat", "a part of the line was not seen"},
-    {"arrow-at-doubtful-symbol", "simbol di salah satu ujungnya meragukan", "the symbol at one end is in doubt"},
+    {"arrow-at-doubtful-symbol", "simbol di salah satu ujungnya perlu diperiksa", "the symbol at one end is in doubt"},
     {"symbol-not-entered", "tidak ada panah yang masuk", "no arrow leads in"},
     {"symbol-not-left", "tidak ada panah yang keluar", "no arrow leads out"},
     {"symbol-not-reached", "tidak tercapai dari awal alur", "not reached from the start"},

@@ -19,6 +19,11 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     // The input
     {"{} is not there", "{} tidak ditemukan"},
     {"{} is neither a file nor a folder", "{} bukan berkas dan bukan folder"},
+    {"{} is a pipe (FIFO), not a file", "{} adalah pipa (FIFO), bukan berkas"},
+    {"{} is a socket, not a file", "{} adalah soket, bukan berkas"},
+    {"{} is a device, not a file", "{} adalah perangkat, bukan berkas"},
+    {"{} is a link that leads in a circle", "{} adalah tautan yang berputar tanpa ujung"},
+    {"{} is a link that leads nowhere", "{} adalah tautan yang tujuannya tidak ada"},
     {"{} is empty", "{} kosong"},
     {"{} cannot be opened for reading", "{} tidak dapat dibuka untuk dibaca"},
     {"{} cannot be opened: {}", "{} tidak dapat dibuka: {}"},
@@ -35,12 +40,90 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"{} is an office document or an archive, not a scan",
      "{} adalah dokumen perkantoran atau arsip terkompresi, bukan hasil pindai"},
     {"{} is a HEIC or AVIF picture, which is not read", "{} adalah gambar HEIC atau AVIF, yang tidak didukung"},
-    {"{} is a GIF picture, which is not read", "{} adalah gambar GIF, yang tidak didukung"},
+    {"{} is an archive, not a scan", "{} adalah arsip terkompresi, bukan hasil pindai"},
+    {"{} is a film, not a scan", "{} adalah video, bukan hasil pindai"},
+    {"{} is an icon, not a scan", "{} adalah ikon, bukan hasil pindai"},
+    {"{} is a drawing or text in XML, not a scan", "{} adalah gambar atau teks XML, bukan hasil pindai"},
+    {"{} is a web page, not a scan", "{} adalah halaman web, bukan hasil pindai"},
+    {"{} is a medical picture (DICOM), which is not read", "{} adalah gambar medis (DICOM), yang tidak didukung"},
+    {"{} is a {} picture, which is not read", "{} adalah gambar {}, yang tidak didukung"},
+    {"{} is a {} document, which is not read", "{} adalah dokumen {}, yang tidak didukung"},
     {"{} is plain text, whatever its name says", "{} hanya berisi teks biasa, apa pun nama berkasnya"},
     {"{} is of no kind that can be read, or its beginning is damaged",
      "jenis berkas {} tidak dikenal, atau bagian awalnya rusak"},
     {"{} has {} pages; page {} is not among them", "{} memiliki {} halaman; halaman {} tidak termasuk"},
     {"{}: no page could be read ({})", "{}: tidak satu halaman pun dapat dibaca ({})"},
+
+    // A page
+    {"an image on {}", "gambar pada {}"},
+    {"page {} is not there", "halaman {} tidak ada"},
+    {"{} is an animated WebP picture, which is not read; save it as PNG or PDF",
+     "{} adalah gambar WebP bergerak, yang tidak didukung; simpan sebagai PNG atau PDF"},
+    {"{} is a JPEG picture of a rare coding, which is not read; save it as PNG or PDF",
+     "{} adalah gambar JPEG dengan pengodean langka, yang tidak didukung; simpan sebagai PNG atau PDF"},
+    {"{} is a BMP picture of a rare coding, which is not read; save it as PNG or PDF",
+     "{} adalah gambar BMP dengan pengodean langka, yang tidak didukung; simpan sebagai PNG atau PDF"},
+    {"{} is a JPEG 2000 picture in inks, with a sign or with parts of different sizes, which is not read; save it as "
+     "PNG "
+     "or PDF",
+     "{} adalah jenis gambar JPEG 2000 yang tidak didukung; simpan sebagai PNG atau PDF"},
+    {"{} is a TIFF of a rare coding ({}), which is not read; save it as PNG or PDF",
+     "{} adalah TIFF dengan pengodean langka, yang tidak didukung ({}); simpan sebagai PNG atau PDF"},
+    {"{} is damaged and cannot be decoded: {}", "{} rusak dan tidak dapat dibaca: {}"},
+    {"{} is damaged and cannot be decoded", "{} rusak dan tidak dapat dibaca"},
+    {"{} is damaged or cut off before its end", "{} rusak atau terpotong sebelum akhirnya"},
+    {"{} has an image that is damaged or cut off before its end", "{} memuat gambar yang rusak atau terpotong"},
+    {"{} has JPEG data that are cut off before their end", "{} memuat data JPEG yang terpotong"},
+    {"{} has damaged content and shows nothing", "isi {} rusak dan tidak menampilkan apa pun"},
+    {"{} cannot be decoded: {}", "{} tidak dapat dibaca: {}"},
+    {"{} cannot be drawn", "{} tidak dapat digambar"},
+    {"{} is lost, and perhaps more behind it: the file is damaged or cut off",
+     "{} hilang, mungkin juga halaman sesudahnya: berkasnya rusak atau terpotong"},
+    {"{} is not there: the PDF is damaged", "{} tidak ada: PDF-nya rusak"},
+    {"{} is damaged", "{} rusak"},
+    {"{} is no picture of a known kind", "{} bukan gambar yang dikenal"},
+    {"{} is no picture, or cannot be read", "{} bukan gambar, atau tidak dapat dibaca"},
+    {"{} is larger than 1 GiB", "{} lebih besar dari 1 GiB"},
+    {"{} needs more memory than there is", "{} memerlukan memori lebih dari yang tersedia"},
+    {"{} has no pixels", "{} tidak memuat gambar"},
+    {"{} has {} x {} pixels, more than the {} megapixels that are read",
+     "{} berukuran {} x {} piksel, lebih dari {} megapiksel yang dapat dibaca"},
+    {"page {}: {}", "halaman {}: {}"},
+    {"it took longer than {} seconds", "pengerjaannya melebihi {} detik"},
+    {"it needs more memory than a worker may hold", "memerlukan memori lebih dari batas satu pekerja"},
+    {"the program that read it was killed, as the system does when memory runs out",
+     "pembacanya dihentikan sistem, seperti ketika memori habis"},
+    {"the program that read it crashed ({})", "pembacanya berhenti mendadak ({})"},
+    {"the program that read it ended with exit code {}", "pembacanya berhenti dengan kode keluar {}"},
+    {"the program that read it lost its mind", "jawaban pembacanya tidak dapat dipahami"},
+    {"the program that did it lost its mind", "jawaban penyusunnya tidak dapat dipahami"},
+    {"pages do not keep on the disk", "halaman tidak tersimpan utuh di media penyimpanan"},
+    {"is a link to a folder", "adalah tautan ke folder"},
+
+    // What the system says
+    {"Permission denied", "akses ditolak"},
+    {"Operation not permitted", "tidak diizinkan"},
+    {"No such file or directory", "tidak ada berkas atau folder itu"},
+    {"No space left on device", "ruang penyimpanan habis"},
+    {"Disk quota exceeded", "kuota penyimpanan terlampaui"},
+    {"Read-only file system", "media penyimpanan hanya dapat dibaca"},
+    {"Input/output error", "media penyimpanan gagal dibaca atau ditulis"},
+    {"Is a directory", "itu sebuah folder"},
+    {"Not a directory", "itu bukan folder"},
+    {"File exists", "sudah ada berkas dengan nama itu"},
+    {"File name too long", "nama berkas terlalu panjang"},
+    {"File too large", "berkas terlalu besar"},
+    {"Too many open files", "terlalu banyak berkas terbuka"},
+    {"Too many open files in system", "terlalu banyak berkas terbuka di sistem"},
+    {"Too many levels of symbolic links", "tautannya berputar"},
+    {"Cannot allocate memory", "memori tidak cukup"},
+    {"Resource temporarily unavailable", "sumber daya sedang tidak tersedia"},
+    {"Device or resource busy", "perangkat sedang dipakai"},
+    {"Stale file handle", "berkas di jaringan tidak lagi tersedia"},
+    {"Transport endpoint is not connected", "media jaringan terputus"},
+    {"No such device", "perangkatnya tidak ada"},
+    {"Address already in use", "alamat itu sedang dipakai"},
+    {"Cannot assign requested address", "alamat itu bukan milik komputer ini"},
 
     // The model
     {"Tesseract's Indonesian model (ind.traineddata) is not installed",
@@ -103,6 +186,12 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
      "Isi folder itu dengan hasil pindai berupa PDF, TIFF, PNG, JPEG, JPEG 2000, WebP, atau BMP."},
     {"Give a PDF, a TIFF, a PNG, JPEG, JPEG 2000, WebP or BMP picture, or a folder of these.",
      "Sebutkan PDF, TIFF, gambar PNG, JPEG, JPEG 2000, WebP, atau BMP, atau folder yang berisi berkas tersebut."},
+    {"Save the scan as a file and give that.", "Simpan hasil pindai sebagai berkas, lalu sebutkan berkas itu."},
+    {"Give the file itself instead of the link.", "Sebutkan berkas aslinya, bukan tautannya."},
+    {"Give its subfolders one by one, or give the folder to: alihsop batch.",
+     "Sebutkan subfoldernya satu per satu, atau berikan folder itu kepada: alihsop batch."},
+    {"Unpack it and digitise what is in it.", "Ekstrak isinya, lalu proses hasilnya."},
+    {"Print it into a PDF and digitise that.", "Cetak ke PDF, lalu proses hasilnya."},
     {"Save it as PDF, or unpack it, and digitise that.",
      "Simpan sebagai PDF, atau ekstrak isinya, lalu proses hasilnya."},
     {"Save it as JPEG or PNG and digitise that.", "Simpan sebagai JPEG atau PNG, lalu proses hasilnya."},
@@ -112,6 +201,9 @@ constexpr auto kPhrases = std::to_array<FailurePhrase>({
     {"name an existing .traineddata file with --model", "Sebutkan berkas .traineddata yang ada dengan --model."},
     {"name a .traineddata file with an LSTM model", "Sebutkan berkas .traineddata yang memuat model LSTM."},
     {"name pages that are there with --pages", "Sebutkan halaman yang ada dengan --pages."},
+    {"Save it as PNG or PDF and digitise that.", "Simpan sebagai PNG atau PDF, lalu proses hasilnya."},
+    {"Check that the folder may be written and that the disk has room, or choose another folder.",
+     "Periksa hak tulis dan sisa ruang penyimpanan folder itu, atau pilih folder lain."},
     {"check that the file opens in a viewer, or scan it again",
      "Periksa apakah berkasnya dapat dibuka dengan aplikasi lain, atau pindai ulang."},
     {"name another folder with -o, or mend its rights", "Sebutkan folder lain dengan -o, atau perbaiki hak aksesnya."},
@@ -173,6 +265,22 @@ std::optional<std::vector<std::string>> match(std::string_view sentence, std::st
     return found;
 }
 
+/// What stands in a gap may be a sentence itself: of a page, or of the system. Behind a colon or a bracket, that is, as
+/// a file may bear any name.
+std::string translated_gap(std::string content, std::string_view before)
+{
+    const bool reason = before.ends_with(": ") || before.ends_with("(");
+    if (!reason) {
+        // "page 3 of sop.pdf" begins many sentences of pages.
+        if (const auto place = match(content, "page {} of {}"))
+            return "halaman " + place->at(0) + " dari " + place->at(1);
+        return content;
+    }
+    const bool ended = content.ends_with('.');
+    if (ended) content.pop_back();
+    return in_indonesian(content).value_or(content) + (ended ? "." : "");
+}
+
 }  // namespace
 
 std::span<const FailurePhrase> failure_phrases() { return kPhrases; }
@@ -183,11 +291,24 @@ std::optional<std::string> in_indonesian(const std::string& sentence)
         const auto found = match(sentence, phrase.english);
         if (!found) continue;
         const auto pieces = pieces_of(phrase.indonesian);
+        const auto english = pieces_of(phrase.english);
         std::string translated(pieces.front());
-        for (std::size_t i = 1; i < pieces.size(); ++i) translated += found->at(i - 1) + std::string(pieces[i]);
+        for (std::size_t i = 1; i < pieces.size(); ++i)
+            translated += translated_gap(found->at(i - 1), english[i - 1]) + std::string(pieces[i]);
         return translated;
     }
     return std::nullopt;
+}
+
+std::string spoken_reason(const std::string& sentence, const Phrases& say)
+{
+    if (say.language() == Language::english) return sentence;
+    if (const auto whole = in_indonesian(sentence)) return *whole;
+    // A reason without its subject: "is plain text, whatever its name says".
+    auto with_subject = in_indonesian("– " + sentence);
+    if (!with_subject) return sentence;
+    if (with_subject->starts_with("– ")) with_subject->erase(0, std::string_view("– ").size());
+    return *with_subject;
 }
 
 }  // namespace alihsop

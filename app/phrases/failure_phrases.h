@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "app/phrases/messages.h"
+
 namespace alihsop {
 
 /// A sentence of the lower floors, which speak English only, and the same in Indonesian. {} stands for what differs: a
@@ -18,5 +20,9 @@ std::span<const FailurePhrase> failure_phrases();
 
 /// The Indonesian of a sentence, with what differs put in its place; none when the phrase book lacks it.
 std::optional<std::string> in_indonesian(const std::string& sentence);
+
+/// What the lower floors say of a file or a page, in the language of `say`; a sentence that the phrase book lacks stays
+/// English.
+std::string spoken_reason(const std::string& sentence, const Phrases& say);
 
 }  // namespace alihsop

@@ -27,7 +27,7 @@ constexpr auto kMessages = std::to_array<Wording>({
      "the checks found errors: {}, warnings: {}"},
 
     // Confidence
-    {Text::help_review_load, "Tandai untuk diperiksa sekian persen nilai yang paling meragukan dari setiap bundel",
+    {Text::help_review_load, "Tandai untuk diperiksa sekian persen nilai setiap bundel, yaitu yang paling tidak pasti",
      "Marks for review that many per cent of each binder's values: the least sure ones"},
     {Text::help_max_silent, "Tandai sebanyak yang perlu agar paling banyak sekian persen nilai salah tanpa tanda",
      "Marks as many as it takes so that at most that many per cent of the values are wrong without a mark"},

@@ -19,6 +19,10 @@ struct PagePhrase {
 constexpr auto kPhrases = std::to_array<PagePhrase>({
     {"orientation-undecided", "terlalu sedikit cetakan untuk mengetahui sisi atasnya; periksa arah halaman", 0},
     {"source-damaged", "berkasnya rusak; sebagian isi halaman ini mungkin salah atau hilang", 2},
+    {"source-part-left-out", "sumbernya juga memuat hal yang tidak dibaca", 2},
+    {"source-negative", "halaman ini negatif (terang dan gelapnya tertukar) dan sudah dibalik", 0},
+    {"source-black", "hampir seluruh halaman hitam, dan tidak ada yang dapat dibaca", 0},
+    {"source-resolution-doubted", "resolusi menurut berkasnya tidak cocok dengan ukuran cetakan atau kertasnya", 2},
     {"seeing-failed", "jenis tintanya gagal dikenali", 1},
     {"tables-failed", "tabelnya gagal dibaca", 1},
     {"text-failed", "teksnya gagal dibaca", 1},

@@ -7,9 +7,12 @@
 #include "app/terminal/batch_display.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ostream>
+#include <string_view>
 
+#include "app/phrases/failure_phrases.h"
 #include "app/terminal/progress_meter.h"
 #include "app/terminal/text_table.h"
 #include "pipeline/page/stage_times.h"
@@ -20,6 +23,29 @@ namespace alihsop {
 namespace {
 
 std::string number(long value) { return std::to_string(value); }
+
+struct StageName {
+    std::string_view stage, indonesian;
+};
+
+/// The stages of a page as the pipeline calls them.
+constexpr auto kStages = std::to_array<StageName>({{"loading", "pemuatan"},
+                                                   {"restoration", "pelurusan"},
+                                                   {"seeing", "pengenalan tinta"},
+                                                   {"tables", "tabel"},
+                                                   {"text", "teks"},
+                                                   {"handwriting", "tulisan tangan"},
+                                                   {"marks", "cap dan tanda tangan"},
+                                                   {"flow", "alur"},
+                                                   {"ink", "penghitungan tinta"},
+                                                   {"picture", "penyimpanan gambar"}});
+
+std::string stage_name(const std::string& stage, const Phrases& say)
+{
+    const auto known =
+        std::find_if(kStages.begin(), kStages.end(), [&](const StageName& name) { return name.stage == stage; });
+    return say.language() == Language::english || known == kStages.end() ? stage : std::string(known->indonesian);
+}
 
 }  // namespace
 
@@ -60,7 +86,15 @@ void BatchDisplay::binder_failed(const BatchTally& /*tally*/, const std::string&
 void BatchDisplay::passed_over(const PassedOver& file)
 {
     if (console_.verbosity == Verbosity::verbose)
-        line(console_.say(Text::batch_passed_over, {printable(file.name), printable(file.reason)}));
+        line(console_.say(Text::batch_passed_over,
+                          {printable(file.name), printable(spoken_reason(file.reason, console_.say))}));
+}
+
+void BatchDisplay::stopping(int tasks)
+{
+    // Of a batch that stops by its own rules the end tells.
+    if (signal() == 0 || tasks == 0 || console_.verbosity == Verbosity::quiet) return;
+    line(console_.say(Text::batch_stopping, {number(tasks)}));
 }
 
 void BatchDisplay::tick(const BatchTally& tally)
@@ -69,8 +103,10 @@ void BatchDisplay::tick(const BatchTally& tally)
     const auto text = console_.say(
         Text::batch_progress, {number(tally.binders - tally.binders_left()), number(tally.binders), number(tally.pages),
                                number(tally.pages_left), number(std::lround(pages_per_minute(tally))), remaining(tally),
-                               number(tally.doubts), number(tally.troubled), slowest_stage(stages_)});
-    console_.err << "\r" << cut_to(text, console_.columns - 1) << "\x1b[K" << std::flush;
+                               number(tally.doubts), number(tally.troubled), slowest_stage(stages_, console_.say)});
+    // What goes first where there is no room: the slowest stage, pages, pace, troubled binders, doubts; never the time.
+    const auto fitting = fit_parts(text, {6, 1, 2, 5, 4}, console_.columns - 1);
+    console_.err << "\r" << cut_to(fitting, console_.columns - 1) << "\x1b[K" << std::flush;
     drawn_ = true;
 }
 
@@ -123,13 +159,14 @@ void BatchDisplay::print_summary(const BatchTally& tally)
                  << '\n';
     if (tally.passed_over > 0) console_.out << say(Text::batch_files_passed_over, {number(tally.passed_over)}) << '\n';
     if (tally.pages > 0)
-        console_.out << say(Text::batch_speed, {clock_text(std::chrono::steady_clock::now() - start_),
-                                                number(std::lround(pages_per_minute(tally))), slowest_stage(stages_)})
+        console_.out << say(Text::batch_speed,
+                            {clock_text(std::chrono::steady_clock::now() - start_),
+                             number(std::lround(pages_per_minute(tally))), slowest_stage(stages_, say)})
                      << '\n';
     console_.out.flush();
 }
 
-std::string slowest_stage(const std::map<std::string, double>& seconds)
+std::string slowest_stage(const std::map<std::string, double>& seconds, const Phrases& say)
 {
     double sum = 0;
     for (const auto& [stage, time] : seconds) sum += time;
@@ -137,7 +174,8 @@ std::string slowest_stage(const std::map<std::string, double>& seconds)
     if (sum <= 0) return "–";
     const auto worst = std::max_element(seconds.begin(), seconds.end(),
                                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return printable(worst->first) + " (" + std::to_string(std::lround(worst->second * 100 / sum)) + " %)";
+    return printable(stage_name(worst->first, say)) + " (" + std::to_string(std::lround(worst->second * 100 / sum)) +
+           " %)";
 }
 
 }  // namespace alihsop

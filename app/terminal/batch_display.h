@@ -23,6 +23,7 @@ public:
     void binder_failed(const BatchTally& tally, const std::string& binder, const Failure& failure) override;
     void passed_over(const PassedOver& file) override;
     void tick(const BatchTally& tally) override;
+    void stopping(int tasks) override;
     bool asks_to_stop() override { return signal_.came() != 0; }
 
     /// The signal that asked to stop, or 0.
@@ -44,7 +45,7 @@ private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// "text (61 %)": the stage that took most of the CPU time; "–" when nothing was measured.
-std::string slowest_stage(const std::map<std::string, double>& seconds);
+/// "text (61 %)", in the language of `say`: the stage that took most of the CPU time; "–" when nothing was measured.
+std::string slowest_stage(const std::map<std::string, double>& seconds, const Phrases& say);
 
 }  // namespace alihsop

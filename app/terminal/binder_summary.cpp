@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/terminal/console.h"
+#include "app/terminal/doubted_text.h"
 #include "app/terminal/text_table.h"
 #include "models/binder_totals.h"
 #include "models/flow_text/symbol_brackets.h"
@@ -18,13 +19,13 @@ namespace {
 
 std::string text_of(const std::optional<Value>& value, const Phrases& say)
 {
-    return value && !value->text.empty() ? printable(value->text) : say(Text::not_there);
+    return value && !value->text.empty() ? doubted_text(*value, say) : say(Text::not_there);
 }
 
 std::string date_of(const std::optional<DateValue>& value, const Phrases& say)
 {
     if (!value || value->text.empty()) return say(Text::not_there);
-    return printable(value->text) + (value->date ? " (" + *value->date + ")" : "");
+    return doubted_text(*value, say) + (value->date ? " (" + *value->date + ")" : "");
 }
 
 // Three answers: the reading may not have been able to tell.
@@ -52,10 +53,11 @@ std::string signer_of(const DisahkanOleh& signer, const Phrases& say)
 {
     std::vector<std::string> parts;
     for (const auto* value : {&signer.jabatan, &signer.nama, &signer.pangkat})
-        if (*value && !(*value)->text.empty()) parts.push_back(printable((*value)->text));
+        if (*value && !(*value)->text.empty()) parts.push_back(doubted_text(**value, say));
     if (signer.nip && !signer.nip->text.empty())
         // As derived, without the printed form's blanks, where it could be.
-        parts.push_back("NIP " + signer.nip->nip.value_or(printable(signer.nip->text)));
+        parts.push_back("NIP " +
+                        (signer.nip->nip && !signer.nip->review ? *signer.nip->nip : doubted_text(*signer.nip, say)));
     const auto who = parts.empty() ? say(Text::not_there) : joined(parts, ", ");
     return who + " (" + say(Text::label_signature) + " " + decided(signer.tanda_tangan, say) + ", " +
            say(Text::label_stamp) + " " + decided(signer.cap, say) + ")";
@@ -77,14 +79,14 @@ std::string lists_of(const Sop& sop, const Phrases& say)
 std::string actors_of(const Sop& sop, const Phrases& say)
 {
     std::vector<std::string> parts;
-    for (const auto& actor : sop.pelaksana) parts.push_back(actor.id + " " + printable(actor.nama.text));
+    for (const auto& actor : sop.pelaksana) parts.push_back(actor.id + " " + doubted_text(actor.nama, say));
     return parts.empty() ? say(Text::not_there) : joined(parts, ", ");
 }
 
 std::string agency_of(const Sop& sop, const Phrases& say)
 {
     std::vector<std::string> lines;
-    for (const auto& line : sop.instansi) lines.push_back(printable(line.text));
+    for (const auto& line : sop.instansi) lines.push_back(doubted_text(line, say));
     return lines.empty() ? say(Text::not_there) : joined(lines, ", ");
 }
 
@@ -115,18 +117,23 @@ std::string signs_of(const Sop& sop, const Langkah& step, const Pelaksana& actor
         const auto& columns = symbol.pelaksana;
         if (symbol.langkah == step.id && std::find(columns.begin(), columns.end(), actor.id) != columns.end())
             // A symbol over several actors shows in each of their columns, as it does on paper.
-            signs += sign_of(symbol.jenis);
+            signs += sign_of(symbol.jenis) + (symbol.review ? "?" : "");
     }
     return signs;
 }
 
-std::vector<std::string> step_row(const Sop& sop, const Langkah& step)
+std::vector<std::string> step_row(const Sop& sop, const Langkah& step, const std::vector<TextColumn>& columns,
+                                  const Phrases& say)
 {
-    const auto cell = [](const std::optional<Value>& value) { return value ? printable(value->text) : std::string(); };
-    std::vector<std::string> row{cell(step.no), cell(step.kegiatan)};
+    std::vector<std::string> row;
+    const auto add = [&](const std::optional<Value>& value) {
+        row.push_back(value ? doubted_text(*value, columns[row.size()].widest, say) : std::string());
+    };
+    add(step.no);
+    add(step.kegiatan);
     for (const auto& actor : sop.pelaksana) row.push_back(signs_of(sop, step, actor));
-    row.push_back(cell(step.mutu_baku.waktu));
-    row.push_back(cell(step.mutu_baku.output));
+    add(step.mutu_baku.waktu);
+    add(step.mutu_baku.output);
     return row;
 }
 
@@ -143,10 +150,15 @@ std::string steps_table(const Sop& sop, int columns, const Phrases& say)
     headings.push_back({say(Text::heading_time), Align::left, 14});
     headings.push_back({say(Text::heading_output), Align::left, room * 2 / 5});
     std::vector<std::vector<std::string>> rows;
-    for (const auto& step : sop.langkah) rows.push_back(step_row(sop, step));
+    for (const auto& step : sop.langkah) rows.push_back(step_row(sop, step, headings, say));
     std::string table = "\n";
     for (const auto& line : lay_out(headings, rows)) table += "  " + line + "\n";
     return table;
+}
+
+std::string heading_of(const Sop& sop, const Phrases& say)
+{
+    return sop.id + " · " + text_of(sop.nomor_sop, say) + " · " + say(Text::sop_pages, {pages_of(sop)});
 }
 
 }  // namespace
@@ -157,12 +169,9 @@ std::string sign_of(Simbol::Jenis kind)
     return std::string(brackets.open) + (brackets.tight ? "" : " ") + std::string(brackets.close);
 }
 
-std::string sop_heading(const Sop& sop, const Phrases& say)
-{
-    return sop.id + " · " + text_of(sop.nomor_sop, say) + " · " + say(Text::sop_pages, {pages_of(sop)});
-}
+std::string sop_heading(const Sop& sop, const Phrases& say) { return dimmed(heading_of(sop, say), false); }
 
-std::string summary_of(const Sop& sop, int columns, const Phrases& say)
+std::string summary_of(const Sop& sop, int columns, const Phrases& say, bool colours)
 {
     std::vector<std::pair<std::string, std::string>> pairs;
     const auto line = [&](Text label, const std::string& value) { pairs.emplace_back(say(label), value); };
@@ -177,7 +186,8 @@ std::string summary_of(const Sop& sop, int columns, const Phrases& say)
     line(Text::label_actors, actors_of(sop, say));
     line(Text::label_steps, std::to_string(sop.langkah.size()));
     line(Text::label_review, std::to_string(count_to_review(sop)));
-    return sop_heading(sop, say) + "\n" + labelled_lines(pairs, columns) + steps_table(sop, columns, say);
+    return dimmed(heading_of(sop, say) + "\n" + labelled_lines(pairs, columns), colours) +
+           steps_table(sop, columns, say);
 }
 
 }  // namespace alihsop

@@ -17,8 +17,9 @@ namespace alihsop {
 ///        1  Menerima surat          ( )       5 menit   Surat
 ///        2  Memeriksa surat              < >  10 menit  Disposisi
 ///
-/// `columns` is the width to fit in, in characters.
-std::string summary_of(const Sop& sop, int columns, const Phrases& say);
+/// `columns` is the width to fit in, in characters. What a person should look at ends in " ?", and is dim when
+/// `colours` are on.
+std::string summary_of(const Sop& sop, int columns, const Phrases& say, bool colours = false);
 
 /// Its first line, without line end: id, number and pages.
 std::string sop_heading(const Sop& sop, const Phrases& say);

@@ -11,8 +11,9 @@ namespace alihsop {
 
 namespace {
 
-constexpr int kBarWidth = 20;   // characters
-constexpr int kNameWidth = 24;  // characters
+constexpr int kBarWidth = 20;     // characters
+constexpr int kNameWidth = 24;    // characters
+constexpr int kShortestName = 8;  // characters
 
 std::string bar(double share)
 {
@@ -45,7 +46,14 @@ std::string ProgressMeter::line(std::chrono::duration<double> since_start, int c
     const auto numbers = say(Text::progress, {std::to_string(done_), std::to_string(total_),
                                               std::to_string(std::lround(timed * 60.0 / seconds)), clock_text(left),
                                               std::to_string(doubts_)});
-    return cut_to(name + "  " + bar(static_cast<double>(done_) / total_) + "  " + numbers, columns);
+    const auto drawn = bar(static_cast<double>(done_) / total_) + "  ";
+    const bool has_room = width_of(name + "  " + drawn + numbers) <= columns;
+    if (has_room) return name + "  " + drawn + numbers;
+    // On a narrow terminal the bar goes first, the time left never.
+    constexpr std::size_t pace = 1, doubts = 3;
+    const auto fitting = fit_parts(numbers, {pace, doubts}, columns - width_of(name) - 2);
+    const int room = std::max(kShortestName, columns - width_of(fitting) - 2);
+    return cut_to(cut_to(name, room) + "  " + fitting, columns);
 }
 
 std::string clock_text(std::chrono::duration<double> time)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string_view>
 
 #include "models/letters.h"
 
@@ -82,6 +83,29 @@ std::vector<std::string> fold_to(const std::string& text, int width)
             lines.push_back(word);
     }
     return lines;
+}
+
+std::string fit_parts(const std::string& text, const std::vector<std::size_t>& dispensable, int width)
+{
+    constexpr std::string_view between = " · ";
+    std::vector<std::string> parts;
+    for (std::size_t at = 0;;) {
+        const auto end = text.find(between, at);
+        parts.push_back(text.substr(at, end - at));
+        if (end == std::string::npos) break;
+        at = end + between.size();
+    }
+    const auto joined = [&] {
+        std::string all;
+        for (const auto& part : parts)
+            if (!part.empty()) all += (all.empty() ? "" : std::string(between)) + part;
+        return all;
+    };
+    for (const auto place : dispensable) {
+        if (width_of(joined()) <= width) break;
+        if (place < parts.size()) parts[place].clear();
+    }
+    return joined();
 }
 
 }  // namespace alihsop

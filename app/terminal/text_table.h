@@ -25,6 +25,10 @@ int width_of(const std::string& text);
 /// The first `width` characters; when any are left out, the last of them is "…".
 std::string cut_to(const std::string& text, int width);
 
+/// The parts of `text` between " · " that fit into `width`: while it is too wide, the parts at the places
+/// `dispensable` go, in this order. It may be too wide all the same.
+std::string fit_parts(const std::string& text, const std::vector<std::size_t>& dispensable, int width);
+
 /// The text in lines of at most `width` characters, broken at blanks; a longer word has a line of its own. At least one
 /// line, which may be empty.
 std::vector<std::string> fold_to(const std::string& text, int width);

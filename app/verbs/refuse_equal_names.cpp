@@ -2,12 +2,12 @@
 // not hours later.
 #include "app/verbs/refuse_equal_names.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 
 #include "app/phrases/spoken_failure.h"
 #include "pipeline/run/binder_name.h"
+#include "pipeline/run/fold_name.h"
 
 namespace alihsop {
 
@@ -20,10 +20,7 @@ void refuse_equal_names(const std::vector<fs::path>& inputs, const fs::path& out
         const auto name = binder_name(input);
         if (name.empty())
             throw SpokenFailure(FailureKind::usage, say(Text::no_name, {input.string()}), say(Text::no_name_advice));
-        std::string folded = name;
-        std::transform(folded.begin(), folded.end(), folded.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        const auto [place, is_new] = taken.emplace(folded, input);
+        const auto [place, is_new] = taken.emplace(fold_name(name), input);
         if (!is_new)
             throw SpokenFailure(FailureKind::usage,
                                 say(Text::equal_names, {place->second.string(), input.string(), (out / name).string()}),

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "app/phrases/failure_phrases.h"
 #include "app/phrases/spoken_failure.h"
 #include "app/terminal/batch_display.h"
 #include "pipeline/batch/report_batch.h"
@@ -27,7 +28,8 @@ int merge(const BatchSettings& settings, const Console& console)
     const auto all = std::to_string(report.binders.size());
     for (const auto& entry : report.binders)
         if (entry.state.error && console.verbosity != Verbosity::quiet)
-            console.err << say(Text::status_failure, {printable(entry.binder), printable(entry.state.error->message)})
+            console.err << say(Text::status_failure,
+                               {printable(entry.binder), printable(spoken_reason(entry.state.error->message, say))})
                         << '\n';
     if (console.verbosity != Verbosity::quiet)
         console.out << say(Text::batch_content,

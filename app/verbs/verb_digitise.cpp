@@ -5,17 +5,30 @@
 #include <algorithm>
 #include <exception>
 #include <optional>
+#include <ostream>
 #include <vector>
 
+#include "app/phrases/finding_message.h"
 #include "app/terminal/binder_progress.h"
 #include "app/terminal/closing_table.h"
 #include "app/verbs/refuse_equal_names.h"
+#include "app/verbs/spare_results.h"
 #include "pipeline/run/binder_name.h"
 #include "pipeline/run/digitise_binder.h"
 
 namespace alihsop {
 
 namespace {
+
+/// What the source itself is to blame for, or does not hold as it says: a person may want to scan it anew.
+void tell_of_source(const Binder& binder, const Console& console)
+{
+    for (const auto& finding : binder.findings)
+        if (finding.code.starts_with("source-"))
+            console.err << console.say(Text::source_note, {printable(binder.source.name),
+                                                           printable(finding_message(finding, console.say))})
+                        << '\n';
+}
 
 /// Whether the other inputs would meet the same trouble.
 bool meets_every_input(FailureKind kind)
@@ -29,6 +42,7 @@ BinderTotals digitise_next(const std::filesystem::path& input, Digitisation& dig
     const auto binder = digitisation.next([&](const PageDone& page) { progress.page_done(page); });
     const auto totals = totals_of(binder);
     progress.binder_done(totals);
+    if (console.verbosity != Verbosity::quiet) tell_of_source(binder, console);
     return totals;
 }
 
@@ -54,6 +68,7 @@ int run_digitise(const DigitiseCommand& command, const Console& console)
 {
     // Before the first worker is started.
     refuse_equal_names(command.inputs, command.out, console.say);
+    spare_results(command, console);
     Digitisation digitisation(command.inputs, command.out, command.settings);
     std::vector<BinderRow> rows;
     int exit_code = 0;
@@ -68,6 +83,11 @@ int run_digitise(const DigitiseCommand& command, const Console& console)
     const bool any = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.totals.has_value(); });
     // A table of nothing but failures tells no more than they did.
     if (any && console.verbosity != Verbosity::quiet) print_closing_table(rows, console);
+    const bool doubts =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.totals && row.totals->to_review > 0; });
+    // For people: a script that reads the table gets the table alone.
+    if (doubts && console.verbosity != Verbosity::quiet && console.err_is_terminal)
+        console.err << console.say(Text::review_hint, {printable(command.out.string())}) << '\n';
     return exit_code;
 }
 

@@ -21,7 +21,7 @@ int run_show(const ShowCommand& command, const Console& console)
     }
     if (sops.empty()) console.out << console.say(Text::no_sops, {file.string()}) << '\n';
     for (std::size_t i = 0; i < sops.size(); ++i)
-        console.out << (i > 0 ? "\n" : "") << summary_of(sops[i], console.columns, console.say);
+        console.out << (i > 0 ? "\n" : "") << summary_of(sops[i], console.columns, console.say, console.out_colour);
     return 0;
 }
 

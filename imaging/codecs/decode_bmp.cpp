@@ -207,7 +207,10 @@ DecodedPicture decode_colours(const Bmp& bmp)
 DecodedPicture decode_bmp(const Bytes& file)
 {
     Bmp bmp{.file = {file, true}};
-    if (!read_header(bmp)) return {{}, "it is a kind of BMP that is not read"};
+    const bool sound = read_header(bmp);
+    // A picture in another format within the file, or OS/2's own codings.
+    if (bmp.width > 0 && bmp.height > 0 && !is_known(bmp)) return {{}, {}, "a BMP picture of a rare coding"};
+    if (!sound) return {{}, "its header or its palette is cut off"};
     return bmp.bits <= 8 ? decode_palette(bmp) : decode_colours(bmp);
 }
 

@@ -62,17 +62,24 @@ bool read_rows(JpegDecoder& jpeg, unsigned char* pixels, std::size_t step, unsig
     return true;
 }
 
+/// libjpeg says "Unsupported JPEG process: …", "… data precision 12", "… marker type …" of what is sound and beyond it.
+DecodedPicture refused(const std::string& fault)
+{
+    if (fault.starts_with("Unsupported")) return {{}, {}, "a JPEG picture of a rare coding"};
+    return {{}, fault};
+}
+
 }  // namespace
 
 DecodedPicture decode_jpeg(const Bytes& file)
 {
     JpegDecoder jpeg;
-    if (!read_header(jpeg, file.data(), static_cast<unsigned long>(file.size()))) return {{}, jpeg.listener.fault};
+    if (!read_header(jpeg, file.data(), static_cast<unsigned long>(file.size()))) return refused(jpeg.listener.fault);
     const auto& size = jpeg.decoder;
     cv::Mat pixels = make_pixels(size.image_width, size.image_height, size.num_components == 1 ? CV_8UC1 : CV_8UC3);
     if (pixels.empty()) return {};
     Bytes ink_row(static_cast<std::size_t>(size.image_width) * kInks);
-    if (!read_rows(jpeg, pixels.data, pixels.step, ink_row.data())) return {{}, jpeg.listener.fault};
+    if (!read_rows(jpeg, pixels.data, pixels.step, ink_row.data())) return refused(jpeg.listener.fault);
     return {pixels, jpeg.listener.warning};
 }
 

@@ -153,12 +153,13 @@ DecodedPicture decode_jpeg2000(const Bytes& file)
     const bool started = opj_read_header(stream.get(), codec.get(), &header) != OPJ_FALSE;
     const Image image(header);
     if (!started || !image) return {{}, remark};
-    constexpr auto kStranger = "it is a kind of JPEG 2000 that is not read";
-    if (!is_plain(*image)) return {{}, kStranger};
+    // What is_plain asks for, in words.
+    constexpr auto kStranger = "a JPEG 2000 picture in inks, with a sign or with parts of different sizes";
+    if (!is_plain(*image)) return {{}, {}, kStranger};
     // Before memory is taken: the header may claim any size.
     if (!is_decodable(image->x1 - image->x0, image->y1 - image->y0)) return {};
     if (opj_decode(codec.get(), stream.get(), image.get()) == OPJ_FALSE) return {{}, remark};
-    if (!is_plain(*image)) return {{}, kStranger};  // a palette may have made it another kind
+    if (!is_plain(*image)) return {{}, {}, kStranger};  // a palette may have made it another kind
     return {pixels_of(*image), {}};
 }
 

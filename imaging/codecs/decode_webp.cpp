@@ -10,7 +10,7 @@ DecodedPicture decode_webp(const Bytes& file)
 {
     WebPBitstreamFeatures features;
     if (WebPGetFeatures(file.data(), file.size(), &features) != VP8_STATUS_OK) return {};
-    if (features.has_animation != 0) return {{}, "it is animated"};
+    if (features.has_animation != 0) return {{}, {}, "an animated WebP picture"};
     cv::Mat pixels = make_pixels(features.width, features.height, features.has_alpha != 0 ? CV_8UC4 : CV_8UC3);
     if (pixels.empty()) return {};
     const auto decode_into = features.has_alpha != 0 ? WebPDecodeBGRAInto : WebPDecodeBGRInto;

@@ -12,6 +12,8 @@ struct DecodedPicture {
     cv::Mat pixels;
     /// In the library's words, one line: why there are no pixels, or the damage in a JPEG that the decoder got over.
     std::string remark;
+    /// The file is sound, and of a form that is not read: "an animated WebP picture"; empty = no such thing.
+    std::string unread = {};
 };
 
 /// At least one pixel, and not more than kMaxPagePixels.

@@ -57,7 +57,9 @@ PictureHeader read_bmp(const ByteReader& file)
     const double height = old ? file.u16(20) : static_cast<double>(static_cast<std::int32_t>(file.u32(22)));
     header.size = {std::abs(width), std::abs(height)};  // a negative height: rows from the top
     const double bits = old ? file.u16(24) : file.u16(28);
-    const bool packed_rows = !old && (file.u32(30) == 1 || file.u32(30) == 2);
+    constexpr std::uint32_t masks = 3;
+    const auto coding = old ? 0 : file.u32(30);
+    const bool packed_rows = coding != 0 && coding != masks;
     const double row_bytes = std::ceil(header.size.width * bits / 32) * 4;
     if (!packed_rows)
         header.complete = file.u32(10) + row_bytes * header.size.height <= static_cast<double>(file.size());

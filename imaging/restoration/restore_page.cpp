@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 #include <vector>
 
 #include "imaging/ink/binarise.h"
@@ -30,6 +31,9 @@ namespace {
 
 // set by hand: a scan of 300 dpi stays as it is, one of 400 is halved
 constexpr double kHighestDpi = 340.0;  // finer scans are halved: no print gains from more
+// Pixels: WebP, in which the page is kept, takes 16,383 a side; taking skew out adds to a page's sides.
+constexpr int kLongestSide = 15000;
+constexpr double kLargePage = 20e6;  // pixels; A3 at 300 dpi has 17 million
 // less moves no pixel of an A4 page at 300 dpi by more than its own width
 constexpr double kNoSkewDegrees = 0.02;
 
@@ -45,6 +49,12 @@ cv::Mat grey_of(const cv::Mat& pixels)
 // for one.
 void turn_both(cv::Mat& pixels, cv::Mat& even, double degrees, cv::Mat& forward)
 {
+    // Of a large page the four channels and what they are made from would be half a gigabyte.
+    if (static_cast<double>(pixels.total()) > kLargePage) {
+        pixels = turn_by(pixels, degrees, cv::INTER_LINEAR, cv::Scalar::all(255), forward);
+        even = turn_by(even, degrees, cv::INTER_LINEAR, cv::Scalar::all(255), forward);
+        return;
+    }
     std::vector<cv::Mat> channels;
     cv::split(pixels, channels);
     const std::size_t colours = channels.size();
@@ -69,10 +79,20 @@ cv::Matx33d then(const cv::Matx33d& before, const cv::Mat& affine)
     return after * before;
 }
 
-// The scan at its working resolution, with the map from the scan.
-PageImage at_working_resolution(const PageImage& scanned, double given_dpi, cv::Matx33d& map)
+void shrink(PageImage& page, double scale, cv::Matx33d& map)
 {
-    PageImage page = scanned;
+    cv::Mat small;
+    cv::resize(page.pixels, small, {}, scale, scale, cv::INTER_AREA);
+    page.pixels = small;
+    page.dpi *= scale;
+    // Pixels' centres, not their corners, lie upon each other.
+    const double shift = (scale - 1) / 2;
+    map = cv::Matx33d(scale, 0, shift, 0, scale, shift, 0, 0, 1) * map;
+}
+
+// The scan at its working resolution, with the map from the scan.
+PageImage at_working_resolution(PageImage page, double given_dpi, cv::Matx33d& map)
+{
     if (page.dpi <= 0) page.dpi = given_dpi > 0 ? given_dpi : infer_resolution(page.pixels.size());
     while (page.dpi > kHighestDpi) {
         cv::Mat half;
@@ -80,9 +100,9 @@ PageImage at_working_resolution(const PageImage& scanned, double given_dpi, cv::
         page.pixels = half;
         page.dpi /= 2;
         map = cv::Matx33d(0.5, 0, -0.25, 0, 0.5, -0.25, 0, 0, 1) * map;
-        for (auto& word : page.text_layer)
-            word.box = {word.box.x / 2, word.box.y / 2, (word.box.width + 1) / 2, (word.box.height + 1) / 2};
     }
+    if (const int longer = std::max(page.pixels.cols, page.pixels.rows); longer > kLongestSide)
+        shrink(page, static_cast<double>(kLongestSide) / longer, map);
     return page;
 }
 
@@ -106,12 +126,12 @@ void find_orientation(const cv::Mat& even, double dpi, const LineReader& read, R
 
 }  // namespace
 
-RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read, Position position)
+RestoredPage restore_page(PageImage scanned, double given_dpi, const LineReader& read, Position position)
 {
     if (scanned.pixels.empty()) throw PageTrouble("page-undecodable", "the page has no pixels");
     RestoredPage restored;
     cv::Matx33d map = cv::Matx33d::eye();
-    PageImage page = at_working_resolution(scanned, given_dpi, map);
+    PageImage page = at_working_resolution(std::move(scanned), given_dpi, map);
     const double dpi = page.dpi;
     page.pixels = register_channels(page.pixels, find_channel_shift(page.pixels, dpi));
 

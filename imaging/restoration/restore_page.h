@@ -25,8 +25,8 @@ enum class Position { as_scanned, upright };
 
 /// Colours laid over each other, border, light, coloured ink, quarter turn, skew, bend: the order of work is the body
 /// of this function. `given_dpi` serves where the page does not say its own (0 = infer). Throws PageTrouble for a
-/// picture without pixels.
-[[nodiscard]] RestoredPage restore_page(const PageImage& scanned, double given_dpi, const LineReader& read,
+/// picture without pixels. A large scan's pixels are freed on the way when nobody else holds them.
+[[nodiscard]] RestoredPage restore_page(PageImage scanned, double given_dpi, const LineReader& read,
                                         Position position = Position::as_scanned);
 
 }  // namespace alihsop

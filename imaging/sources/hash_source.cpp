@@ -8,6 +8,7 @@
 
 #include "imaging/source_trouble.h"
 #include "imaging/sources/load_folder.h"
+#include "imaging/sources/require_input.h"
 #include "imaging/sources/source.h"
 
 namespace alihsop {
@@ -59,8 +60,9 @@ std::string hash_file(const std::filesystem::path& input)
 
 std::string hash_source(const std::filesystem::path& input)
 {
-    if (!std::filesystem::exists(input)) throw missing_input(input, "is not there", "Check the path.");
-    if (!std::filesystem::is_directory(input)) return hash_file(input);
+    require_input(input);
+    std::error_code error;
+    if (!std::filesystem::is_directory(input, error)) return hash_file(input);
     Sha256 hash;
     for (const auto& file : list_page_files(input)) {
         // The zero keeps name and hash apart: no name holds one.

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "imaging/codecs/byte_reader.h"
+#include "imaging/sources/describe_stranger.h"
 #include "imaging/sources/load_folder.h"
 #include "imaging/sources/source_kind.h"
 

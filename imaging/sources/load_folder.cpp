@@ -8,10 +8,12 @@
 #include <string_view>
 
 #include "imaging/source_trouble.h"
+#include "imaging/sources/describe_stranger.h"
 #include "imaging/sources/source_kind.h"
 #include "models/letters.h"
 
 namespace alihsop {
+namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<std::string_view, 14> kPageEndings = {".pdf",  ".tif", ".tiff", ".png", ".jpg",  ".jpeg", ".jpe",
@@ -29,19 +31,53 @@ std::string_view take_number(const std::string& text, std::size_t& at)
     return std::string_view(text).substr(from, at - from);
 }
 
-std::vector<std::filesystem::path> list_files(const std::filesystem::path& folder)
+/// What lies in a folder, in natural order.
+struct FolderFiles {
+    std::vector<fs::path> pages;
+    std::vector<std::string> left_out;  ///< names of what may hold pages and is not read; a folder's ends with '/'
+    bool any_readable = false;          ///< a page is one by its content
+    bool any_folder = false;
+};
+
+void sort_in(const fs::directory_entry& entry, FolderFiles& found)
+{
+    const auto& path = entry.path();
+    const auto name = shown_name(path);
+    // Editors, copiers and this program itself leave hidden files beside what they write; Windows its thumbnails.
+    if (name.starts_with('.') || name == "Thumbs.db") return;
+    std::error_code unreadable;
+    if (entry.is_directory(unreadable)) {
+        found.any_folder = true;
+        found.left_out.push_back(name + '/');
+    } else if (!entry.is_regular_file(unreadable)) {
+        // A pipe, a device, a link that leads nowhere: named like a page, it is missed.
+        if (is_named_like_a_page(path)) found.left_out.push_back(name);
+    } else if (const bool readable = recognise_source(path).has_value(); readable || is_named_like_a_page(path)) {
+        // A damaged file shows only by its name that it was meant as a page.
+        found.any_readable = found.any_readable || readable;
+        found.pages.push_back(path);
+    } else if (describe_stranger(path).may_hold_pages) {
+        found.left_out.push_back(name);
+    }
+}
+
+FolderFiles list_folder(const fs::path& folder)
 {
     std::error_code error;
-    std::vector<std::filesystem::path> files;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::error_code unreadable;
-        // Editors, copiers and this program itself leave hidden files beside what they write.
-        const bool hidden = entry->path().filename().string().starts_with('.');
-        if (!hidden && entry->is_regular_file(unreadable)) files.push_back(entry->path());
-    }
+    FolderFiles found;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        sort_in(*entry, found);
     if (error) throw missing_input(folder, "cannot be read: " + error.message(), "Check the folder's permissions.");
-    return files;
+    if (!found.any_readable)
+        throw bad_input(folder, "is a folder without a readable page image",
+                        found.any_folder
+                            ? "Give its subfolders one by one, or give the folder to: alihsop batch."
+                            : "Put the scans into it as PDF, TIFF, PNG, JPEG, JPEG 2000, WebP or BMP files.");
+    std::sort(found.pages.begin(), found.pages.end(), [](const auto& a, const auto& b) {
+        return naturally_before(a.filename().string(), b.filename().string());
+    });
+    std::sort(found.left_out.begin(), found.left_out.end(), naturally_before);
+    return found;
 }
 
 /// A page file of the folder, or what kept it from being opened.
@@ -50,7 +86,7 @@ struct ScanFile {
     std::string trouble;
 };
 
-ScanFile open_page_file(const std::filesystem::path& file, const SourceSettings& settings)
+ScanFile open_page_file(const fs::path& file, const SourceSettings& settings)
 {
     const auto kind = recognise_source(file);
     if (!kind) return {nullptr, shown_name(file) + " is no picture, or cannot be read"};
@@ -63,9 +99,9 @@ ScanFile open_page_file(const std::filesystem::path& file, const SourceSettings&
 
 class FolderSource final : public Source {
 public:
-    FolderSource(const std::vector<std::filesystem::path>& files, const SourceSettings& settings)
+    FolderSource(const FolderFiles& files, const SourceSettings& settings) : left_out_(list_names(files.left_out))
     {
-        for (const auto& file : files) {
+        for (const auto& file : files.pages) {
             files_.push_back(open_page_file(file, settings));
             // A file that cannot be opened keeps a page's place: the others' numbers stay what they are on the
             // shelf.
@@ -85,6 +121,8 @@ public:
         if (!file.source) throw PageTrouble("page-undecodable", file.trouble);
         PageImage image = file.source->load_page(place.page);
         image.page = page;
+        if (page == 1 && !left_out_.empty())
+            image.remarks.push_back({"source-part-left-out", "the folder holds more than is read: " + left_out_});
         return image;
     }
 
@@ -95,11 +133,12 @@ private:
     };
     std::vector<ScanFile> files_;
     std::vector<Place> pages_;
+    std::string left_out_;  // names, for a sentence; empty = nothing
 };
 
 }  // namespace
 
-bool is_named_like_a_page(const std::filesystem::path& file)
+bool is_named_like_a_page(const fs::path& file)
 {
     std::string ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(), lower);
@@ -123,28 +162,11 @@ bool naturally_before(const std::string& a, const std::string& b)
     return left != right ? left < right : a < b;  // "1" and "01" still need an order
 }
 
-std::vector<std::filesystem::path> list_page_files(const std::filesystem::path& folder)
-{
-    std::vector<std::filesystem::path> pages;
-    bool any_by_content = false;
-    for (auto& file : list_files(folder)) {
-        const bool by_content = recognise_source(file).has_value();
-        any_by_content = any_by_content || by_content;
-        // A damaged file shows only by its name that it was meant as a page.
-        if (by_content || is_named_like_a_page(file)) pages.push_back(std::move(file));
-    }
-    if (!any_by_content)
-        throw bad_input(folder, "is a folder without a readable page image",
-                        "Put the scans into it as PDF, TIFF, PNG, JPEG, JPEG 2000, WebP or BMP files.");
-    std::sort(pages.begin(), pages.end(), [](const auto& a, const auto& b) {
-        return naturally_before(a.filename().string(), b.filename().string());
-    });
-    return pages;
-}
+std::vector<fs::path> list_page_files(const fs::path& folder) { return list_folder(folder).pages; }
 
-std::unique_ptr<Source> load_folder(const std::filesystem::path& folder, const SourceSettings& settings)
+std::unique_ptr<Source> load_folder(const fs::path& folder, const SourceSettings& settings)
 {
-    return std::make_unique<FolderSource>(list_page_files(folder), settings);
+    return std::make_unique<FolderSource>(list_folder(folder), settings);
 }
 
 }  // namespace alihsop

@@ -20,8 +20,9 @@ bool is_named_like_a_page(const std::filesystem::path& file);
 /// is a page by content, missing_input when the folder cannot be read.
 std::vector<std::filesystem::path> list_page_files(const std::filesystem::path& folder);
 
-/// All pages of all page files of the folder. A file that cannot be opened counts as one page, which throws
-/// PageTrouble. Throws Failure as list_page_files does.
+/// All pages of all page files of the folder. Subfolders, and files that may hold pages but are of no kind that is
+/// read, are told with the first page. A file that cannot be opened counts as one page, which throws PageTrouble.
+/// Throws Failure as list_page_files does.
 std::unique_ptr<Source> load_folder(const std::filesystem::path& folder, const SourceSettings& settings);
 
 }  // namespace alihsop

@@ -14,7 +14,9 @@
 #include <cmath>
 
 #include "imaging/source_trouble.h"
+#include "imaging/sources/load_pdf_attachments.h"
 #include "imaging/sources/load_pdf_compose.h"
+#include "imaging/sources/load_pdf_count.h"
 #include "imaging/sources/load_pdf_faults.h"
 #include "imaging/sources/load_pdf_oversize.h"
 #include "imaging/sources/load_pdf_render.h"
@@ -41,15 +43,25 @@ bool is_drawn(const PdfPage& page)
     return is_substantial(page) || share_of_page(page) < (page.visible_glyphs > 0 ? kScanShare : kMajorShare);
 }
 
+/// Letters may lie in many small stencils over a coarse picture of the paper: together they count.
+bool are_stencils_major(const PdfPage& page)
+{
+    double share = 0;
+    for (const auto& image : page.images)
+        if (image.is_stencil) share += share_of_page(image, page.size);
+    return share >= kMajorShare;
+}
+
 /// The finest of the images that count, so that drawing loses nothing; along both axes as the image has it, so that its
 /// pixels fall on the page's.
 Resolution scan_resolution(const PdfPage& page)
 {
     const bool any_major = std::any_of(page.images.begin(), page.images.end(),
                                        [&](const PlacedImage& image) { return is_major(page, image); });
+    const bool stencils = are_stencils_major(page);
     Resolution finest;
     for (const auto& image : page.images) {
-        if (any_major && !is_major(page, image)) continue;
+        if (any_major && !is_major(page, image) && !(stencils && image.is_stencil)) continue;
         if (image.resolution.x * image.resolution.y > finest.x * finest.y) finest = image.resolution;
     }
     const double highest = std::max(finest.x, finest.y);
@@ -107,6 +119,7 @@ private:
             throw bad_input(input_, "is a PDF so damaged, or cut off, that it cannot be repaired",
                             "Scan or export it again.");
         }
+        mend_page_count(*document_);
         pages_ = document_->getNumPages();
         if (pages_ < 1)
             throw bad_input(input_, "is a PDF without pages, or is cut off before them", "Scan or export it again.");
@@ -125,7 +138,20 @@ private:
         PageImage image = is_drawn(shown) ? draw(shown, page, where) : scan(shown, page, where);
         image.page = page;
         image.damage = damage_of(shown, page);
+        note_attachments(image);
         return image;
+    }
+
+    void note_attachments(PageImage& image)
+    {
+        auto names = find_pinned_files(*document_, image.page);
+        if (image.page == 1) {
+            const auto attached = find_attached_files(*document_);
+            names.insert(names.begin(), attached.begin(), attached.end());
+        }
+        if (!names.empty())
+            image.remarks.push_back(
+                {"source-part-left-out", "the PDF holds attached files that are not read: " + list_names(names)});
     }
 
     /// What is said of the file as a whole is told with its first page. Only faults that are met each time a page is

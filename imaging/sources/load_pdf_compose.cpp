@@ -1,8 +1,8 @@
 // Scans come as one image a page, or as strips and tiles of one. Each image's place in points, times the common
 // resolution, is its place in pixels; places are rounded, so neighbours are snapped together afterwards. The common
 // resolution is (all pixels) / (all points) along each axis: a strip of eight rows alone gives it too coarsely.
-// Fails (and the page is drawn instead) where two layers have different resolutions, as in "mixed raster" scans
-// whose text lies in a mask over a coarse photograph.
+// Where two layers have different resolutions, as in "mixed raster" scans whose text lies in a mask over a coarse
+// photograph, pixels cannot be copied: the page is drawn, at the finer one.
 #include "imaging/sources/load_pdf_compose.h"
 
 #include <algorithm>

@@ -72,9 +72,18 @@ private:
         }
         const cv::Size2d told(number_of(dictionary->lookup("Width")), number_of(dictionary->lookup("Height")));
         if (too_large(told)) oversized = told;
+        for (const char* name : {"SMask", "Mask"})
+            if (const Object mask = dictionary->lookup(name); mask.isStream()) look_at_mask(mask);
         if (!is_jpeg2000(dictionary->lookup("Filter"))) return;
         const auto real = jpeg2000_size(*object.getStream());
         if (too_large(real)) oversized = real;
+    }
+
+    void look_at_mask(const Object& mask)
+    {
+        Dict* dictionary = mask.streamGetDict();
+        const cv::Size2d told(number_of(dictionary->lookup("Width")), number_of(dictionary->lookup("Height")));
+        if (too_large(told)) oversized = told;
     }
 
     std::set<int> seen_;

@@ -147,6 +147,7 @@ public:
                        bool interpolate, bool in_line) override
     {
         PlacedImage image = place(*state, width, height);
+        image.is_stencil = true;
         if (wants_pixels(image)) {
             image.opacity =
                 decode_noting_damage(image, *stream, [&] { return decode_pdf_stencil(*stream, image.size, invert); });
@@ -160,9 +161,7 @@ public:
     void drawMaskedImage(GfxState* state, Object*, Stream* stream, int width, int height, GfxImageColorMap* colours,
                          bool, Stream* mask, int mask_width, int mask_height, bool mask_invert, bool) override
     {
-        PlacedImage image = place(*state, width, height);
-        // A mask of another size would have to be scaled: such a page is drawn whole instead.
-        image.plain = image.plain && image.size == cv::Size(mask_width, mask_height);
+        PlacedImage image = place_masked(*state, {width, height}, {mask_width, mask_height});
         if (wants_pixels(image)) {
             take_pixels(image, *stream, *colours);
             image.opacity =
@@ -175,10 +174,9 @@ public:
                              bool, Stream* mask, int mask_width, int mask_height, GfxImageColorMap* mask_colours,
                              bool) override
     {
-        PlacedImage image = place(*state, width, height);
-        image.plain = image.plain && image.size == cv::Size(mask_width, mask_height) &&
-                      mask_colours->getNumPixelComps() == 1 && mask_colours->getMatteColor() == nullptr &&
-                      colours->getMatteColor() == nullptr;
+        PlacedImage image = place_masked(*state, {width, height}, {mask_width, mask_height});
+        image.plain = image.plain && mask_colours->getNumPixelComps() == 1 &&
+                      mask_colours->getMatteColor() == nullptr && colours->getMatteColor() == nullptr;
         if (wants_pixels(image)) {
             take_pixels(image, *stream, *colours);
             image.opacity =
@@ -229,6 +227,20 @@ private:
         image.plain = image.plain && !shaped_clip_ && !soft_mask_ && glyph_depth_ == 0 &&
                       state.getFillOpacity() > kOpaque && state.getBlendMode() == gfxBlendNormal &&
                       clip_spares(state, image, page.size);
+        return image;
+    }
+
+    /// "Mixed raster" scans have their letters in a fine mask over a coarse colour: the finer of the two is the image's
+    /// resolution.
+    PlacedImage place_masked(GfxState& state, const cv::Size& size, const cv::Size& mask)
+    {
+        PlacedImage image = place(state, size.width, size.height);
+        oversized(mask.width, mask.height);
+        // A mask of another size would have to be scaled: such a page is drawn whole instead.
+        image.plain = image.plain && size == mask;
+        image.is_stencil = true;
+        const auto fine = place_image(state, mask).resolution;
+        if (fine.x * fine.y > image.resolution.x * image.resolution.y) image.resolution = fine;
         return image;
     }
 

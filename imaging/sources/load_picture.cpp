@@ -33,6 +33,7 @@ DecodedPicture decode(const Bytes& bytes, PictureKind kind, const std::string& w
     try {
         auto picture = decode_picture(bytes, kind);
         if (!picture.pixels.empty()) return picture;
+        if (!picture.unread.empty()) throw page_kind_not_read(where, picture.unread);
         throw page_undecodable(
             where, "is damaged and cannot be decoded" + (picture.remark.empty() ? "" : ": " + picture.remark));
     } catch (const std::bad_alloc&) {

@@ -2,8 +2,8 @@
 // colour; grey pages are taken back to one channel. Orientation is applied afterwards, as libtiff mirrors but
 // does not turn.
 //
-// Accuracy: exact for 1 and 8 bits. Fails for CMYK with a profile (taken as plain inks) and for 32 bit floats,
-// which libtiff does not read as RGBA; these pages bear an error.
+// Accuracy: exact for 1 and 8 bits; those of more bits go another way (load_tiff_deep). Fails for CMYK with a profile
+// (taken as plain inks) and for 32 bit floats, which libtiff does not read as RGBA; these pages bear an error.
 #include "imaging/sources/load_tiff.h"
 
 #include <tiffio.h>
@@ -16,6 +16,7 @@
 
 #include "imaging/source_pixels.h"
 #include "imaging/source_trouble.h"
+#include "imaging/sources/load_tiff_deep.h"
 
 namespace alihsop {
 namespace {
@@ -122,7 +123,7 @@ cv::Mat decode_stored(TIFF* tiff, const cv::Size& size, const std::string& where
     TIFFRGBAImage reader;
     constexpr int stop_on_error = 1;
     if (TIFFRGBAImageOK(tiff, fault) == 0 || TIFFRGBAImageBegin(&reader, tiff, stop_on_error, fault) == 0)
-        throw page_undecodable(where, "is a kind of TIFF that is not read: " + one_line(fault));
+        throw page_kind_not_read(where, "a TIFF of a rare coding (" + one_line(fault) + ")");
     // Both alike: it then leaves the picture as it is.
     reader.orientation = reader.req_orientation = ORIENTATION_TOPLEFT;
     std::vector<std::uint32_t> rgba(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
@@ -198,7 +199,9 @@ private:
         require_readable_size(where, width, height);
         const auto resolution = resolution_of(tiff_.get());
         const auto orientation = orientation_of(tag_or_default<std::uint16_t>(tiff_.get(), TIFFTAG_ORIENTATION));
-        const cv::Mat stored = decode_stored(tiff_.get(), {static_cast<int>(width), static_cast<int>(height)}, where);
+        const cv::Size size(static_cast<int>(width), static_cast<int>(height));
+        cv::Mat stored = decode_deep_tiff(tiff_.get(), size, where);
+        if (stored.empty()) stored = decode_stored(tiff_.get(), size, where);
         if (remarks_.cut_off) throw page_undecodable(where, "has JPEG data that are cut off before their end");
         const cv::Mat square = with_square_pixels(stored, resolution);
         PageImage image;

@@ -1,34 +1,22 @@
 // The first kilobyte decides, whatever the file's name says: scanners' software and people misname files daily.
-// TIFF and pictures stand before PDF, as "%PDF-" may stand anywhere within it, also in a TIFF's description.
+// TIFF and pictures stand before PDF, as "%PDF-" may stand anywhere within it, also in a TIFF's description. A PDF
+// whose first line was lost is known by its last ones.
 #include "imaging/sources/source_kind.h"
 
 #include <algorithm>
-#include <fstream>
+#include <string_view>
 
 #include "imaging/codecs/byte_reader.h"
 #include "imaging/codecs/read_picture_header.h"
 #include "imaging/sources/load_pdf.h"
 #include "imaging/sources/load_picture.h"
 #include "imaging/sources/load_tiff.h"
+#include "imaging/sources/read_head.h"
 
 namespace alihsop {
 namespace {
 
 using namespace std::string_view_literals;
-
-/// Readers accept a PDF whose first line stands anywhere within this.
-constexpr std::streamsize kHeadBytes = 1024;
-
-Bytes head_of(const std::filesystem::path& file)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) return {};  // reading a pipe would wait for ever
-    Bytes head(kHeadBytes);
-    std::ifstream stream(file, std::ios::binary);
-    stream.read(reinterpret_cast<char*>(head.data()), kHeadBytes);
-    head.resize(static_cast<std::size_t>(stream.gcount()));
-    return head;
-}
 
 bool is_tiff(const ByteReader& head)
 {
@@ -37,36 +25,26 @@ bool is_tiff(const ByteReader& head)
     return false;
 }
 
-bool is_text(const Bytes& head)
+bool contains(const Bytes& bytes, std::string_view text)
 {
-    // No control characters: letters beyond ASCII of any encoding are text too.
-    return std::none_of(head.begin(), head.end(), [](unsigned char byte) { return byte < 0x09 || byte == 0x7F; });
+    return std::search(bytes.begin(), bytes.end(), text.begin(), text.end()) != bytes.end();
+}
+
+/// Objects at its beginning, and at its end the line that says where its table stands.
+bool is_pdf_without_header(const Bytes& head, const std::filesystem::path& file)
+{
+    return contains(head, " obj"sv) && contains(read_tail(file), "startxref"sv);
 }
 
 }  // namespace
 
 std::optional<SourceKind> recognise_source(const std::filesystem::path& file)
 {
-    const Bytes head = head_of(file);
+    const Bytes head = read_head(file);
     if (is_tiff({head, false})) return SourceKind::tiff;
     if (picture_kind(head)) return SourceKind::picture;
-    constexpr auto pdf = "%PDF-"sv;
-    if (std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end()) return SourceKind::pdf;
+    if (contains(head, "%PDF-"sv) || is_pdf_without_header(head, file)) return SourceKind::pdf;
     return std::nullopt;
-}
-
-Stranger describe_stranger(const std::filesystem::path& file)
-{
-    const Bytes bytes = head_of(file);
-    const ByteReader head(bytes, false);
-    const std::string kinds = "Give a PDF, a TIFF, a PNG, JPEG, JPEG 2000, WebP or BMP picture, or a folder of these.";
-    if (head.has(0, "PK\x03\x04"sv) || head.has(0, "\xD0\xCF\x11\xE0"sv))
-        return {"is an office document or an archive, not a scan", "Save it as PDF, or unpack it, and digitise that."};
-    if (head.has(4, "ftyphei"sv) || head.has(4, "ftypmif1"sv) || head.has(4, "ftypavif"sv))
-        return {"is a HEIC or AVIF picture, which is not read", "Save it as JPEG or PNG and digitise that."};
-    if (head.has(0, "GIF8"sv)) return {"is a GIF picture, which is not read", "Save it as PNG and digitise that."};
-    if (is_text(bytes)) return {"is plain text, whatever its name says", kinds};
-    return {"is of no kind that can be read, or its beginning is damaged", kinds};
 }
 
 std::unique_ptr<Source> open_file(const std::filesystem::path& file, SourceKind kind, const SourceSettings& settings)

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "imaging/sources/source.h"
 
@@ -13,13 +12,6 @@ enum class SourceKind { pdf, tiff, picture };
 
 /// By content; nullopt when the file is of no kind that is read, or cannot be read at all.
 std::optional<SourceKind> recognise_source(const std::filesystem::path& file);
-
-/// For a file that is of no known kind: what it seems to be and what to do ("looks like a Word … file; print it …").
-struct Stranger {
-    std::string what;
-    std::string advice;
-};
-Stranger describe_stranger(const std::filesystem::path& file);
 
 /// Opens a file of this kind. Throws Failure as open_source does.
 std::unique_ptr<Source> open_file(const std::filesystem::path& file, SourceKind kind, const SourceSettings& settings);

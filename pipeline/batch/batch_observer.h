@@ -45,6 +45,8 @@ public:
     virtual void passed_over(const PassedOver& /*file*/) {}
     /// At least twice a second.
     virtual void tick(const BatchTally& /*tally*/) {}
+    /// Once, when the batch will end before its time: so many tasks (pages, mostly) are in hand, and waited for.
+    virtual void stopping(int /*tasks*/) {}
     /// Whether to stop: the pages in hand are finished first.
     virtual bool asks_to_stop() { return false; }
 };

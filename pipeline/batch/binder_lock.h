@@ -11,6 +11,8 @@ class BinderLock {
 public:
     /// Nothing when another run has it. Throws Failure(cannot_write).
     [[nodiscard]] static std::optional<BinderLock> take(const std::filesystem::path& file);
+    /// Whether a process of this machine has it; it is not disturbed by being asked for.
+    [[nodiscard]] static bool is_held(const std::filesystem::path& file);
     ~BinderLock();
     BinderLock(BinderLock&& other) noexcept;
     BinderLock& operator=(BinderLock&&) = delete;

@@ -121,6 +121,7 @@ private:
             end_ = BatchEnd::stopped_on_trouble;
         else if (settings_.max_troubled && static_cast<double>(tally.troubled) > ceiling())
             end_ = BatchEnd::too_many_troubled;
+        if (stopping()) observer_.stopping(pool_.busy());
     }
 
     [[nodiscard]] double ceiling() const

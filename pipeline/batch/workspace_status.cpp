@@ -10,6 +10,7 @@
 
 #include "imaging/source_trouble.h"
 #include "models/json/progress_event_json.h"
+#include "pipeline/batch/binder_lock.h"
 #include "pipeline/batch/workspace.h"
 #include "pipeline/page/stage_times.h"
 
@@ -94,10 +95,22 @@ void add_binder(const fs::path& folder, const BinderState& state, WorkspaceStatu
             break;
     }
     // Counted on the disk: the state is written only when a binder changes its stage.
-    const long read = readings_in(folder);
+    const long read = std::min<long>(readings_in(folder), state.page_count);
     ++status.working;
     status.pages_done += read;
     status.pages_left += state.page_count - read;
+}
+
+/// A killed run never says that it ended: it is at work while it has a lock, or has just written into its log. Locks of
+/// other machines are not seen here, so their logs have to do.
+bool is_at_work(const fs::path& root, const WorkspaceStatus& status)
+{
+    constexpr std::time_t kLongestSilence = 120;  // seconds; a page that takes longer is rare
+    if (::time(nullptr) - seconds_of(status.last_event) <= kLongestSilence) return true;
+    std::error_code error;
+    for (fs::directory_iterator entry(root / "locks", error), end; !error && entry != end; entry.increment(error))
+        if (BinderLock::is_held(entry->path())) return true;
+    return false;
 }
 
 }  // namespace
@@ -116,6 +129,7 @@ WorkspaceStatus workspace_status(const fs::path& root)
     for (fs::directory_iterator entry(root / "binders", error), end; !error && entry != end; entry.increment(error))
         // A folder whose state is being written has none for a moment, and counts at the next look.
         if (const auto state = read_state(entry->path())) add_binder(entry->path(), *state, status);
+    status.running = status.running && is_at_work(root, status);
     std::sort(status.failures.begin(), status.failures.end());
     status.binders = std::max(status.binders, status.done + status.working + status.failed);
     return status;

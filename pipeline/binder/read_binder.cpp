@@ -9,6 +9,7 @@
 
 #include "checks/check_binder.h"
 #include "extractors/title_sheet/read_title_sheet.h"
+#include "imaging/restoration/take_scan.h"
 #include "pipeline/binder/agree_on_signers.h"
 #include "pipeline/binder/analyse_pages.h"
 #include "pipeline/binder/group_pages.h"
@@ -16,6 +17,7 @@
 #include "pipeline/binder/join_steps.h"
 #include "pipeline/binder/join_torn_words.h"
 #include "pipeline/binder/learn_convention.h"
+#include "pipeline/binder/part_shared_places.h"
 #include "pipeline/binder/suggest_usual_texts.h"
 #include "pipeline/weigh_flow/weigh_flow.h"
 #include "pipeline/weigh_values/weigh_values.h"
@@ -104,12 +106,19 @@ std::vector<LegendEntry> legend_of(const std::vector<PageReading>& pages, const 
     return legend;
 }
 
+bool is_black(const PageReading& page)
+{
+    return std::any_of(page.findings.begin(), page.findings.end(),
+                       [](const Finding& finding) { return finding.code == kBlackPage; });
+}
+
 /// What the binder takes over of its pages as they are.
 void take_pages(Binder& binder, const std::vector<PageReading>& pages, const std::vector<PageAnalysis>& analyses)
 {
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Page page = pages[i].page;
-        page.kind = analyses[i].kind;
+        // Black is not blank: nobody knows what is under it.
+        page.kind = analyses[i].kind == PageKind::blank && is_black(pages[i]) ? PageKind::unknown : analyses[i].kind;
         page.confidence = analyses[i].confidence;
         binder.pages.push_back(std::move(page));
         for (Finding finding : pages[i].findings) {
@@ -172,6 +181,7 @@ Binder read_binder(std::vector<PageReading> pages, const MarkSettings& review, B
     suggest_usual_texts(binder);
     rests_on.values = weigh_values(binder, review);
     if (evidence) *evidence = std::move(rests_on);
+    for (auto& sop : binder.sops) part_shared_places(sop);
     check_binder(binder);
     return binder;
 }

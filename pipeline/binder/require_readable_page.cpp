@@ -10,10 +10,12 @@ void require_a_readable_page(const Binder& binder, const std::filesystem::path& 
 {
     const bool all_failed =
         std::all_of(binder.pages.begin(), binder.pages.end(), [](const Page& page) { return page.error.has_value(); });
-    if (all_failed && !binder.pages.empty())
-        throw Failure(FailureKind::bad_input,
-                      input.string() + ": no page could be read (" + binder.pages.front().error->message + ")",
-                      "check that the file opens in a viewer, or scan it again");
+    if (!all_failed || binder.pages.empty()) return;
+    const auto& error = *binder.pages.front().error;
+    const auto what = input.string() + ": no page could be read (" + error.message + ")";
+    const bool sound = error.code == "page-kind-not-read";
+    if (sound) throw Failure(FailureKind::bad_input, what, "Save it as PNG or PDF and digitise that.");
+    throw Failure(FailureKind::bad_input, what, "check that the file opens in a viewer, or scan it again");
 }
 
 }  // namespace alihsop

@@ -15,6 +15,7 @@
 #include "imaging/ink/see_ink.h"
 #include "imaging/restoration/restore_page.h"
 #include "imaging/restoration/take_marks_out.h"
+#include "imaging/restoration/take_scan.h"
 #include "models/flow_columns.h"
 #include "models/letters.h"
 #include "models/value_of_lines.h"
@@ -164,6 +165,13 @@ void note_damage(PageReading& reading, const std::string& damage)
                                 ""});
 }
 
+void note_remarks(PageReading& reading, const std::vector<PageRemark>& remarks)
+{
+    for (const auto& remark : remarks)
+        reading.findings.push_back({Finding::Severity::warning, remark.code, Finding::Origin::source,
+                                    "page " + std::to_string(reading.page.page) + ": " + remark.what, ""});
+}
+
 }  // namespace
 
 PageResult failed_page(int page, const std::string& code, const std::string& message)
@@ -174,24 +182,27 @@ PageResult failed_page(int page, const std::string& code, const std::string& mes
     return result;
 }
 
-PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings, const LineReader& engine)
+PageResult read_page(PageImage scanned, const ReadPageSettings& settings, const LineReader& engine)
 {
     // The same piece of a page is asked for by several steps; the engine reads it once.
     const LineReader read = remember_readings(engine);
     PageResult result;
     PageReading& reading = result.reading;
     reading.page.page = scanned.page;
-    RestoredPage restored;
-    if (!attempt("restoration", reading, [&] {
-            restored =
-                restore_page(scanned, settings.dpi, read, settings.upright ? Position::upright : Position::as_scanned);
-        }))
-        return failed_page(scanned.page, "restoration-failed", reading.findings.back().message);
-    describe(reading.page, restored);
     reading.scan_width = scanned.pixels.cols;
     reading.scan_height = scanned.pixels.rows;
+    RestoredPage restored;
+    if (!attempt("restoration", reading, [&] {
+            // Moved on: a page's pixels are its memory.
+            PageImage scan = settings.upright ? std::move(scanned) : take_scan(std::move(scanned), settings.dpi);
+            restored = restore_page(std::move(scan), settings.dpi, read,
+                                    settings.upright ? Position::upright : Position::as_scanned);
+        }))
+        return failed_page(reading.page.page, "restoration-failed", reading.findings.back().message);
+    describe(reading.page, restored);
     result.picture = restored.upright.pixels;
-    if (!scanned.damage.empty()) note_damage(reading, scanned.damage);
+    if (!restored.upright.damage.empty()) note_damage(reading, restored.upright.damage);
+    note_remarks(reading, restored.upright.remarks);
 
     std::vector<Word> layer;
     if (settings.use_text_layer) layer = upright_words(restored.upright.text_layer, restored.transform);

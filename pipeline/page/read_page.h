@@ -22,8 +22,7 @@ struct ReadPageSettings {
 
 /// The recipe for one page: restore, find tables, read text, find marks. A step that fails becomes a finding, and the
 /// page's other steps go on; a page that cannot be restored becomes a page with `error`.
-[[nodiscard]] PageResult read_page(const PageImage& scanned, const ReadPageSettings& settings,
-                                   const LineReader& engine);
+[[nodiscard]] PageResult read_page(PageImage scanned, const ReadPageSettings& settings, const LineReader& engine);
 
 /// A page that could not even be loaded.
 [[nodiscard]] PageResult failed_page(int page, const std::string& code, const std::string& message);

@@ -161,7 +161,7 @@ private:
                 const StageStopwatch stage("loading");
                 scanned = source_->load_page(page);
             }
-            return read_page(scanned, {static_cast<double>(settings_.dpi), settings_.use_text_layer}, read);
+            return read_page(std::move(scanned), {static_cast<double>(settings_.dpi), settings_.use_text_layer}, read);
         } catch (const PageTrouble& trouble) {
             return failed_page(page, trouble.code(), trouble.what());
         } catch (const Failure&) {

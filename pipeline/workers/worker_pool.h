@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] bool has_room() const { return busy_ < slots_.size(); }
     [[nodiscard]] bool is_idle() const { return busy_ == 0; }
+    /// Workers that have a task.
+    [[nodiscard]] int busy() const { return static_cast<int>(busy_); }
     [[nodiscard]] int size() const { return static_cast<int>(slots_.size()); }
     /// Whether a worker reads this place: a free one, to which a task there goes first, or any.
     [[nodiscard]] bool has_free_worker_at(const std::filesystem::path& place) const;

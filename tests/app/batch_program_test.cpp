@@ -217,7 +217,7 @@ TEST_F(BatchProgram, TellsItsStatusAndItsReport)
 {
     const auto status = run_program("status '" + workspace("undisturbed").string() + "'");
     EXPECT_EQ(status.exit_code, 0);
-    EXPECT_THAT(status.out, HasSubstr("Binders: 5 (done 4, in work 0, failed 1, not begun 0)"));
+    EXPECT_THAT(status.out, HasSubstr("Binders: 5 (done 4, left unfinished 0, failed 1, not begun 0)"));
     EXPECT_THAT(status.out, HasSubstr("failed: rak/rusak/rusak.pdf"));
     const auto merge =
         run_program("batch '" + shelf_.string() + "' -o '" + workspace("undisturbed").string() + "' --merge");

@@ -74,9 +74,35 @@ TEST(SummaryOf, TellsTheIdentity)
 TEST(SummaryOf, PutsSymbolsInTheirActorsColumns)
 {
     const auto summary = summary_of(small_sop(), 100, Phrases(Language::english));
-    EXPECT_THAT(summary, HasSubstr("  No  Activity         p1  p2   Time     Output\n"
-                                   "   1  Menerima surat            5 menit  Surat\n"
-                                   "   2  Memeriksa surat      < >  5 menit  Surat\n"));
+    EXPECT_THAT(summary, HasSubstr("  No  Activity           p1  p2   Time     Output\n"
+                                   "   1  Menerima surat ?            5 menit  Surat\n"
+                                   "   2  Memeriksa surat ?      < >  5 menit  Surat\n"));
+}
+
+TEST(SummaryOf, MarksWhatIsToBeReviewed)
+{
+    auto sop = small_sop();
+    sop.nama_sop->review = true;
+    sop.tanggal_pembuatan->review = true;
+    sop.alur.simbol[0].review = true;
+    const auto plain = summary_of(sop, 100, Phrases(Language::indonesian));
+    EXPECT_THAT(plain, HasSubstr("Masuk ?\n"));
+    EXPECT_THAT(plain, HasSubstr("7 Januari 2020 ? (2020-01-07)\n"));
+    EXPECT_THAT(plain, HasSubstr("< >?"));
+    const auto dim = summary_of(sop, 100, Phrases(Language::indonesian), true);
+    EXPECT_THAT(dim, HasSubstr("\x1b[2m7 Januari 2020 ?\x1b[22m"));
+}
+
+TEST(SummaryOf, CallsHandwritingThatIsNoiseUnread)
+{
+    auto sop = small_sop();
+    sop.nomor_sop = value("LUU/BID/SOP UT/ UI", true);
+    sop.nomor_sop->reasons = {"handwriting"};
+    sop.nomor_sop->confidence = 0.1;
+    const auto summary = summary_of(sop, 100, Phrases(Language::indonesian));
+    EXPECT_THAT(summary, HasSubstr("sop-0001 · (tulisan tangan, belum terbaca) ?"));
+    sop.nomor_sop->confidence = 0.6;
+    EXPECT_THAT(summary_of(sop, 100, Phrases(Language::indonesian)), HasSubstr("LUU/BID/SOP UT/ UI ?"));
 }
 
 TEST(TotalsOf, CountsPagesStepsDoubtsAndErrors)

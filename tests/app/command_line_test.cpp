@@ -105,6 +105,10 @@ TEST(CommandLine, AsksForHelpAndVersion)
 {
     EXPECT_THAT(std::get<PrintCommand>(parse({"--help"}).command).text, HasSubstr("digitise"));
     EXPECT_THAT(std::get<PrintCommand>(parse({"digitise", "--help"}).command).text, HasSubstr("--text-layer"));
+    EXPECT_EQ(std::get<PrintCommand>(parse({"help", "digitise"}).command).text,
+              std::get<PrintCommand>(parse({"digitise", "--help"}).command).text);
+    EXPECT_THAT(std::get<PrintCommand>(parse({"help"}).command).text, HasSubstr("digitise"));
+    EXPECT_THAT(complaint({"help", "expotr"}), HasSubstr("did you mean: export?"));
     const auto version = std::get<PrintCommand>(parse({"--version"}).command).text;
     EXPECT_THAT(version, HasSubstr("Tesseract 5"));
     EXPECT_THAT(version, HasSubstr("Poppler 2"));
@@ -114,8 +118,14 @@ TEST(CommandLine, AsksForHelpAndVersion)
 
 TEST(CommandLine, ComplainsOfWhatItDoesNotKnow)
 {
-    EXPECT_THAT(complaint({}), HasSubstr("no command"));
-    EXPECT_EQ(complaint({"digitize", "a.pdf"}), "unknown argument: digitize");
+    for (const auto* verb : {"digitise", "batch", "status", "watch", "review", "validate", "check", "report", "show",
+                             "flow", "export", "completion", "help"})
+        EXPECT_THAT(complaint({}), HasSubstr(verb)) << "the bare call";
+    EXPECT_EQ(complaint({"digitize", "a.pdf"}), "unknown argument: digitize; did you mean: digitise?");
+    EXPECT_EQ(complaint({"revew", "out"}, Language::indonesian), "argumen tidak dikenal: revew; maksud Anda: review?");
+    EXPECT_EQ(complaint({"digitise", "a.pdf", "-o", "out", "--page", "3"}),
+              "unknown argument: --page; did you mean: --pages?");
+    EXPECT_EQ(complaint({"banana"}), "unknown argument: banana");
     EXPECT_EQ(complaint({"digitise", "a.pdf", "-o", "out", "--fast"}), "unknown argument: --fast");
     EXPECT_EQ(complaint({"digitise", "a.pdf"}), "a required argument is missing: --out");
     EXPECT_EQ(complaint({"digitise", "-o", "out"}), "a required argument is missing: INPUT");

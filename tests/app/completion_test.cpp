@@ -13,8 +13,8 @@
 namespace alihsop {
 namespace {
 
-const std::set<std::string> kVerbs = {"digitise", "batch",  "status", "watch", "review", "validate",
-                                      "check",    "report", "show",   "flow",  "export", "completion"};
+const std::set<std::string> kVerbs = {"digitise", "batch", "status", "watch",  "review",     "validate", "check",
+                                      "report",   "show",  "flow",   "export", "completion", "help"};
 
 std::string help(std::vector<std::string> arguments)
 {

@@ -17,7 +17,12 @@ TEST(InIndonesian, KeepsWhatDiffers)
 {
     EXPECT_EQ(in_indonesian("magetan.pdf is encrypted and needs a password"),
               "magetan.pdf terenkripsi dan memerlukan kata sandi");
-    EXPECT_EQ(in_indonesian("a cannot be opened: Permission denied"), "a tidak dapat dibuka: Permission denied");
+    EXPECT_EQ(in_indonesian("a cannot be opened: Permission denied"), "a tidak dapat dibuka: akses ditolak");
+    EXPECT_EQ(in_indonesian("cannot write out/a: No space left on device."),
+              "tidak dapat menulis out/a: ruang penyimpanan habis.");
+    EXPECT_EQ(
+        in_indonesian("a.tif: no page could be read (page 1 of a.tif is damaged or cut off before its end)"),
+        "a.tif: tidak satu halaman pun dapat dibaca (halaman 1 dari a.tif rusak atau terpotong sebelum akhirnya)");
     EXPECT_EQ(in_indonesian("this is empty is empty"), "this is empty kosong");
     EXPECT_EQ(in_indonesian("a sentence of nobody's"), std::nullopt);
 }

@@ -4,8 +4,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
+#include "imaging/sources/source.h"
 #include "models/failure.h"
+#include "models/json/binder_text.h"
+#include "review/corrections/correction_line.h"
+#include "review/corrections/correction_log.h"
 #include "tests/app/program_run.h"
 
 namespace alihsop::testing {
@@ -51,6 +56,56 @@ TEST(Program, RefusesEqualNamesBeforeAnyWork)
     const auto run = run_program("digitise '" + kSample + "' /elsewhere/puskesmas.tif -o '" + out.string() + "'");
     expect_complaint(run, FailureKind::usage, "the same folder");
     EXPECT_FALSE(fs::exists(out));
+}
+
+/// A result of two pages of the sample, as digitise leaves it, in a folder of its own.
+fs::path write_result(const fs::path& out, const std::string& sha256)
+{
+    Binder binder;
+    binder.source = {"puskesmas.pdf", sha256, 6};
+    binder.pages.resize(2);
+    for (int page = 1; page <= 2; ++page) binder.pages[static_cast<std::size_t>(page - 1)].page = page;
+    const auto folder = out / "puskesmas";
+    fs::create_directories(folder);
+    std::ofstream(folder / "binder.json", std::ios::binary) << write_binder_text(binder);
+    return folder;
+}
+
+std::string text_of(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(Program, NeverLosesThePagesThatAreLeftOut)
+{
+    const ScratchFolder scratch;
+    const auto folder = write_result(scratch.path(), hash_source(kSample));
+    const auto before = text_of(folder / "binder.json");
+    for (const std::string force : {"", " --force"})
+        expect_complaint(
+            run_program("digitise '" + kSample + "' --pages 2 -o '" + scratch.path().string() + "'" + force),
+            FailureKind::usage, "1 of them would be lost");
+    EXPECT_EQ(text_of(folder / "binder.json"), before);
+}
+
+TEST(Program, ReplacesWhatPeopleHaveCorrectedOnlyWhenForced)
+{
+    const ScratchFolder scratch;
+    const auto folder = write_result(scratch.path(), std::string(64, '0'));
+    const auto before = text_of(folder / "binder.json");
+    Correction correction;
+    correction.sequence = 1;
+    correction.time = utc_now();
+    correction.who = "Siti";
+    append_correction(folder / "corrections.jsonl", correction, std::string(kChainBegin));
+    const auto command = "digitise '" + kSample + "' --pages 1 -o '" + scratch.path().string() + "'";
+    expect_complaint(run_program(command), FailureKind::usage, "--force");
+    EXPECT_EQ(text_of(folder / "binder.json"), before);
+    const auto forced = run_program(command + " --force");
+    EXPECT_EQ(forced.exit_code, 0) << forced.err;
+    EXPECT_THAT(forced.err, HasSubstr("another source")) << "and says that it is one";
+    EXPECT_NE(text_of(folder / "binder.json"), before);
 }
 
 TEST(Program, TellsAMissingFromABadInput)

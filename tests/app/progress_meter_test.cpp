@@ -46,6 +46,18 @@ TEST(ProgressMeter, FitsTheTerminal)
     EXPECT_EQ(width_of(meter.line(seconds(1), 40, kSay)), 40);
 }
 
+TEST(ProgressMeter, KeepsTheTimeLeftOnANarrowTerminal)
+{
+    ProgressMeter meter("sop dinas kependudukan dan pencatatan sipil");
+    meter.advance({.page = 1, .pages_done = 120, .pages_total = 240, .doubts = 1234});
+    for (const int columns : {50, 60, 80}) {
+        const auto line = meter.line(seconds(3600), columns - 1, kSay);
+        EXPECT_LE(width_of(line), columns - 1);
+        EXPECT_THAT(line, HasSubstr("120/240 pages"));
+        EXPECT_THAT(line, HasSubstr("1:00:00 left"));
+    }
+}
+
 TEST(ClockText, ShowsHoursOnlyWhenThereAreAny)
 {
     EXPECT_EQ(clock_text(seconds(7)), "0:07");

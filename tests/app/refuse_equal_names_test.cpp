@@ -25,6 +25,14 @@ TEST(RefuseEqualNames, NamesBothInputsAndTheirFolder)
     }
 }
 
+TEST(RefuseEqualNames, RefusesNamesThatDifferByCaseOrNormalFormOnly)
+{
+    EXPECT_THROW(refuse_equal_names({"caf\u00E9.pdf", "cafe\u0301.pdf"}, "out", kSay), Failure);
+    EXPECT_THROW(refuse_equal_names({"caf\u00E9.pdf", "CAF\u00C9.tif"}, "out", kSay), Failure);
+    EXPECT_THROW(refuse_equal_names({"sop.pdf", "sop..pdf"}, "out", kSay), Failure);
+    EXPECT_NO_THROW(refuse_equal_names({"caf\u00E9.pdf", "cafe.pdf", "caf\u00E8.pdf"}, "out", kSay));
+}
+
 TEST(RefuseEqualNames, RefusesAnInputWithoutName) { EXPECT_THROW(refuse_equal_names({"/"}, "out", kSay), Failure); }
 
 }  // namespace

@@ -165,6 +165,51 @@ TEST_F(LoadPdf, SoftMaskOfAnotherSizeKeepsTheScansResolution)
     expect_card(card());
 }
 
+TEST_F(LoadPdf, FineMaskOverACoarseColourSetsTheResolution)
+{
+    // Black through the mask: what the mask lets through is print.
+    auto fax = fax_image(black_and_white_card());
+    fax.entries.replace(fax.entries.find("/ColorSpace /DeviceGray"), 23, "/ImageMask true");
+    const int mask = pdf.add_image(fax);
+    const int image =
+        pdf.add_image(raw_image(cv::Mat(11, 9, CV_8UC1, cv::Scalar(0))), "/Mask " + std::to_string(mask) + " 0 R");
+    pdf.add_page(kPageWidth, kPageHeight, kFullPage, "/XObject << /Im " + std::to_string(image) + " 0 R >>");
+    const auto page = load();
+    EXPECT_NEAR(page.dpi, 100, 0.1);
+    expect_same_pixels(page.pixels, black_and_white_card());
+}
+
+TEST_F(LoadPdf, FineSoftMaskOverACoarseColourSetsTheResolution)
+{
+    const int mask = pdf.add_image(raw_image(~black_and_white_card()));
+    const int image =
+        pdf.add_image(raw_image(cv::Mat(11, 9, CV_8UC1, cv::Scalar(0))), "/SMask " + std::to_string(mask) + " 0 R");
+    pdf.add_page(kPageWidth, kPageHeight, kFullPage, "/XObject << /Im " + std::to_string(image) + " 0 R >>");
+    const auto page = load();
+    EXPECT_NEAR(page.dpi, 100, 0.1);
+    expect_same_pixels(page.pixels, black_and_white_card());
+}
+
+TEST_F(LoadPdf, ManySmallStencilsOverACoarsePictureSetTheResolution)
+{
+    constexpr int columns = 10, rows = 11;
+    const int paper = pdf.add_image(raw_image(cv::Mat(rows * 4, columns * 4, CV_8UC1, cv::Scalar(255))));
+    std::string content = "q 612 0 0 792 0 0 cm /Lo Do Q ", objects = "/Lo " + std::to_string(paper) + " 0 R ";
+    for (int i = 0; i < columns * rows / 2; ++i) {
+        const cv::Rect place(i % columns * 85, i / columns * 100, 85, 100);
+        auto fax = fax_image(black_and_white_card()(place).clone());
+        fax.entries.replace(fax.entries.find("/ColorSpace /DeviceGray"), 23, "/ImageMask true");
+        const std::string name = "/S" + std::to_string(i);
+        objects += name + " " + std::to_string(pdf.add_image(fax)) + " 0 R ";
+        char cm[96];
+        std::snprintf(cm, sizeof cm, "q %.2f 0 0 %.2f %.2f %.2f cm ", 85 * 0.72, 100 * 0.72, place.x * 0.72,
+                      792 - (place.y + 100) * 0.72);
+        content += cm + name + " Do Q ";
+    }
+    pdf.add_page(kPageWidth, kPageHeight, content, "/XObject << " + objects + ">>");
+    EXPECT_NEAR(load().dpi, 100, 0.1);
+}
+
 TEST_F(LoadPdf, HalfOpaqueImageLetsPaperThrough)
 {
     const int half = pdf.add_image(raw_image(cv::Mat(kHeight, kWidth, CV_8UC1, cv::Scalar(128))));
@@ -200,13 +245,13 @@ TEST_F(LoadPdf, CmykAndPaletteBecomeBgr)
     EXPECT_GT(ink[2], 200);
 }
 
-TEST_F(LoadPdf, ImpossiblePaperHasNoResolution)
+TEST_F(LoadPdf, ResolutionIsThatOfTheImageOnPapersOfAnySize)
 {
     pdf.add_scan(flate_image(card()), 4 * kPageWidth, 4 * kPageHeight);
     pdf.add_scan(flate_image(card()), kPageWidth / 5, kPageHeight / 5);
     const auto source = open_source(file(), {});
-    EXPECT_EQ(source->load_page(1).dpi, 0);
-    EXPECT_EQ(source->load_page(2).dpi, 0);
+    EXPECT_EQ(source->load_page(1).dpi, 0) << "no scanner has 25 dpi";
+    EXPECT_DOUBLE_EQ(source->load_page(2).dpi, 500);
 }
 
 TEST_F(LoadPdf, FaxResolutionGetsSquarePixels)
@@ -214,7 +259,7 @@ TEST_F(LoadPdf, FaxResolutionGetsSquarePixels)
     pdf.add_scan(flate_image(card()), kPageWidth, 2 * kPageHeight);
     const auto page = load();
     EXPECT_EQ(page.pixels.size(), cv::Size(kWidth, 2 * kHeight));
-    EXPECT_EQ(page.dpi, 0) << "22 inches of paper";
+    EXPECT_DOUBLE_EQ(page.dpi, 100);
 }
 
 // --- text and drawing ---

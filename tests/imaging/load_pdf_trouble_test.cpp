@@ -89,5 +89,39 @@ TEST_F(LoadPdf, EndlessPageTreeEnds)
     }
 }
 
+TEST_F(LoadPdf, PagesBehindTheStatedNumberAreRead)
+{
+    pdf.add_scan(flate_image(card()), kPageWidth, kPageHeight);
+    pdf.add_scan(fax_image(black_and_white_card()), kPageWidth, kPageHeight);
+    pdf.state_page_count(1);
+    const auto source = open_source(file(), {});
+    ASSERT_EQ(source->page_count(), 2);
+    expect_same_pixels(source->load_page(2).pixels, black_and_white_card());
+}
+
+TEST_F(LoadPdf, AttachedFilesAreToldWithTheFirstPage)
+{
+    pdf.add_scan(flate_image(card()), kPageWidth, kPageHeight);
+    pdf.add_scan(flate_image(card()), kPageWidth, kPageHeight);
+    pdf.attach("SOP Pendaftaran.pdf");
+    const auto source = open_source(file(), {});
+    const auto remarks = source->load_page(1).remarks;
+    ASSERT_EQ(remarks.size(), 1U);
+    EXPECT_EQ(remarks[0].what, "the PDF holds attached files that are not read: SOP Pendaftaran.pdf");
+    EXPECT_TRUE(source->load_page(2).remarks.empty());
+}
+
+TEST_F(LoadPdf, FilePinnedToAPageIsToldWithThatPage)
+{
+    pdf.add_scan(flate_image(card()), kPageWidth, kPageHeight);
+    pdf.add_scan(flate_image(card()), kPageWidth, kPageHeight,
+                 "/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] "
+                 "/FS << /Type /Filespec /F (b.docx) >> >>]");
+    const auto source = open_source(file(), {});
+    EXPECT_TRUE(source->load_page(1).remarks.empty());
+    ASSERT_EQ(source->load_page(2).remarks.size(), 1U);
+    EXPECT_NE(source->load_page(2).remarks[0].what.find("b.docx"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace alihsop::testing

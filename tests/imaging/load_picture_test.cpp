@@ -129,6 +129,31 @@ TEST_F(LoadPicture, ResolutionIsReadWhereItIsBelievable)
     EXPECT_NEAR(load(png).dpi, 300, 0.02);
 }
 
+TEST_F(LoadPicture, TwelveBitsInSixteenAreScaled)
+{
+    cv::Mat low;
+    card().convertTo(low, CV_16U, 4095.0 / 255);
+    expect_same_pixels(load(encode(".png", low)).pixels, card(), 1);
+}
+
+TEST_F(LoadPicture, SoundFilesOfAKindThatIsNotReadAreNotCalledDamaged)
+{
+    const std::string animated("RIFF\x16\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0\x63\0\0\x63\0\0", 30);
+    EXPECT_EQ(trouble({animated.begin(), animated.end()}), "page-kind-not-read");
+
+    auto bmp = encode(".bmp", card());
+    put(bmp, 30, {4, 0, 0, 0});  // a JPEG within
+    EXPECT_EQ(trouble(bmp), "page-kind-not-read");
+
+    auto jpeg = encode(".jpg", card());
+    for (std::size_t i = 0; i + 1 < jpeg.size(); ++i)
+        if (jpeg[i] == 0xFF && jpeg[i + 1] == 0xC0) {
+            jpeg[i + 1] = 0xC3;  // lossless
+            break;
+        }
+    EXPECT_EQ(trouble(jpeg), "page-kind-not-read");
+}
+
 TEST_F(LoadPicture, CutOffFilesAreTrouble)
 {
     for (const std::string ending : {".png", ".jpg", ".jp2", ".webp", ".bmp"}) {

@@ -47,6 +47,20 @@ TEST_F(LoadTiff, JpegCompressionIsCloseToTheOriginal)
     expect_same_pixels(load({smooth, 8, PHOTOMETRIC_MINISBLACK, COMPRESSION_JPEG}).pixels, smooth, 30);
 }
 
+TEST_F(LoadTiff, TwelveBitsInSixteenAreScaled)
+{
+    cv::Mat wide, low;
+    card().convertTo(wide, CV_16U, 257);
+    card().convertTo(low, CV_16U, 4095.0 / 255);
+    expect_same_pixels(load({wide, 16}).pixels, card(), 1);
+    expect_same_pixels(load({low, 16}).pixels, card(), 1);
+    cv::Mat white_is_0 = 4095 - low;
+    expect_same_pixels(load({white_is_0, 16, PHOTOMETRIC_MINISWHITE}).pixels, card(), 1);
+    cv::Mat rgb;
+    cv::merge(std::vector<cv::Mat>{low, low, low}, rgb);
+    expect_same_pixels(load({rgb, 16, PHOTOMETRIC_RGB}).pixels, card(), 1);
+}
+
 TEST_F(LoadTiff, ColourIsBgr)
 {
     cv::Mat bgr, rgb;

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <opencv2/imgcodecs.hpp>
@@ -59,7 +60,37 @@ TEST_F(OpenSource, StrangersAreCalledByTheirKind)
                    FailureKind::bad_input, "HEIC");
     expect_failure(folder.write("anim.gif", std::string("GIF89a")), FailureKind::bad_input, "GIF");
     expect_failure(folder.write("noise.tif", std::string("\0\1\2\3\4", 5)), FailureKind::bad_input, "no kind");
-    expect_failure("/dev/null", FailureKind::bad_input, "neither a file nor a folder");
+    expect_failure(folder.write("scan.djvu", std::string("AT&TFORM")), FailureKind::bad_input, "DjVu");
+    expect_failure(folder.write("scan.ppm", std::string("P6\n1 1\n255\nabc")), FailureKind::bad_input, "PNM");
+    expect_failure(folder.write("scan.psd", std::string("8BPS\0\1", 6)), FailureKind::bad_input, "Photoshop");
+    expect_failure(folder.write("film.mp4", std::string("\0\0\0\x18"
+                                                        "ftypisom",
+                                                        12)),
+                   FailureKind::bad_input, "film");
+}
+
+TEST_F(OpenSource, WhatIsNoFileIsToldAndNeverOpened)
+{
+    const auto pipe = folder.path() / "pipe.pdf";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    expect_failure(pipe, FailureKind::bad_input, "pipe");
+    EXPECT_THROW(hash_source(pipe), Failure);
+    expect_failure("/dev/null", FailureKind::bad_input, "device");
+    const auto circle = folder.path() / "circle.pdf", nowhere = folder.path() / "nowhere.pdf";
+    std::filesystem::create_symlink("circle.pdf", circle);
+    std::filesystem::create_symlink("not-there.pdf", nowhere);
+    expect_failure(circle, FailureKind::missing_input, "circle");
+    expect_failure(nowhere, FailureKind::missing_input, "leads nowhere");
+    EXPECT_THROW(hash_source(circle), Failure);
+}
+
+TEST_F(OpenSource, PdfWithoutItsFirstLineIsAPdf)
+{
+    PdfBuilder pdf;
+    pdf.add_scan(flate_image(test_card(104, 100)), 104, 100);
+    const auto whole = pdf.finish();
+    const auto headless = folder.write("sop.pdf", whole.substr(whole.find('\n') + 1));
+    expect_same_pixels(first_page(headless).pixels, test_card(104, 100));
 }
 
 TEST_F(OpenSource, MessagesStayOnOneLineWhateverTheName)
@@ -113,6 +144,33 @@ TEST_F(OpenSource, FolderCountsAllPagesOfItsFiles)
         const auto image = source->load_page(page);
         EXPECT_EQ(image.page, page);
         EXPECT_EQ(image.pixels.cols, 100 + page);
+    }
+}
+
+TEST_F(OpenSource, WhatAFolderHoldsBesidesItsPagesIsTold)
+{
+    write_picture("1.png", 101);
+    EXPECT_TRUE(first_page(folder.path()).remarks.empty());
+    std::filesystem::create_directory(folder.path() / "sub");
+    std::filesystem::create_directory(folder.path() / ".hidden");
+    folder.write("photo.heic", std::string("\0\0\0\x18"
+                                           "ftypheic",
+                                           12));
+    folder.write("notes.txt", std::string("bukan halaman"));
+    const auto remarks = first_page(folder.path()).remarks;
+    ASSERT_EQ(remarks.size(), 1U);
+    EXPECT_EQ(remarks[0].code, "source-part-left-out");
+    EXPECT_EQ(remarks[0].what, "the folder holds more than is read: photo.heic, sub/");
+}
+
+TEST_F(OpenSource, FolderOfFoldersSaysWhatToDo)
+{
+    std::filesystem::create_directory(folder.path() / "sub");
+    try {
+        open_source(folder.path(), {});
+        FAIL();
+    } catch (const Failure& failure) {
+        EXPECT_NE(failure.advice().find("subfolders"), std::string::npos) << failure.advice();
     }
 }
 

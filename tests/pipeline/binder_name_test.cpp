@@ -24,6 +24,18 @@ TEST(BinderName, KeepsAFoldersWholeName)
     fs::remove_all(folder.parent_path());
 }
 
+TEST(BinderName, NeverLeadsOutOfItsFolder)
+{
+    EXPECT_EQ(binder_name("...png"), "png");
+    EXPECT_EQ(binder_name("..png"), "png");
+    EXPECT_EQ(binder_name("....pdf"), "pdf");
+    EXPECT_EQ(binder_name(".sop.pdf"), "sop");
+    EXPECT_EQ(binder_name("sop. ..pdf"), "sop");
+    EXPECT_EQ(binder_name("a..b.pdf"), "a..b");
+    EXPECT_EQ(binder_name(std::string(251, 'x') + ".pdf"), std::string(251, 'x'));
+    EXPECT_EQ(binder_name("..."), "") << "a name of dots alone says nothing";
+}
+
 TEST(BinderName, IsEmptyForTheRoot) { EXPECT_EQ(binder_name("/"), ""); }
 
 }  // namespace

@@ -4,7 +4,7 @@ _alihsop() {
   local common="--lang --color -q --quiet -v --verbose -h --help"
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | check | report | show | flow | export | completion) verb=${COMP_WORDS[i]}; break ;; esac
+    case ${COMP_WORDS[i]} in digitise | batch | status | watch | review | validate | check | report | show | flow | export | completion | help) verb=${COMP_WORDS[i]}; break ;; esac
   done
   case $previous in
     --lang) COMPREPLY=($(compgen -W "id en" -- "$word")); return ;;
@@ -26,7 +26,7 @@ _alihsop() {
       batch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --review-load --max-silent --list --on-error --max-failed --shard --merge" ;;
       watch) common+=" -o --out -j --jobs --model --dpi --text-layer --page-seconds --review-load --max-silent --settle" ;;
       review) common+=" --port --address --password-file --model" ;;
-      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer --page-seconds --review-load --max-silent --evidence" ;;
+      digitise) common+=" -o --out -j --jobs --model --dpi --pages --text-layer --page-seconds --review-load --max-silent --evidence --force" ;;
       check) common+=" --fail-on" ;;
       report) common+=" -o --out" ;;
       show) common+=" --sop --page -o --out --ink" ;;
@@ -37,8 +37,9 @@ _alihsop() {
     return
   fi
   case $verb in
-    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate check report show flow export completion" -- "$word")) ;;
+    "") COMPREPLY=($(compgen -W "digitise batch status watch review validate check report show flow export completion help" -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")) ;;
+    help) COMPREPLY=($(compgen -W "digitise batch status watch review validate check report show flow export completion" -- "$word")) ;;
     *) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")) ;;
   esac
 }

@@ -1,5 +1,5 @@
 # Completion of alihsop for fish. Load it: alihsop completion fish | source
-set -l verbs digitise batch status watch review validate check report show flow export completion
+set -l verbs digitise batch status watch review validate check report show flow export completion help
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a digitise -d 'Read scans and write SOP JSON'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a batch -d 'Work a shelf into a workspace'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a status -d 'Show how far a workspace is'
@@ -12,6 +12,7 @@ complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a show -d 'S
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a flow -d 'Show the flow of the SOPs'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a export -d 'Write SOPs in the formats of other tools'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a completion -d 'Print the completion script of a shell'
+complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -f -a help -d 'Show the help of a command'
 complete -c alihsop -n "not __fish_seen_subcommand_from $verbs" -l version -d 'Versions of the program and its libraries'
 complete -c alihsop -l lang -x -a 'id en' -d 'Language of the messages'
 complete -c alihsop -l color -x -a 'auto always never' -d 'Colours'
@@ -28,6 +29,7 @@ complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l tex
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l review-load -x -d 'Mark that many per cent of the values'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise batch watch' -l max-silent -x -d 'Per cent of values that may be wrong unmarked'
 complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l evidence -d 'Write what confidences rest on'
+complete -c alihsop -n '__fish_seen_subcommand_from digitise' -l force -d 'Replace a corrected result too'
 complete -c alihsop -n '__fish_seen_subcommand_from show' -l ink -d 'Colour the ink by what explains it'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l list -r -d 'A list of inputs'
 complete -c alihsop -n '__fish_seen_subcommand_from batch' -l on-error -x -a 'skip stop' -d 'When a binder is in trouble'

@@ -23,15 +23,16 @@ _alihsop() {
     'flow:show the flow of the SOPs'
     'export:write SOPs in the formats of other tools'
     'completion:print the completion script of a shell'
+    'help:show the help of a command'
   )
-  verb=${words[(r)(digitise|batch|status|watch|review|validate|check|report|show|flow|export|completion)]}
+  verb=${words[(r)(digitise|batch|status|watch|review|validate|check|report|show|flow|export|completion|help)]}
   case $verb in
     digitise)
       _arguments $common '(-o --out)'{-o,--out}'[where the results go]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
         '--dpi[resolution of the scans, 70 to 1200]:number:' '--pages[only these pages]:pages:' \
         '--review-load[mark that many per cent]:per cent:' '--max-silent[allow that many per cent of silent faults]:per cent:' \
-        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' '--evidence[write what confidences rest on]' '*:scan:_files' ;;
+        '--text-layer[text layer of born-digital pages]:choice:(use ignore)' '--page-seconds[CPU time that a page may take]:seconds:' '--evidence[write what confidences rest on]' '--force[replace a corrected result too]' '*:scan:_files' ;;
     batch)
       _arguments $common '(-o --out)'{-o,--out}'[the workspace]:folder:_files -/' \
         '(-j --jobs)'{-j,--jobs}'[pages at the same time]:number:' '--model[Tesseract model]:model:_files -g "*.traineddata"' \
@@ -65,6 +66,7 @@ _alihsop() {
         '--source[the scan itself, or a folder that holds it]:file:_files' \
         '--orientation[the way a drawn flow runs]:way:(horizontal vertical)' '*:document:_files' ;;
     completion) _arguments $common '*:shell:(bash zsh fish)' ;;
+    help) _arguments $common '*:command:(digitise batch status watch review validate check report show flow export completion)' ;;
     *) _arguments $common '(- *)--version[versions of the program and its libraries]' '1:command:->verb' &&
          return
        [[ $state == verb ]] && _describe command verbs ;;

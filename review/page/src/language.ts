@@ -3,9 +3,9 @@ import { FLOW_DOUBTS } from "./model/flow_doubts";
 
 const TEXTS = {
     shelf: ["Rak", "Shelf"], search: ["Cari dalam semua SOP", "Search all SOPs"], open: ["Buka", "Open"], binder: ["Bundel", "Binder"], pages: ["Halaman", "Pages"],
-    sops: ["SOP", "SOPs"], doubts: ["Keraguan", "Doubts"], findings: ["Temuan", "Findings"], state: ["Status", "State"], errors: ["Halaman gagal", "Failed pages"],
+    sops: ["SOP", "SOPs"], doubts: ["Perlu diperiksa", "Doubts"], findings: ["Temuan", "Findings"], state: ["Status", "State"], errors: ["Halaman tak terbaca", "Unreadable pages"],
     new: ["baru", "new"], "in-review": ["sedang diperiksa", "in review"], accepted: ["disetujui", "accepted"], all: ["semua", "all"],
-    only_doubts: ["hanya yang masih diragukan", "only with doubts"], filter: ["Saring", "Filter"], left_to_index: ["{} bundel masih dibaca", "{} binders are still being read"],
+    only_doubts: ["hanya yang masih perlu diperiksa", "only with doubts"], filter: ["Saring", "Filter"], left_to_index: ["{} bundel masih dibaca", "{} binders are still being read"],
     no_hits: ["Tidak ditemukan.", "Nothing found."], page_n: ["hlm. {}", "p. {}"], your_name: ["Nama Anda", "Your name"], password: ["Kata sandi", "Password"],
     enter: ["Masuk", "Enter"], name_why: ["Nama ini dicatat pada setiap koreksi.", "This name is kept with each correction."],
     "wrong-password": ["Kata sandi salah.", "The password is wrong."], "too-many-tries": ["Terlalu banyak percobaan; tunggu satu menit.", "Too many tries; wait a minute."],
@@ -13,8 +13,8 @@ const TEXTS = {
     refused: ["Ditolak: {}", "Refused: {}"], the_machine: ["Pengalihmediaan ulang", "A new digitisation"], changed_by: ["{} juga mengubah bundel ini. Isinya sudah diperbarui.", "{} has changed this binder too. What you see is up to date."],
     not_applied: ["Tidak tersimpan karena sudah diubah {}: {}", "Not saved, because {} had changed it: {}"], tampered: ["corrections.jsonl diubah dari luar (baris {}); bundel ini hanya dapat dibaca.", "corrections.jsonl was changed from outside (line {}); this binder can only be read."],
     lost: ["{} koreksi kehilangan tempatnya pada hasil baca baru", "{} corrections have lost their place in the new reading"], undo: ["Urungkan", "Undo"], redo: ["Ulangi", "Redo"],
-    an_undo: ["pengurungan", "an undo"], nothing_left: ["Tidak ada lagi yang dapat diurungkan.", "Nothing is left."], next_doubt: ["Keraguan berikutnya", "Next doubt"], previous_doubt: ["Keraguan sebelumnya", "Previous doubt"],
-    doubts_left: ["{} keraguan tersisa", "{} doubts left"], no_doubts: ["Tidak ada keraguan tersisa", "No doubts left"], confirm: ["Benar", "Confirm"], illegible: ["Tidak terbaca", "Illegible"],
+    an_undo: ["pengurungan", "an undo"], nothing_left: ["Tidak ada lagi yang dapat diurungkan.", "Nothing is left."], next_doubt: ["Yang perlu diperiksa berikutnya", "Next doubt"], previous_doubt: ["Yang perlu diperiksa sebelumnya", "Previous doubt"],
+    doubts_left: ["{} lagi perlu diperiksa", "{} doubts left"], no_doubts: ["Tidak ada lagi yang perlu diperiksa", "No doubts left"], confirm: ["Benar", "Confirm"], illegible: ["Tidak terbaca", "Illegible"],
     equal_too: ["Semua yang sama", "All equal ones"], keys: ["Tombol", "Keys"], close: ["Tutup", "Close"], record: ["Isi SOP", "Record"], flow: ["Alur", "Flow"], groups: ["Kelompok", "Groups"],
     diagram: ["Diagram", "Diagram"], history: ["Riwayat", "History"], accept_sop: ["Setujui SOP", "Accept SOP"], reopen_sop: ["Buka lagi SOP", "Reopen SOP"], not_on_paper: ["tidak ada di kertas", "not on the paper"],
     add_item: ["Tambah butir", "Add an item"], remove: ["Hapus", "Remove"], on_paper: ["Ada di kertas", "It is on the paper"], was: ["Mesin membaca: {}", "The machine read: {}"], paper: ["Halaman pindaian", "Scanned page"],
@@ -39,7 +39,7 @@ const TEXTS = {
     drawn: ["Kotak dibaca: {}", "The box reads: {}"], draw_hint: ["Shift+seret: gambar kotak untuk dibaca lagi", "Shift+drag: draw a box to be read again"], group_hint: ["Bacaan yang sama dijadikan satu; yang janggal di depan.", "Equal readings are put together; odd ones stand first."],
     accept_group: ["Terima semua ({})", "Accept all ({})"], like: ["mirip “{}”", "like “{}”"], take_like: ["Jadikan “{}”", "Make it “{}”"], actors: ["Nama pelaksana", "Actors"], officials: ["Pejabat", "Officials"], nips: ["NIP", "NIP"],
     agencies: ["Instansi", "Agencies"], durations: ["Waktu", "Durations"], dates: ["Tanggal", "Dates"], outputs: ["Output dan kelengkapan", "Outputs"], rules: ["Peraturan", "Rules"], loading: ["Memuat …", "Loading …"],
-    language: ["English", "Bahasa Indonesia"], leave: ["Keluar", "Sign out"], other_findings: ["{} catatan lain", "{} other notes"], symbol: ["simbol", "symbol"], arrow: ["panah", "arrow"], no_findings: ["Tidak ada temuan.", "No findings."], selected: ["Terpilih", "Selected"], nothing_selected: ["Tidak ada yang terpilih. F8 menuju keraguan berikutnya.", "Nothing is selected. F8 goes to the next doubt."],
+    language: ["English", "Bahasa Indonesia"], leave: ["Keluar", "Sign out"], other_findings: ["{} catatan lain", "{} other notes"], symbol: ["simbol", "symbol"], arrow: ["panah", "arrow"], no_findings: ["Tidak ada temuan.", "No findings."], selected: ["Terpilih", "Selected"], nothing_selected: ["Tidak ada yang terpilih. F8 menuju yang perlu diperiksa berikutnya.", "Nothing is selected. F8 goes to the next doubt."],
     reason_unknown: ["alasan: {}", "reason: {}"], "reason:low-confidence": ["Mesin kurang yakin akan bacaan ini.", "The machine is not sure enough of this reading."], "reason:handwriting": ["Ini tulisan tangan.", "This is handwriting."],
     "reason:date-unreadable": ["Tanggalnya tercetak, tetapi tidak dapat dipahami.", "A date is printed, but cannot be understood."], "reason:nip-invalid": ["Susunan NIP tidak benar.", "The NIP's structure does not hold."], "reason:illegible": ["Sudah diperiksa: tidak terbaca.", "Looked at: cannot be read."],
     "reason:symbol": ["Mesin kurang yakin akan simbol ini.", "The machine is not sure of this symbol."], "reason:arrow": ["Mesin kurang yakin akan panah ini.", "The machine is not sure of this arrow."], sure: ["keyakinan {} %", "confidence {} %"],
@@ -69,7 +69,7 @@ export const sayReason = (reason: string): string => sayOr(`reason:${reason}`, s
 
 /** The keys, as `?` lists them. */
 export const KEYS: [string, [string, string]][] = [
-    ["F8 / N", ["keraguan berikutnya", "next doubt"]], ["Shift+F8 / P", ["keraguan sebelumnya", "previous doubt"]], ["Enter", ["benar (atau simpan yang diketik), lalu keraguan berikutnya", "confirm (or save what was typed), then the next doubt"]],
+    ["F8 / N", ["yang perlu diperiksa berikutnya", "next doubt"]], ["Shift+F8 / P", ["yang perlu diperiksa sebelumnya", "previous doubt"]], ["Enter", ["benar (atau simpan yang diketik), lalu yang perlu diperiksa berikutnya", "confirm (or save what was typed), then the next doubt"]],
     ["Esc", ["tinggalkan isian", "leave the field"]], ["Ctrl+Enter", ["sama, untuk semua bacaan yang sama", "the same for all equal readings"]], ["F2", ["ambil saran dari SOP lain", "take what the other SOPs have"]], ["F4", ["tidak terbaca", "illegible"]],
     ["Ctrl+Z / Ctrl+Y", ["urungkan / ulangi", "undo / redo"]], ["Ctrl+Delete", ["hapus butir, simbol, panah, atau isian", "remove the item, symbol, arrow or field"]], ["Ctrl+Insert", ["tambah butir sesudah ini", "add an item after this one"]],
     ["PageUp / PageDown", ["halaman", "page"]], ["U / Shift+U", ["putar halaman ke kanan / ke kiri", "turn the page to the right / left"]], ["V", ["baca lagi halaman ini", "read this page again"]], ["+ − 0", ["perbesar, perkecil, pas", "zoom in, out, fit"]], ["1 … 6", ["jenis simbol", "kind of symbol"]], ["← → ↑ ↓", ["kolom dan baris simbol", "column and row of a symbol"]],

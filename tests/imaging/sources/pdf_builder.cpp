@@ -127,13 +127,21 @@ void PdfBuilder::add_scan(const PdfImage& image, double width, double height, co
              "/XObject << /Im " + std::to_string(number) + " 0 R >>", entries);
 }
 
+void PdfBuilder::attach(const std::string& name)
+{
+    const auto content = std::to_string(add_stream("/Type /EmbeddedFile", "%PDF-1.7 and so on"));
+    attached_ += "(" + name + ") << /Type /Filespec /F (" + name + ") /EF << /F " + content + " 0 R >> >> ";
+}
+
 std::string PdfBuilder::finish(const std::string& trailer_entries) const
 {
     std::string kids;
     for (const int page : pages_) kids += std::to_string(page) + " 0 R ";
     auto objects = objects_;
-    objects[0] = "<< /Type /Catalog /Pages 2 0 R >>";
-    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages_.size()) + " >>";
+    const int count = stated_pages_ < 0 ? static_cast<int>(pages_.size()) : stated_pages_;
+    objects[0] = "<< /Type /Catalog /Pages 2 0 R" +
+                 (attached_.empty() ? "" : " /Names << /EmbeddedFiles << /Names [" + attached_ + "] >> >>") + " >>";
+    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(count) + " >>";
 
     std::string file = "%PDF-1.7\n";
     std::string table;

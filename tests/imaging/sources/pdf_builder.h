@@ -34,11 +34,18 @@ public:
     /// A page that one image fills.
     void add_scan(const PdfImage& image, double width, double height, const std::string& entries = "");
 
+    /// Of files that are attached to the whole document; their content is no matter.
+    void attach(const std::string& name);
+    /// What the page tree states instead of the number of its pages.
+    void state_page_count(int count) { stated_pages_ = count; }
+
     [[nodiscard]] std::string finish(const std::string& trailer_entries = "") const;
 
 private:
     std::vector<std::string> objects_ = {"", ""};  // catalogue and page tree, written last
     std::vector<int> pages_;
+    std::string attached_;   // the entries of the tree of names
+    int stated_pages_ = -1;  // below 0: the true number
 };
 
 }  // namespace alihsop::testing
