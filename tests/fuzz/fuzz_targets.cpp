@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "imaging/sources/describe_stranger.h"
 #include "imaging/sources/hash_bytes.h"
 #include "imaging/sources/source_kind.h"
 #include "models/failure.h"
