@@ -57,14 +57,30 @@ TEST(SeeInk, TellsPaperPrintAndRulingsApart)
     EXPECT_EQ(most_seen(see_ink(page_of(ruled)), ruled < 128), InkClass::ruling);
 }
 
+cv::Mat blank_sheet(int width, int height) { return cv::Mat(height, width, CV_8UC1, cv::Scalar(255)); }
+
 TEST(SeeInk, TakesPagesOfAnySizeAndResolution)
 {
     for (const double dpi : {72.0, 150.0, 300.0}) {
-        const auto map = see_ink(page_of(blank_page()(cv::Rect(0, 0, 1003, 517)), dpi));
-        EXPECT_NEAR(map.size().width, 1003 * 100 / dpi, 1) << dpi;
-        EXPECT_NEAR(map.size().height, 517 * 100 / dpi, 1) << dpi;
+        const int width = static_cast<int>(8.3 * dpi), height = static_cast<int>(11.7 * dpi);
+        const auto map = see_ink(page_of(blank_sheet(width, height), dpi));
+        EXPECT_NEAR(map.size().width, 830, 2) << dpi;
+        EXPECT_NEAR(map.size().height, 1170, 2) << dpi;
         EXPECT_EQ(map.kinds[0].size(), map.label.size());
     }
+}
+
+// 300 dpi are said of a scan at 207: the sheet would be an A5 one.
+TEST(SeeInk, TakesASheetThatIsSaidToBeSmallForA4)
+{
+    const auto map = see_ink(page_of(blank_sheet(1699, 2405), 300));
+    EXPECT_NEAR(map.size().height, 1169, 2);
+    EXPECT_NEAR(map.scale, 1169.0 / 2405, 0.001);
+}
+
+TEST(SeeInk, DoesNotEnlargeACutOutPieceToAWholeSheet)
+{
+    EXPECT_NEAR(see_ink(page_of(blank_sheet(1003, 517), 300)).size().width, 1.5 * 1003 / 3, 1);
 }
 
 TEST(SeeInk, SeesTheSameEachTime)
