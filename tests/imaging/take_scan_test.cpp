@@ -91,6 +91,14 @@ TEST(TakeScan, ReplacesAResolutionThatThePrintContradicts)
     EXPECT_EQ(take_scan(scan(letters({2480, 3508}, 18), 600), 240).dpi, 240) << "what a person says goes before";
 }
 
+// Letters of 15 pixels are 1.3 mm high at 300 dpi and 1.8 mm at the 207 dpi of an A4 sheet: both may be, the second is
+// the size of a form's print. Letters of 25 pixels are as usual at the one as at the other.
+TEST(TakeScan, OfTwoPlausibleResolutionsTheOneWithUsualPrintCounts)
+{
+    EXPECT_NEAR(take_scan(scan(letters({1699, 2422}, 14), 300), 0).dpi, 207, 2);
+    EXPECT_EQ(take_scan(scan(letters({1699, 2422}, 24), 300), 0).dpi, 300);
+}
+
 TEST(TakeScan, ALongPageWithoutResolutionIsMeasuredByItsPrint)
 {
     // As a sheet of A4 it would have 1,450 dpi, and letters of a third of a millimetre.
