@@ -18,6 +18,7 @@ struct LostCorrection {
 };
 
 /// A binder as people have corrected it.
+// NOLINTNEXTLINE(bugprone-exception-escape): json's own move and destructor are noexcept.
 struct CorrectedDocument {
     nlohmann::ordered_json document;
     std::vector<LostCorrection> lost;

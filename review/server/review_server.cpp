@@ -60,7 +60,7 @@ public:
         server_.set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) { return admit(request, response); });
         server_.set_exception_handler([](const httplib::Request&, httplib::Response& response,
-                                         std::exception_ptr trouble) { tell(trouble, response); });
+                                         const std::exception_ptr& trouble) { tell(trouble, response); });
         server_.set_error_handler([](const httplib::Request&, httplib::Response& response) {
             if (response.body.empty())
                 // What the library refuses by itself has no body.
