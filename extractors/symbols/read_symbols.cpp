@@ -57,21 +57,26 @@ cv::Rect around(const Table& table, const FlowInk& ink)
     return {table.box.x - beside, table.box.y - above, table.box.width + 2 * beside, table.box.height + 2 * above};
 }
 
-// Adds what the ink map alone shows, where no shape was found.
-void add_solids(std::vector<Shape>& shapes, const FlowInk& ink, const std::vector<Table>& tables, const InkMap& map)
+Symbol symbol_from(const Shape& shape, int factor)
 {
-    for (const auto& table : tables) {
-        if (!may_hold_flow(table, 2)) continue;
-        for (const auto& solid : find_solids(map, around(table, ink), ink.factor))
-            if (std::none_of(shapes.begin(), shapes.end(),
-                             [&](const Shape& shape) { return (shape.box & solid.box).area() > 0; }))
-                shapes.push_back(solid);
-    }
+    Symbol symbol;
+    symbol.kind = symbol_of(shape.name.shape);
+    symbol.box = {shape.box.x * factor, shape.box.y * factor, shape.box.width * factor, shape.box.height * factor};
+    symbol.filled = shape.filled;
+    symbol.confidence = std::clamp(shape.name.likeness, 0.0, 1.0);
+    return symbol;
+}
+
+void sort_by_place(std::vector<Symbol>& symbols)
+{
+    std::sort(symbols.begin(), symbols.end(), [](const Symbol& a, const Symbol& b) {
+        return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
+    });
 }
 
 }  // namespace
 
-std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables, const InkMap& map)
+std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& tables)
 {
     std::vector<Shape> shapes;
     for (const auto& table : tables) {
@@ -84,21 +89,26 @@ std::vector<Symbol> read_symbols(const FlowInk& ink, const std::vector<Table>& t
     std::stable_sort(shapes.begin(), shapes.end(),
                      [](const Shape& a, const Shape& b) { return a.name.likeness > b.name.likeness; });
     std::vector<Symbol> symbols;
-    std::vector<Shape> chosen = choose_shapes(shapes);
-    if (!map.empty()) add_solids(chosen, ink, tables, map);
-    for (const auto& shape : chosen) {
-        Symbol symbol;
-        symbol.kind = symbol_of(shape.name.shape);
-        symbol.box = {shape.box.x * ink.factor, shape.box.y * ink.factor, shape.box.width * ink.factor,
-                      shape.box.height * ink.factor};
-        symbol.filled = shape.filled;
-        symbol.confidence = std::clamp(shape.name.likeness, 0.0, 1.0);
-        symbols.push_back(std::move(symbol));
-    }
-    std::sort(symbols.begin(), symbols.end(), [](const Symbol& a, const Symbol& b) {
-        return a.box.y != b.box.y ? a.box.y < b.box.y : a.box.x < b.box.x;
-    });
+    for (const auto& shape : choose_shapes(shapes)) symbols.push_back(symbol_from(shape, ink.factor));
+    sort_by_place(symbols);
     return symbols;
+}
+
+void add_seen_symbols(std::vector<Symbol>& symbols, const InkMap& map, const FlowInk& ink,
+                      const std::vector<Table>& tables)
+{
+    if (map.empty()) return;
+    for (const auto& table : tables) {
+        if (!may_hold_flow(table, 2)) continue;
+        for (const auto& solid : find_solids(map, around(table, ink), ink.factor)) {
+            Symbol seen = symbol_from(solid, ink.factor);
+            const bool known = std::any_of(symbols.begin(), symbols.end(), [&](const Symbol& symbol) {
+                return !overlap(symbol.box, seen.box).empty();
+            });
+            if (!known) symbols.push_back(std::move(seen));
+        }
+    }
+    sort_by_place(symbols);
 }
 
 int rows_without_symbol(const std::vector<Table>& tables, const std::vector<Symbol>& symbols)

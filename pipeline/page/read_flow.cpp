@@ -83,18 +83,19 @@ void read_flow(PageReading& reading, const RestoredPage& restored, const InkMap&
         return read_arrows(ink, restored.even_with_colour, reading.symbols, reading.tables, read);
     };
     FlowInk ink = ink_at(InkLevel::pale), faint;
-    reading.symbols = read_symbols(ink, reading.tables, map);
+    reading.symbols = read_symbols(ink, reading.tables);
     reading.legend = read_legend(ink, reading.tables, reading.lines);
     const int bare = rows_without_symbol(reading.tables, reading.symbols);
     if (bare > kHeaderRows) {  // a copier may have left outlines that the usual level loses
         faint = ink_at(InkLevel::faint);
-        auto symbols = read_symbols(faint, reading.tables, map);
+        auto symbols = read_symbols(faint, reading.tables);
         if (rows_without_symbol(reading.tables, symbols) < bare) {
             std::swap(reading.symbols, symbols);
             std::swap(ink, faint);
         }
         add_missed(reading.symbols, ink, symbols, faint);
     }
+    add_seen_symbols(reading.symbols, map, ink, reading.tables);
     auto arrows = arrows_in(ink);
     const int loose = loose_ends(reading.symbols, arrows.arrows);
     if (loose > kUsualLooseEnds) {  // or lines
