@@ -251,6 +251,7 @@ constexpr auto kMessages = std::to_array<Wording>({
     {Text::no, "tidak ada", "no"},
     {Text::undecided, "tidak pasti", "undecided"},
     {Text::not_there, "–", "–"},
+    {Text::unread, "(belum terbaca)", "(not read)"},
     {Text::unread_handwriting, "(tulisan tangan, belum terbaca)", "(handwriting, not read)"},
     {Text::list_dasar_hukum, "dasar hukum {}", "legal bases {}"},
     {Text::list_kualifikasi, "kualifikasi pelaksana {}", "qualifications {}"},

@@ -175,6 +175,7 @@ enum class Text {
     undecided,
     not_there,
     unread_handwriting,
+    unread,
     list_dasar_hukum,
     list_kualifikasi,
     list_keterkaitan,

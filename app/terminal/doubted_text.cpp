@@ -12,8 +12,8 @@ namespace {
 // Printable() takes both out of whatever comes off paper.
 constexpr char kBegin = '\x01', kEnd = '\x02';
 constexpr auto kMark = " ?";
-/// Of being right: below it another text is the more probable one.
-constexpr double kEven = 0.5;
+// Of being right: below the one another text is the more probable, below the other it is noise, by whatever hand.
+constexpr double kEven = 0.5, kNoise = 0.1;
 
 bool is_unread_handwriting(const Value& value)
 {
@@ -23,7 +23,8 @@ bool is_unread_handwriting(const Value& value)
 
 std::string text_of(const Value& value, const Phrases& say)
 {
-    return is_unread_handwriting(value) ? say(Text::unread_handwriting) : printable(value.text);
+    if (is_unread_handwriting(value)) return say(Text::unread_handwriting);
+    return value.review && value.confidence < kNoise ? say(Text::unread) : printable(value.text);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 #include "extractors/marks/read_marks.h"
 #include "extractors/tables/read_tables.h"

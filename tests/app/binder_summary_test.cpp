@@ -15,6 +15,7 @@ Value value(const std::string& text, bool review = false)
     Value made;
     made.text = text;
     made.review = review;
+    made.confidence = 0.9;
     return made;
 }
 
@@ -84,6 +85,7 @@ TEST(SummaryOf, MarksWhatIsToBeReviewed)
     auto sop = small_sop();
     sop.nama_sop->review = true;
     sop.tanggal_pembuatan->review = true;
+    sop.tanggal_pembuatan->confidence = 0.4;
     sop.alur.simbol[0].review = true;
     const auto plain = summary_of(sop, 100, Phrases(Language::indonesian));
     EXPECT_THAT(plain, HasSubstr("Masuk ?\n"));
@@ -101,6 +103,9 @@ TEST(SummaryOf, CallsHandwritingThatIsNoiseUnread)
     sop.nomor_sop->confidence = 0.1;
     const auto summary = summary_of(sop, 100, Phrases(Language::indonesian));
     EXPECT_THAT(summary, HasSubstr("sop-0001 · (tulisan tangan, belum terbaca) ?"));
+    sop.nomor_sop->reasons = {"low-confidence"};
+    sop.nomor_sop->confidence = 0.07;
+    EXPECT_THAT(summary_of(sop, 100, Phrases(Language::indonesian)), HasSubstr("sop-0001 · (belum terbaca) ?"));
     sop.nomor_sop->confidence = 0.6;
     EXPECT_THAT(summary_of(sop, 100, Phrases(Language::indonesian)), HasSubstr("LUU/BID/SOP UT/ UI ?"));
 }
