@@ -88,6 +88,15 @@ TEST(FindSolids, LeavesOutWhatIsTooSmallOrHasNoInside)
     EXPECT_THAT(solids_of(map), IsEmpty());
 }
 
+TEST(FindSolids, LeavesOutAnInsideWithoutAnOutline)
+{
+    InkMap map = blank_map({400, 400});
+    paint_symbol(map, InsideKind::process, {50, 50, 60, 30});
+    paint(map, InkClass::paper, {50, 50, 60, 30});
+    paint(map, InkClass::inside, {54, 54, 52, 22});
+    EXPECT_THAT(solids_of(map), IsEmpty());
+}
+
 TEST(FindSolids, LooksInsideTheRegionOnly)
 {
     InkMap map = blank_map({400, 400});
