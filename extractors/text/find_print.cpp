@@ -146,15 +146,14 @@ Print find_print(const cv::Mat& ink, const LongStrokes& strokes, double dpi)
         if (kind == Kind::drawing && !thin && !rest) found.has_drawing = true;
         if (kind == Kind::scrawl) found.has_drawing = found.has_scrawl = true;
     }
-    cv::Mat lined(ink.size(), CV_8UC1, cv::Scalar(0));
-    for (const auto& run : pieces.runs) {
-        const Kind kind = kinds[static_cast<std::size_t>(run.piece)];
-        paint_kind(run, kind, found);
-        if (kind == Kind::underlined || kind == Kind::scrawl) paint(run, lined);
-    }
+    const auto kind_at = [&](const InkPieces::Run& run) { return kinds[static_cast<std::size_t>(run.piece)]; };
+    for (const auto& run : pieces.runs) paint_kind(run, kind_at(run), found);
     cv::dilate(found.drawing, found.drawing, cv::getStructuringElement(cv::MORPH_RECT, {3, 3}));
-    if (std::any_of(kinds.begin(), kinds.end(),
-                    [](Kind kind) { return kind == Kind::underlined || kind == Kind::scrawl; })) {
+    const auto may_be_lined = [](Kind kind) { return kind == Kind::underlined || kind == Kind::scrawl; };
+    if (std::any_of(kinds.begin(), kinds.end(), may_be_lined)) {
+        cv::Mat lined(ink.size(), CV_8UC1, cv::Scalar(0));
+        for (const auto& run : pieces.runs)
+            if (may_be_lined(kind_at(run))) paint(run, lined);
         const cv::Mat underlines = take_underlines_out(lined, strokes.along & lined, dpi);
         found.print.setTo(0, underlines);
         found.scrawl.setTo(0, underlines);

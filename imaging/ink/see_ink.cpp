@@ -21,20 +21,26 @@ namespace {
 constexpr double kMapDpi = 100;  // the net was trained on crops at 88 to 124 dpi
 constexpr double kA4 = 297;      // mm, long side: a form is printed on no smaller sheet
 constexpr double kSmallerThanA4 = 0.9;
-constexpr double kMostLarger = 1.5;    // of the stated resolution: 300 said of a scan at 200
-constexpr int kStride = 16;            // of the net's coarsest level: sides are multiples of it
-constexpr float kCertain = 7;          // logits: a class so far ahead has a share of 254 of 255 and more
+constexpr double kMostLarger = 1.5;  // of the stated resolution: 300 said of a scan at 200
+constexpr int kOnePart = 1310;       // side of a map that is seen whole: A4 and folio (330 mm)
+constexpr int kMostSide = 832;       // of a part of a larger one
+constexpr int kMargin = 96;          // even; 24 mm around a part, so that what lies in it is seen with its surroundings
+constexpr int kStride = 16;          // of the net's coarsest level: sides are multiples of it
+constexpr float kCertain = 7;        // logits: a class so far ahead has a share of 254 of 255 and more
 constexpr std::size_t kSubPixels = 4;  // places of the map under one of the net's: y * 2 + x
 constexpr std::size_t kKindsAt = kInkClasses * kSubPixels, kDirectionsAt = kKindsAt + kInsideKinds,
                       kLabelAt = kDirectionsAt + kHeadDirections, kMaps = kLabelAt + 2;
 
+cv::dnn::Net read_net()
+{
+    cv::dnn::Net read = cv::dnn::readNetFromONNX(ink_net().data(), ink_net().size());
+    read.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    return read;
+}
+
 cv::dnn::Net& net()
 {
-    static cv::dnn::Net loaded = [] {
-        cv::dnn::Net read = cv::dnn::readNetFromONNX(ink_net().data(), ink_net().size());
-        read.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-        return read;
-    }();
+    static cv::dnn::Net loaded = read_net();
     return loaded;
 }
 
@@ -64,6 +70,29 @@ cv::Mat padded(const cv::Mat& small)
     return whole;
 }
 
+// A part of the map, and what of the page is seen for it.
+struct Part {
+    cv::Rect core, seen;
+};
+
+// One part for a page up to A4. Larger ones are seen in parts: what the net holds meanwhile grows with them.
+std::vector<Part> parts_of(const cv::Size& size)
+{
+    const bool whole = std::max(size.width, size.height) <= kOnePart;
+    const auto count = [whole](int side) { return whole ? 1 : (side + kMostSide - 1) / kMostSide; };
+    const auto edge = [](int side, int i, int of) { return i == of ? side : side * i / of / 2 * 2; };
+    const int columns = count(size.width), rows = count(size.height);
+    std::vector<Part> parts;
+    for (int r = 0; r < rows; ++r)
+        for (int c = 0; c < columns; ++c) {
+            const cv::Point from(edge(size.width, c, columns), edge(size.height, r, rows));
+            const cv::Point to(edge(size.width, c + 1, columns), edge(size.height, r + 1, rows));
+            const cv::Point margin(kMargin, kMargin);
+            parts.push_back({{from, to}, cv::Rect(from - margin, to + margin) & cv::Rect({}, size)});
+        }
+    return parts;
+}
+
 // Softmax of `count` logits, which lie `step` apart, as shares of 255.
 void soften(const float* logits, std::size_t step, std::size_t count, std::array<unsigned char, kInkClasses>& shares)
 {
@@ -84,37 +113,43 @@ void soften(const float* logits, std::size_t step, std::size_t count, std::array
     for (std::size_t i = 0; i < count; ++i) shares[i] = static_cast<unsigned char>(weights[i] / sum * 255 + 0.5F);
 }
 
-// The classes of each of the four places under one of the net's.
-void fill_shares(const cv::Mat& blob, InkMap& map, const cv::Size& size)
+// The classes of each of the four places under one of the net's. `at`: of the part's core in what was seen for it.
+void fill_shares(const cv::Mat& blob, const cv::Point& at, const cv::Rect& core, InkMap& map)
 {
-    for (auto& share : map.shares) share = cv::Mat::zeros(size, CV_8UC1);
     const auto plane = static_cast<std::size_t>(blob.size[2]) * static_cast<std::size_t>(blob.size[3]);
     std::array<unsigned char, kInkClasses> shares{};
-    for (int y = 0; y < size.height; ++y) {
-        const float* row = blob.ptr<float>(0, y % 2 * 2, y / 2);
-        for (int x = 0; x < size.width; ++x) {
-            soften(row + static_cast<std::size_t>(x % 2) * plane + x / 2, kSubPixels * plane, kInkClasses, shares);
-            for (std::size_t c = 0; c < kInkClasses; ++c) map.shares[c].at<unsigned char>(y, x) = shares[c];
+    for (int y = 0; y < core.height; ++y) {
+        const float* row = blob.ptr<float>(0, y % 2 * 2, (at.y + y) / 2);
+        for (int x = 0; x < core.width; ++x) {
+            soften(row + static_cast<std::size_t>(x % 2) * plane + (at.x + x) / 2, kSubPixels * plane, kInkClasses,
+                   shares);
+            for (std::size_t c = 0; c < kInkClasses; ++c)
+                map.shares[c].at<unsigned char>(core.y + y, core.x + x) = shares[c];
         }
     }
 }
 
-// Maps of half the size: the softmax over `count` of the net's, from `first` on.
+// Maps of half the size: the softmax over those of the net's from `first` on.
 template <std::size_t count>
-std::array<cv::Mat, count> halves(const cv::Mat& blob, std::size_t first, const cv::Size& size)
+void fill_halves(const cv::Mat& blob, std::size_t first, const cv::Point& at, const cv::Rect& core,
+                 std::array<cv::Mat, count>& maps)
 {
-    std::array<cv::Mat, count> maps;
-    for (auto& map : maps) map = cv::Mat::zeros(size, CV_8UC1);
     const auto plane = static_cast<std::size_t>(blob.size[2]) * static_cast<std::size_t>(blob.size[3]);
     std::array<unsigned char, kInkClasses> shares{};
-    for (int y = 0; y < size.height; ++y) {
-        const float* row = blob.ptr<float>(0, static_cast<int>(first), y);
-        for (int x = 0; x < size.width; ++x) {
-            soften(row + x, plane, count, shares);
-            for (std::size_t c = 0; c < count; ++c) maps[c].template at<unsigned char>(y, x) = shares[c];
+    for (int y = 0; y < (core.height + 1) / 2; ++y) {
+        const float* row = blob.ptr<float>(0, static_cast<int>(first), at.y / 2 + y);
+        for (int x = 0; x < (core.width + 1) / 2; ++x) {
+            soften(row + at.x / 2 + x, plane, count, shares);
+            for (std::size_t c = 0; c < count; ++c)
+                maps[c].template at<unsigned char>(core.y / 2 + y, core.x / 2 + x) = shares[c];
         }
     }
-    return maps;
+}
+
+template <std::size_t count>
+void clear(std::array<cv::Mat, count>& maps, const cv::Size& size)
+{
+    for (auto& map : maps) map = cv::Mat::zeros(size, CV_8UC1);
 }
 
 }  // namespace
@@ -125,14 +160,26 @@ InkMap see_ink(const PageImage& upright)
     map.scale = scale_for(upright);
     map.dpi = kMapDpi;
     const cv::Mat small = shrunk(upright.pixels, map.scale);
-    net().setInput(cv::dnn::blobFromImage(padded(small), 1 / 255.0, {}, {}, true));
-    const cv::Mat blob = net().forward();
-    CV_Assert(blob.dims == 4 && blob.size[1] == static_cast<int>(kMaps));
-    fill_shares(blob, map, small.size());
     const cv::Size half((small.cols + 1) / 2, (small.rows + 1) / 2);
-    map.kinds = halves<kInsideKinds>(blob, kKindsAt, half);
-    map.directions = halves<kHeadDirections>(blob, kDirectionsAt, half);
-    map.label = halves<2>(blob, kLabelAt, half)[1];
+    std::array<cv::Mat, 2> print;  // plain, and an arrow's label
+    clear(map.shares, small.size());
+    clear(map.kinds, half);
+    clear(map.directions, half);
+    clear(print, half);
+    const auto parts = parts_of(small.size());
+    for (const auto& [core, seen] : parts) {
+        net().setInput(cv::dnn::blobFromImage(padded(small(seen)), 1 / 255.0, {}, {}, true));
+        const cv::Mat blob = net().forward();
+        CV_Assert(blob.dims == 4 && blob.size[1] == static_cast<int>(kMaps));
+        const cv::Point at = core.tl() - seen.tl();
+        fill_shares(blob, at, core, map);
+        fill_halves(blob, kKindsAt, at, core, map.kinds);
+        fill_halves(blob, kDirectionsAt, at, core, map.directions);
+        fill_halves(blob, kLabelAt, at, core, print);
+    }
+    map.label = print[1];
+    if (parts.size() > 1)
+        net() = read_net();  // which holds what it last needed; a large page's worker needs the memory
     return map;
 }
 

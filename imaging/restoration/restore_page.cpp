@@ -162,8 +162,8 @@ RestoredPage restore_page(PageImage scanned, double given_dpi, const LineReader&
     map = quarter_turn_map(restored.rotation, even.size()) * map;
     if (!bend.empty()) map = bend.homography() * map;
 
-    restored.upright = page;
-    restored.upright.pixels = redraw(page.pixels, cv::INTER_LINEAR, cv::Scalar::all(255));
+    restored.upright = std::move(page);
+    restored.upright.pixels = redraw(restored.upright.pixels, cv::INTER_LINEAR, cv::Scalar::all(255));
     restored.even = redraw(even, cv::INTER_LINEAR, cv::Scalar(255));
     restored.coloured = cv::Mat::zeros(restored.even.size(), CV_8UC1);
     restored.even_with_colour = restored.even;

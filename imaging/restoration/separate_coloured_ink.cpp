@@ -30,6 +30,7 @@ constexpr double kRestMillimetres = 1.0;  // size of a pen's dark spot, at most
 constexpr double kRestShare = 0.75;       // of its rim that is coloured ink
 constexpr int kRestDarkness = 225;        // with its pale rim
 constexpr double kPalestPen = 180;
+constexpr int kBandRows = 512;
 
 double channel_median(const cv::Mat& channel)
 {
@@ -41,19 +42,28 @@ double channel_median(const cv::Mat& channel)
     return std::max<double>(*middle, 1);
 }
 
-// Chroma above what darkness alone explains: 8UC1, saturating at 0.
+// Chroma above what darkness alone explains: 8UC1, saturating at 0. By bands: whole, its steps would be a page's memory
+// twice over.
 cv::Mat own_colour_of(const cv::Mat& page)
 {
+    cv::Mat small;
+    cv::resize(page, small, {200, 200}, 0, 0, cv::INTER_NEAREST);
     std::vector<cv::Mat> channels;
-    cv::split(page, channels);
-    for (auto& channel : channels) channel.convertTo(channel, CV_8U, 240.0 / channel_median(channel));
-    cv::Mat most, least, colour;
-    cv::max(channels[0], channels[1], most);
-    cv::max(most, channels[2], most);
-    cv::min(channels[0], channels[1], least);
-    cv::min(least, channels[2], least);
-    // most - least - kPerDarkness * (255 - most)
-    cv::addWeighted(most, 1 + kPerDarkness, least, -1, -kPerDarkness * 255, colour);
+    cv::split(small, channels);
+    std::array<double, 3> tint{};
+    for (std::size_t c = 0; c < tint.size(); ++c) tint[c] = 240.0 / channel_median(channels[c]);
+    cv::Mat colour(page.size(), CV_8UC1), most, least;
+    for (int y = 0; y < page.rows; y += kBandRows) {
+        const int below = std::min(y + kBandRows, page.rows);
+        cv::split(page.rowRange(y, below), channels);
+        for (std::size_t c = 0; c < tint.size(); ++c) channels[c].convertTo(channels[c], CV_8U, tint[c]);
+        cv::max(channels[0], channels[1], most);
+        cv::max(most, channels[2], most);
+        cv::min(channels[0], channels[1], least);
+        cv::min(least, channels[2], least);
+        // most - least - kPerDarkness * (255 - most)
+        cv::addWeighted(most, 1 + kPerDarkness, least, -1, -kPerDarkness * 255, colour.rowRange(y, below));
+    }
     return colour;
 }
 

@@ -31,6 +31,7 @@ constexpr double kMostBendShare = 0.08;  // of the page's size: more is a wrong 
 constexpr double kRidge = 1e-3;
 // Between them the map is bilinear: over so short a way a third degree is as good as straight.
 constexpr int kGrid = 24;  // pixels between exact points of the map
+constexpr int kBand = 16;  // rows of that grid
 
 constexpr int kTerms = 8;
 // Terms without one in v alone; u runs along the lines, both in -1..1.
@@ -198,11 +199,20 @@ cv::Mat Straightening::apply(const cv::Mat& image, int interpolation, const cv::
             coarse_x.at<float>(r, c) = static_cast<float>(at.x);
             coarse_y.at<float>(r, c) = static_cast<float>(at.y);
         }
-    cv::Mat map_x, map_y, straight;
-    cv::resize(coarse_x, map_x, {columns * kGrid, rows * kGrid}, 0, 0, cv::INTER_LINEAR);
-    cv::resize(coarse_y, map_y, {columns * kGrid, rows * kGrid}, 0, 0, cv::INTER_LINEAR);
-    const cv::Rect page(0, 0, size_.width, size_.height);
-    cv::remap(image, straight, map_x(page), map_y(page), interpolation, cv::BORDER_CONSTANT, fill);
+    // By rows of the grid: the maps are eight bytes a pixel. The rows above and below are what the edge is interpolated
+    // with.
+    cv::Mat straight(size_, image.type());
+    for (int r = 0; r * kGrid < size_.height; r += kBand) {
+        const int above = std::max(r - 1, 0), below = std::min(r + kBand + 1, rows);
+        cv::Mat map_x, map_y;
+        const cv::Size size(columns * kGrid, (below - above) * kGrid);
+        cv::resize(coarse_x.rowRange(above, below), map_x, size, 0, 0, cv::INTER_LINEAR);
+        cv::resize(coarse_y.rowRange(above, below), map_y, size, 0, 0, cv::INTER_LINEAR);
+        const int height = std::min(kBand * kGrid, size_.height - r * kGrid);
+        const cv::Rect band(0, (r - above) * kGrid, size_.width, height);
+        cv::remap(image, straight.rowRange(r * kGrid, r * kGrid + height), map_x(band), map_y(band), interpolation,
+                  cv::BORDER_CONSTANT, fill);
+    }
     return straight;
 }
 

@@ -83,6 +83,21 @@ TEST(SeeInk, DoesNotEnlargeACutOutPieceToAWholeSheet)
     EXPECT_NEAR(see_ink(page_of(blank_sheet(1003, 517), 300)).size().width, 1.5 * 1003 / 3, 1);
 }
 
+// A sheet of A2 is seen in parts; rulings go over the edges of all of them.
+TEST(SeeInk, SeesALargeSheetWithoutSeams)
+{
+    cv::Mat sheet = blank_sheet(3307, 4677);
+    for (int y = 200; y <= 4400; y += 150) cv::line(sheet, {200, y}, {3000, y}, cv::Scalar(0), 3);
+    for (int x = 200; x <= 3000; x += 280) cv::line(sheet, {x, 200}, {x, 4400}, cv::Scalar(0), 3);
+    const auto map = see_ink(page_of(sheet, 200));
+    EXPECT_NEAR(map.size().height, 2339, 2);
+    EXPECT_EQ(most_seen(map, sheet < 128), InkClass::ruling);
+    for (int y = 250; y <= 4400; y += 150) {
+        const int row = static_cast<int>(y * map.scale);
+        EXPECT_GT(cv::countNonZero(map.share(InkClass::paper).row(row) > 128), 1550) << y;
+    }
+}
+
 TEST(SeeInk, SeesTheSameEachTime)
 {
     const auto page = page_of(text_page());
