@@ -6,31 +6,18 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/identity/mend_misread_colons.h"
 #include "extractors/identity/read_signatory.h"
 #include "models/value_of_lines.h"
 
 namespace alihsop {
 namespace {
 
-constexpr int kLeastColons = 2;
-constexpr double kColonColumn = 0.25;  // line heights that a form's colons may be out of one line below one another
-constexpr double kSure = 0.5;          // confidence of a word that counts
+constexpr double kColumnGap = 1.5;  // line heights between the words of a label and of its value, at least
+constexpr double kSure = 0.5;       // confidence of a word that counts
 constexpr std::size_t kMostLabelLines = 3;
 constexpr double kBrokenLabelGap = 1.6;      // heights of its capitals between the lines of one label, at most
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
-
-// The line without the colon that some forms print at the start of a value's cell.
-TextLine without_colon(TextLine line)
-{
-    while (!line.words.empty()) {
-        auto& text = line.words.front().text;
-        const auto kept = text.find_first_not_of(":;");
-        text.erase(0, std::min(kept, text.size()));
-        if (!text.empty()) break;
-        line.words.erase(line.words.begin());
-    }
-    return line;
-}
 
 // One cell's lines, cut at the labels in it.
 struct CellText {
@@ -83,10 +70,23 @@ bool goes_on_below(const TextLine& line, const TextLine& next)
     return shared_width(line.box, next.box) > 0 && next.box.y - line.box.bottom() < kBrokenLabelGap * line.box.height;
 }
 
+// The line's text, with a colon where a gap as wide as a column's parts its words, and no sign does.
+std::string text_with_column(const TextLine& line)
+{
+    std::string text;
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+        const auto& word = line.words[i];
+        const int gap = i == 0 ? 0 : word.box.x - line.words[i - 1].box.right();
+        if (gap > kColumnGap * line.box.height && text.find(':') == std::string::npos) text += " :";
+        text += (i == 0 ? "" : " ") + word.text;
+    }
+    return text;
+}
+
 std::optional<PlacedLabel> label_at(const std::vector<TextLine>& lines, std::size_t at)
 {
     std::optional<PlacedLabel> found;
-    if (const auto match = match_label(lines[at].text())) found = PlacedLabel{*match, lines[at]};
+    if (const auto match = match_label(text_with_column(lines[at]))) found = PlacedLabel{*match, lines[at]};
     if (found && !found->match.rest.empty()) return found;
     TextLine whole = lines[at];
     for (std::size_t next = at + 1; next < lines.size() && next < at + kMostLabelLines; ++next) {
@@ -102,6 +102,21 @@ std::optional<PlacedLabel> label_at(const std::vector<TextLine>& lines, std::siz
     return found;
 }
 
+// A label stands in the middle of its value's height where the value has several lines: those above it, right of it,
+// are the value's first ones. They were taken for text before all labels, or for what a date goes on with.
+void give_lines_above(CellText& text, IdentityBlock& block)
+{
+    const bool first = text.blocks.empty();
+    if (!first && !is_date(text.blocks.back().field) && text.blocks.back().field != Field::nomor_sop) return;
+    auto& above = first ? text.before : text.blocks.back().lines;
+    const std::size_t own = first || above.empty() ? 0 : 1;
+    const auto from = std::find_if(above.begin() + static_cast<std::ptrdiff_t>(own), above.end(),
+                                   [&](const auto& line) { return line.box.x > block.label.box.right(); });
+    if (!std::all_of(from, above.end(), [&](const auto& line) { return line.box.x > block.label.box.right(); })) return;
+    block.lines.assign(from, above.end());
+    above.erase(from, above.end());
+}
+
 CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, const Box& place)
 {
     CellText text;
@@ -111,6 +126,7 @@ CellText cut_at_labels(const Cell* cell, const std::vector<TextLine>& lines, con
         if (label && (is_scalar(label->match.field) || looks_like_heading(label->line, label->match.field, at == 0))) {
             const auto& match = label->match;
             IdentityBlock block{match.field, label->line, {}, place};
+            if (match.field == Field::disahkan_oleh || match.field == Field::nama_sop) give_lines_above(text, block);
             if (!match.rest.empty()) block.lines.push_back(tail_of(label->line, match.rest));
             block.certain = match.rest.empty() || match.colon;
             text.blocks.push_back(std::move(block));
@@ -178,6 +194,8 @@ void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index
 {
     IdentityBlock& block = home.blocks[index];
     CellText* right = cell_right_of(cells, *home.cell);
+    // A cell beside several rows of labels is the letterhead's, and no one's value.
+    if (right && home.blocks.size() == 1 && right->cell->row_span > home.cell->row_span) right = nullptr;
     // Strokes of a stamp in the label's own cell weigh less than the words in the cell beside it.
     const bool better_beside = is_scalar(block.field) && right && !right->claimed && right->blocks.empty() &&
                                letters_of(right->before) > letters_of(block.lines);
@@ -215,42 +233,6 @@ void claim_signatory(std::vector<CellText>& cells)
     }
 }
 
-// Whether a value begins with a colon, or with what a colon's two dots are misread as.
-enum class Start { colon, like_colon, other };
-Start start_of(const IdentityBlock& block)
-{
-    if (block.lines.empty() || block.lines.front().words.empty()) return Start::other;
-    const char first = block.lines.front().words.front().text.front();
-    if (first == ':' || first == ';') return Start::colon;
-    return std::string_view("1Il!|").find(first) != std::string_view::npos ? Start::like_colon : Start::other;
-}
-
-// Forms print a colon before every value or before none. Where the others have one, a "1" in its place is a colon too.
-void mend_misread_colons(std::vector<CellText>& cells)
-{
-    std::vector<IdentityBlock*> scalars;
-    std::vector<int> colons_at;
-    int colons = 0, others = 0;
-    for (auto& text : cells)
-        for (auto& block : text.blocks) {
-            if (!is_scalar(block.field) || block.lines.empty() || block.field == Field::disahkan_oleh) continue;
-            scalars.push_back(&block);
-            colons += start_of(block) == Start::colon;
-            if (start_of(block) == Start::colon) colons_at.push_back(block.lines.front().words.front().box.x);
-            others += start_of(block) == Start::other;
-        }
-    for (auto* block : scalars) {
-        auto& line = block->lines.front();
-        const bool in_column = std::any_of(colons_at.begin(), colons_at.end(), [&](int x) {
-            return std::abs(line.words.front().box.x - x) < kColonColumn * line.box.height;
-        });
-        const bool misread = start_of(*block) == Start::like_colon && in_column;
-        if (colons >= kLeastColons && others <= colons && misread) line.words.front().text.front() = ':';
-        line = without_colon(line);
-        std::erase_if(block->lines, [](const TextLine& l) { return l.words.empty(); });
-    }
-}
-
 // In the row of a list's heading a lone line in another cell is a heading too, one that we do not know.
 void name_unknown_headings(std::vector<CellText>& cells)
 {
@@ -282,7 +264,11 @@ IdentityBlocks collect_blocks(const Table& table, int first_row, int last_row)
         for (std::size_t i = 0; i < text.blocks.size(); ++i) claim_value(cells, text, i);
 
     claim_signatory(cells);
-    mend_misread_colons(cells);
+    std::vector<IdentityBlock*> scalars;
+    for (auto& text : cells)
+        for (auto& block : text.blocks)
+            if (is_scalar(block.field) && block.field != Field::disahkan_oleh) scalars.push_back(&block);
+    mend_misread_colons(scalars);
     IdentityBlocks found;
     int body_row = last_row;  // the first row with a list's heading
     bool has_head = false;    // without one the page carries on a form, and has no letterhead

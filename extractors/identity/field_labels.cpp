@@ -23,8 +23,14 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::nomor_sop, "nomordokumen"},
     {Field::nomor_sop, "nodokumen"},
     {Field::nomor_sop, "nomorpos"},
+    {Field::nomor_sop, "nomorprosedur"},
+    {Field::nomor_sop, "nomor"},
     {Field::tanggal_pembuatan, "tanggalpembuatan"},
     {Field::tanggal_pembuatan, "tglpembuatan"},
+    {Field::tanggal_pembuatan, "tanggalpenyusunan"},
+    {Field::tanggal_pembuatan, "tglpenyusunan"},
+    {Field::tanggal_pembuatan, "tanggaldisusun"},
+    {Field::tanggal_pembuatan, "tanggalterbit"},
     {Field::tanggal_pembuatan, "tanggaldibuat"},
     {Field::tanggal_pembuatan, "tgldibuat"},
     {Field::tanggal_pembuatan, "tanggalpenetapan"},
@@ -33,6 +39,8 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::tanggal_revisi, "tanggalrevisi"},
     {Field::tanggal_revisi, "tglrevisi"},
     {Field::tanggal_revisi, "tanggalperbaikan"},
+    {Field::tanggal_revisi, "tanggalperubahan"},
+    {Field::tanggal_revisi, "tglperubahan"},
     {Field::tanggal_efektif, "tanggalefektif"},
     {Field::tanggal_efektif, "tglefektif"},
     {Field::tanggal_efektif, "tanggalpengesahan"},
@@ -54,6 +62,8 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::nama_sop, "namasopap"},
     {Field::nama_sop, "namasop"},
     {Field::nama_sop, "judulsop"},
+    {Field::nama_sop, "namaprosedur"},
+    {Field::nama_sop, "judulprosedur"},
     {Field::nama_sop, "namapos"},
     {Field::dasar_hukum, "dasarhukum"},
     {Field::dasar_hukum, "landasanhukum"},
@@ -114,6 +124,14 @@ bool skip_separator(std::string_view& rest)
     return colon;
 }
 
+// Fields in whose values digits stand.
+bool has_digits(Field field) { return field == Field::nomor_sop || is_date(field); }
+
+bool has_digit(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
 // The best of the label's length and one letter less or more.
 std::optional<LabelMatch> match_spelling(std::string_view line, const Spelling& spelling, std::size_t letters)
 {
@@ -126,7 +144,10 @@ std::optional<LabelMatch> match_spelling(std::string_view line, const Spelling& 
         if (similarity < kLeastSimilarity || (spelling.letters.size() < kShortSpelling && similarity < 0.85)) continue;
         if (best && similarity <= best->similarity) continue;
         auto rest = line.substr(head.size());
-        const bool word_goes_on = !rest.empty() && std::isalnum(static_cast<unsigned char>(rest.front()));
+        // "Nomor SOP/22/KG" is labelled "Nomor".
+        const bool word_goes_on =
+            !rest.empty() &&
+            std::isalnum(static_cast<unsigned char>(rest.size() > 1 && rest[0] == '/' ? rest[1] : rest[0]));
         if (word_goes_on) continue;
         const bool colon = skip_separator(rest);
         if (std::count_if(rest.begin(), rest.end(), [](unsigned char c) { return std::isalnum(c); }) < kLeastValue &&
@@ -150,8 +171,11 @@ std::optional<LabelMatch> match_label(std::string_view line)
         if (!match) continue;
         if (!is_scalar(match->field) && !match->rest.empty() && !match->colon) continue;
         if (match->field == Field::lain && !match->rest.empty()) continue;
-        // Without a colon only a clear and long label counts: "Pengolahan Data" is no "Pengesahan".
-        const bool clear = spelling.letters.size() >= kLongSpelling && match->similarity >= kClearSimilarity;
+        // Without a colon only a clear and long label counts: "Pengolahan Data" is no "Pengesahan"; or a date's before
+        // a number: "Tgl. Efektif 9 Juni 2021".
+        const bool clear = match->similarity >= kClearSimilarity &&
+                           (spelling.letters.size() >= kLongSpelling ||
+                            (has_digits(match->field) && spelling.letters != "nomor" && has_digit(match->rest)));
         if (!match->rest.empty() && !match->colon && !clear && spelling.letters != "nomorsop" &&
             spelling.letters != "namasop")
             continue;

@@ -26,6 +26,11 @@ enum class Field {
 /// Fields with one value (number, dates, signer, name), as against lists.
 [[nodiscard]] constexpr bool is_scalar(Field field) { return field <= Field::nama_sop; }
 
+[[nodiscard]] constexpr bool is_date(Field field)
+{
+    return field >= Field::tanggal_pembuatan && field <= Field::tanggal_efektif;
+}
+
 struct LabelMatch {
     Field field;
     std::string rest;    ///< what stands behind the label on the same line, without the colon

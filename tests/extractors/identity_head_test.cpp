@@ -105,6 +105,58 @@ TEST(IdentityHead, ALeadingColonInTheValuesCellIsNoPartOfIt)
     EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
 }
 
+// Where a value begins with a date, a stroke before it is a colon; and so it is where such a one stands above or below.
+TEST(IdentityHead, AStrokeInPlaceOfAColonIsNoPartOfAValue)
+{
+    const auto sop = read_sop(head_form(
+        {{'c', "1 065/21/2015"}, {'m', "l Pembuatan Surat"}, {'e', "1 5 Januari 2015"}, {'i', "1. 22 Februari 2015"}}));
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "065/21/2015");
+    EXPECT_EQ(text_or_none(sop.nama_sop), "Pembuatan Surat");
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_efektif), "22 Februari 2015");
+}
+
+TEST(IdentityHead, TheFirstOfAMonthIsNoColon)
+{
+    const auto sop = read_sop(head_form({{'e', "| 5 Januari 2015"}, {'g', ": 1 Maret 2015"}, {'i', "1 April 2015"}}));
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_revisi), "1 Maret 2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_efektif), "1 April 2015");
+}
+
+TEST(IdentityHead, LabelsAndValuesInOneCellMayHaveLostTheirColons)
+{
+    const auto page = BuiltPage()
+                          .table({"ab"}, {500, 900},
+                                 {{'a', "PEMERINTAH KOTA MADIUN"},
+                                  {'b',
+                                   "No. SOP 800/07/2018\nTgl. Pembuatan 2 Mei 2018\nTgl. Perubahan -\n"
+                                   "Tgl. Efektif 1. 23 September 2018\nNama SOP Usul Kenaikan Pangkat"}})
+                          .build();
+    const auto sop = read_sop(page);
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "800/07/2018");
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "2 Mei 2018");
+    EXPECT_EQ(text_or_none(sop.tanggal_efektif), "23 September 2018");
+    EXPECT_EQ(text_or_none(sop.nama_sop), "Usul Kenaikan Pangkat");
+}
+
+// A cell beside all rows of labels holds the letterhead, wherever it stands.
+TEST(IdentityHead, TheLetterheadOnTheRightIsNoRowsValue)
+{
+    const auto page = BuiltPage()
+                          .table({"az", "bz", "cz"}, {900, 600},
+                                 {{'a', "Nomor : SOP/22/KG"},
+                                  {'b', "Tgl. Pembuatan : 4/9/2015"},
+                                  {'c', "Tanggal Perubahan :"},
+                                  {'z', "PEMERINTAH KABUPATEN BESA SELATAN\nKECAMATAN GABETA"}})
+                          .build();
+    const auto sop = read_sop(page);
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "SOP/22/KG");
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "4/9/2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_revisi), "");
+    EXPECT_EQ(sop.instansi.size(), 2U);
+}
+
 TEST(IdentityHead, AllLabelsInOneCellAndAllValuesInTheNextGoByHeight)
 {
     const auto page = BuiltPage()
@@ -210,6 +262,19 @@ TEST(IdentityHead, OtherSpellingsOfTheLabels)
     EXPECT_EQ(text_or_none(sop.tanggal_revisi), "");
     EXPECT_EQ(text_or_none(sop.tanggal_efektif), "2 Februari 2015");
     EXPECT_EQ(text_or_none(sop.disahkan_oleh.jabatan), "KEPALA BAGIAN ORGANISASI");
+    EXPECT_EQ(text_or_none(sop.nama_sop), "PEMBUATAN SURAT EDARAN");
+}
+
+TEST(IdentityHead, FurtherSpellingsOfTheLabels)
+{
+    const auto sop = read_sop(head_form({{'b', "Nomor"},
+                                         {'d', "Tanggal Penyusunan"},
+                                         {'f', "Tgl. Perubahan"},
+                                         {'g', "3 Maret 2015"},
+                                         {'l', "Nama Prosedur"}}));
+    EXPECT_EQ(text_or_none(sop.nomor_sop), "065/ 21 /403.031/2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_pembuatan), "5 Januari 2015");
+    EXPECT_EQ(text_or_none(sop.tanggal_revisi), "3 Maret 2015");
     EXPECT_EQ(text_or_none(sop.nama_sop), "PEMBUATAN SURAT EDARAN");
 }
 
