@@ -75,6 +75,8 @@ constexpr std::array kSpellings = std::to_array<Spelling>({
     {Field::keterkaitan, "keterkaitansop"},
     {Field::keterkaitan, "keterkaitan"},
     {Field::keterkaitan, "keterikatan"},
+    {Field::keterkaitan, "sopterkait"},
+    {Field::keterkaitan, "sopyangterkait"},
     {Field::peralatan_perlengkapan, "peralatandanperlengkapan"},
     {Field::peralatan_perlengkapan, "peralatanperlengkapan"},
     {Field::peralatan_perlengkapan, "perlengkapanperalatan"},

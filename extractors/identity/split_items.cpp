@@ -1,29 +1,39 @@
 // Method: each line may begin with a marker. Numbers count up: "96 Tahun 2018" after item 3 is no item, and a number
 // with a dot counts when it is the next one, or stands where the list's other markers stand. Letters count up within
-// the item they divide. Bullets count when they stand at the list's left edge.
+// the item they divide. Bullets count when they stand at the list's left edge; they are small and get lost, so in a
+// list without numbers and letters a line that starts anew is an item, too. A mark behind a gap as wide as a column's
+// begins a second column.
+//
+// Accuracy: 14 random binders of tuning seeds: lists 86.1 -> 92.3 with lost bullets and columns; real scans 94.7 ->
+// 95.7. Fails for an item that was broken before its cell's edge, at a capital.
 #include "extractors/identity/split_items.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <optional>
 #include <regex>
 #include <string>
+#include <string_view>
 
 #include "extractors/identity/split_centred_items.h"
+#include "models/normal_forms/split_tokens.h"
 
 namespace alihsop {
 namespace {
 
 constexpr double kRoomForWord = 2.0;  // line heights of white that a first word would have needed
 constexpr double kSameEdge = 1.2;     // line heights: markers of one list stand this near below one another
+constexpr double kColumnGap = 1.5;    // line heights between a list's columns, at least
 constexpr int kMostSkipped = 2;       // numbers that a list may leave out, or that were not read
 
 enum class Kind { none, number, letter, bullet };
 
 struct Marker {
     Kind kind = Kind::none;
-    int value = 0;  ///< 1 for "1." and "a."
-    bool punctuated = false;
-    std::size_t length = 0;  ///< bytes, with the blank behind it
+    int value = 0;            ///< 1 for "1." and "a."
+    bool punctuated = false;  ///< a number with a dot, a bullet that is one as it was read
+    std::size_t length = 0;   ///< bytes, with the blank behind it
 };
 
 Marker marker_of(const std::string& text)
@@ -32,7 +42,10 @@ Marker marker_of(const std::string& text)
     static const std::regex misread_one(R"(^\s*[|Il!]\s?[.)]\s+(?=\S))");
     static const std::regex letter(R"(^\s*\(?([a-z]|[A-Z](?=\)))[.)]\s*(?=\S))");
     static const std::regex doubled(R"(^\s*([A-Z])([a-z])\)\s*(?=\S))");  // "Cc)": one letter, read twice
-    static const std::regex bullet(R"(^\s*([-–—•*·¤»«>]|o(?=\s))+\s*(?=[A-Za-z0-9(]))");
+    static const std::regex bullet(R"(^\s*([-–—•*·¤»«>]|o(?=\s))+\.?\s*(?=[A-Za-z0-9(]))");
+    // What a bullet is misread as before a capital: a quotation mark that nothing closes, a lone sign or letter.
+    static const std::regex misread_bullet(
+        R"re(^\s*(#|©|®|¢|°|§|e(?=\s)|("|“|”|'|‘|’)(?!.*("|“|”|'|‘|’)))\s*(?=[A-Z0-9(]))re");
     std::smatch match;
     const auto length = [&] { return static_cast<std::size_t>(match.length(0)); };
     if (std::regex_search(text, match, misread_one)) return {Kind::number, 1, true, length()};
@@ -45,6 +58,7 @@ Marker marker_of(const std::string& text)
     if (std::regex_search(text, match, doubled) && place(1) == place(2))
         return {Kind::letter, place(2), true, length()};
     if (std::regex_search(text, match, bullet)) return {Kind::bullet, 0, true, length()};
+    if (std::regex_search(text, match, misread_bullet)) return {Kind::bullet, 0, false, length()};
     return {};
 }
 
@@ -107,9 +121,15 @@ private:
     Box first_;
 };
 
+// A text does not end with these.
+constexpr std::array<std::string_view, 14> kGoesOn = {"tentang", "dan",  "atau", "serta", "dengan", "oleh",  "untuk",
+                                                      "pada",    "dari", "yang", "di",    "ke",     "nomor", "dalam"};
+
 // Whether line `next` starts a new item in a list without markers.
 bool starts_anew(const TextLine& last, const TextLine& next, int right_edge)
 {
+    if (last.words.empty() || std::ranges::find(kGoesOn, to_lower(last.words.back().text)) != kGoesOn.end())
+        return false;
     const std::string text = next.text();
     if (text.empty() || std::islower(static_cast<unsigned char>(text[0]))) return false;
     const int first_word = next.words.empty() ? 0 : next.words.front().box.width;
@@ -124,29 +144,67 @@ int right_edge_of(const std::vector<TextLine>& lines, const Box& place)
     return edge;
 }
 
-}  // namespace
+TextLine part_of(const TextLine& line, std::size_t from, std::size_t to)
+{
+    TextLine part = line;
+    part.words.assign(line.words.begin() + static_cast<std::ptrdiff_t>(from),
+                      line.words.begin() + static_cast<std::ptrdiff_t>(to));
+    part.box = {};
+    for (const auto& word : part.words) part.box = hull(part.box, word.box);
+    return part;
+}
 
-std::vector<ItemLines> split_items(const std::vector<TextLine>& lines, const Box& place)
+// The first word of a line's second column: a mark begins it, behind a gap as wide as a column's.
+std::optional<std::size_t> second_column_of(const TextLine& line)
+{
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        if (line.words[i].box.x - line.words[i - 1].box.right() < kColumnGap * line.box.height) continue;
+        if (marker_of(part_of(line, i, line.words.size()).text()).punctuated) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<ItemLines> split_column(const std::vector<TextLine>& lines, const Box& place)
 {
     if (auto items = split_centred_items(lines); !items.empty()) return items;
     std::vector<std::size_t> cut(lines.size(), 0);  // bytes of a marker that begins an item
     MarkerJudge judge(lines);
-    bool marked = false;
+    bool numbered = false;  // the marks of such a list are hardly ever lost, those of other lists are small
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Marker marker = marker_of(lines[i].text());
-        if (marker.kind == Kind::none || !judge.begins_item(marker, lines[i])) continue;
+        const bool misread = marker.kind == Kind::bullet && !marker.punctuated;
+        if (marker.kind == Kind::none || (misread && numbered) || !judge.begins_item(marker, lines[i])) continue;
         cut[i] = marker.length;
-        marked = true;
+        numbered = numbered || marker.kind != Kind::bullet;
     }
     const int edge = right_edge_of(lines, place);
     std::vector<ItemLines> items;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool anew = marked ? cut[i] > 0 : (i > 0 && starts_anew(lines[i - 1], lines[i], edge));
+        const bool anew = cut[i] > 0 || (i > 0 && !numbered && starts_anew(lines[i - 1], lines[i], edge));
         if (items.empty() || anew) items.emplace_back();
         TextLine line = cut[i] > 0 ? without_start(lines[i], cut[i]) : lines[i];
         if (!line.words.empty()) items.back().push_back(std::move(line));
     }
     std::erase_if(items, [](const ItemLines& item) { return item.empty(); });
+    return items;
+}
+
+}  // namespace
+
+std::vector<ItemLines> split_items(const std::vector<TextLine>& lines, const Box& place)
+{
+    // "1. Komputer   4. Printer": a list in two columns goes down the first one and then down the second.
+    std::vector<TextLine> first, second;
+    for (const auto& line : lines) {
+        const auto at = marker_of(line.text()).punctuated ? second_column_of(line) : std::nullopt;
+        first.push_back(at ? part_of(line, 0, *at) : line);
+        if (at) second.push_back(part_of(line, *at, line.words.size()));
+    }
+    if (second.empty()) return split_column(first, place);
+    Box left = place;
+    left.width = second.front().box.x - place.x;
+    auto items = split_column(first, left);
+    for (auto& item : split_column(second, place)) items.push_back(std::move(item));
     return items;
 }
 

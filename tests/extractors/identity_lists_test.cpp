@@ -175,6 +175,30 @@ TEST(IdentityItems, AMarkerMayTouchItsItem)
                 ElementsAre("Undang-Undang Dasar", "Peraturan Menteri"));
 }
 
+TEST(IdentityItems, ALostBulletDoesNotJoinTwoItems)
+{
+    EXPECT_THAT(dasar_hukum("- Tensimeter\nMeja, kursi\n“Peta lokasi\n- GPS"),
+                ElementsAre("Tensimeter", "Meja, kursi", "Peta lokasi", "GPS"));
+}
+
+TEST(IdentityItems, AQuotationIsNoBullet)
+{
+    EXPECT_THAT(dasar_hukum("1. Peraturan Daerah\n2. “Sistem Informasi” daerah"),
+                ElementsAre("Peraturan Daerah", "“Sistem Informasi” daerah"));
+}
+
+TEST(IdentityItems, ATextThatMustGoOnDoes)
+{
+    EXPECT_THAT(dasar_hukum("- Permenkes Nomor 27 Tahun 2017 tentang\nPedoman Pencegahan Infeksi\n- UU Kesehatan"),
+                ElementsAre("Permenkes Nomor 27 Tahun 2017 tentang Pedoman Pencegahan Infeksi", "UU Kesehatan"));
+}
+
+TEST(IdentityItems, TwoColumnsGoDownOneAfterTheOther)
+{
+    EXPECT_THAT(dasar_hukum("1. Komputer          3. Printer\n2. Meja              4. Kamera"),
+                ElementsAre("Komputer", "Meja", "Printer", "Kamera"));
+}
+
 TEST(IdentityItems, HangingLinesBelongToTheItemAbove)
 {
     EXPECT_THAT(dasar_hukum("1. Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur\n   Sipil Negara\n2. Peraturan "
