@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "extractors/identity/collect_blocks.h"
+#include "extractors/identity/identity_block.h"
 
 namespace alihsop {
 
