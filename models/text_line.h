@@ -15,6 +15,14 @@ struct Word {
     double confidence = 0;  ///< 0..1
 };
 
+/// The box around all words; empty for none.
+[[nodiscard]] inline Box hull_of(const std::vector<Word>& words)
+{
+    Box whole;
+    for (const auto& word : words) whole = hull(whole, word.box);
+    return whole;
+}
+
 /// One printed line, or the part of it that stands in one cell. Words left to right.
 struct TextLine {
     Box box;

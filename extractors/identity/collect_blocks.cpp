@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/identity/column_gap.h"
 #include "extractors/identity/mend_misread_colons.h"
 #include "extractors/identity/read_signatory.h"
 #include "models/value_of_lines.h"
@@ -13,8 +14,7 @@
 namespace alihsop {
 namespace {
 
-constexpr double kColumnGap = 1.5;  // line heights between the words of a label and of its value, at least
-constexpr double kSure = 0.5;       // confidence of a word that counts
+constexpr double kSure = 0.5;  // confidence of a word that counts
 constexpr std::size_t kMostLabelLines = 3;
 constexpr double kBrokenLabelGap = 1.6;      // heights of its capitals between the lines of one label, at most
 constexpr std::ptrdiff_t kLeastLetters = 3;  // fewer letters and digits in a label's own cell may be dirt
@@ -75,10 +75,8 @@ std::string text_with_column(const TextLine& line)
 {
     std::string text;
     for (std::size_t i = 0; i < line.words.size(); ++i) {
-        const auto& word = line.words[i];
-        const int gap = i == 0 ? 0 : word.box.x - line.words[i - 1].box.right();
-        if (gap > kColumnGap * line.box.height && text.find(':') == std::string::npos) text += " :";
-        text += (i == 0 ? "" : " ") + word.text;
+        if (begins_column(line, i) && text.find(':') == std::string::npos) text += " :";
+        text += (i == 0 ? "" : " ") + line.words[i].text;
     }
     return text;
 }
@@ -190,12 +188,20 @@ std::ptrdiff_t letters_of(const std::vector<TextLine>& lines)
     return letters;
 }
 
+// Whether labels stand in several rows beside the cell: it holds the letterhead, and no one's value.
+bool stands_beside_labels(const std::vector<CellText>& cells, const CellText& cell, const Cell& label)
+{
+    return std::any_of(cells.begin(), cells.end(), [&](const CellText& other) {
+        return other.cell != &label && !other.blocks.empty() && other.cell->column == label.column &&
+               spans_row(*cell.cell, other.cell->row);
+    });
+}
+
 void claim_value(std::vector<CellText>& cells, CellText& home, std::size_t index)
 {
     IdentityBlock& block = home.blocks[index];
     CellText* right = cell_right_of(cells, *home.cell);
-    // A cell beside several rows of labels is the letterhead's, and no one's value.
-    if (right && home.blocks.size() == 1 && right->cell->row_span > home.cell->row_span) right = nullptr;
+    if (right && is_scalar(block.field) && stands_beside_labels(cells, *right, *home.cell)) right = nullptr;
     // Strokes of a stamp in the label's own cell weigh less than the words in the cell beside it.
     const bool better_beside = is_scalar(block.field) && right && !right->claimed && right->blocks.empty() &&
                                letters_of(right->before) > letters_of(block.lines);

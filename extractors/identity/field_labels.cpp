@@ -126,12 +126,20 @@ bool skip_separator(std::string_view& rest)
     return colon;
 }
 
-// Fields in whose values digits stand.
-bool has_digits(Field field) { return field == Field::nomor_sop || is_date(field); }
-
 bool has_digit(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+// Whether a label with text behind it counts without a colon: a clear and long one does ("Pengolahan Data" is no
+// "Pengesahan"), and one of a number or date before digits ("Tgl. Efektif 9 Juni 2021"). But "Nomor 5 Tahun 2009" is
+// the end of a rule's name.
+bool stands_without_colon(const Spelling& spelling, const LabelMatch& match)
+{
+    if (spelling.letters == "nomorsop" || spelling.letters == "namasop") return true;
+    if (spelling.letters == "nomor" || match.similarity < kClearSimilarity) return false;
+    const bool of_digits = match.field == Field::nomor_sop || is_date(match.field);
+    return spelling.letters.size() >= kLongSpelling || (of_digits && has_digit(match.rest));
 }
 
 // The best of the label's length and one letter less or more.
@@ -173,14 +181,7 @@ std::optional<LabelMatch> match_label(std::string_view line)
         if (!match) continue;
         if (!is_scalar(match->field) && !match->rest.empty() && !match->colon) continue;
         if (match->field == Field::lain && !match->rest.empty()) continue;
-        // Without a colon only a clear and long label counts: "Pengolahan Data" is no "Pengesahan"; or a date's before
-        // a number: "Tgl. Efektif 9 Juni 2021".
-        const bool clear = match->similarity >= kClearSimilarity &&
-                           (spelling.letters.size() >= kLongSpelling ||
-                            (has_digits(match->field) && spelling.letters != "nomor" && has_digit(match->rest)));
-        if (!match->rest.empty() && !match->colon && !clear && spelling.letters != "nomorsop" &&
-            spelling.letters != "namasop")
-            continue;
+        if (!match->rest.empty() && !match->colon && !stands_without_colon(spelling, *match)) continue;
         if (!best || match->similarity > best->similarity + 0.05 || (best->rest.size() > match->rest.size() + 2))
             best = match;
     }

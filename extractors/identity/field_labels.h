@@ -26,6 +26,7 @@ enum class Field {
 /// Fields with one value (number, dates, signer, name), as against lists.
 [[nodiscard]] constexpr bool is_scalar(Field field) { return field <= Field::nama_sop; }
 
+/// Fields whose value is a date.
 [[nodiscard]] constexpr bool is_date(Field field)
 {
     return field >= Field::tanggal_pembuatan && field <= Field::tanggal_efektif;

@@ -36,8 +36,7 @@ TextLine without_debris(TextLine line)
         return word.confidence < kReadable || !has_letter_or_digit(word.text);
     };
     while (line.words.size() > 1 && is_debris(line.words.front())) line.words.erase(line.words.begin());
-    line.box = {};
-    for (const auto& word : line.words) line.box = hull(line.box, word.box);
+    line.box = hull_of(line.words);
     return line;
 }
 

@@ -40,8 +40,7 @@ NumberedLines take_numbers_out(const std::vector<TextLine>& lines)
             next = std::stoi(match[1]) + 1;
             found.numbers.push_back(line.words.front().box);
             text.words.erase(text.words.begin());
-            text.box = {};
-            for (const auto& word : text.words) text.box = hull(text.box, word.box);
+            text.box = hull_of(text.words);
             if (text.words.empty() || std::abs(text.words.front().box.centre_y() - line.words.front().box.centre_y()) >
                                           kBetween * line.words.front().box.height)
                 ++found.off;

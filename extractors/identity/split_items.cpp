@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/identity/column_gap.h"
 #include "extractors/identity/split_centred_items.h"
 #include "models/normal_forms/split_tokens.h"
 
@@ -24,16 +25,18 @@ namespace {
 
 constexpr double kRoomForWord = 2.0;  // line heights of white that a first word would have needed
 constexpr double kSameEdge = 1.2;     // line heights: markers of one list stand this near below one another
-constexpr double kColumnGap = 1.5;    // line heights between a list's columns, at least
-constexpr int kMostSkipped = 2;       // numbers that a list may leave out, or that were not read
+// A text does not end with these.
+constexpr std::array<std::string_view, 14> kGoesOn = {"tentang", "dan",  "atau", "serta", "dengan", "oleh",  "untuk",
+                                                      "pada",    "dari", "yang", "di",    "ke",     "nomor", "dalam"};
+constexpr int kMostSkipped = 2;  // numbers that a list may leave out, or that were not read
 
-enum class Kind { none, number, letter, bullet };
+enum class Kind { none, number, letter, bullet, misread_bullet };
 
 struct Marker {
     Kind kind = Kind::none;
-    int value = 0;            ///< 1 for "1." and "a."
-    bool punctuated = false;  ///< a number with a dot, a bullet that is one as it was read
-    std::size_t length = 0;   ///< bytes, with the blank behind it
+    int value = 0;  ///< 1 for "1." and "a."
+    bool punctuated = false;
+    std::size_t length = 0;  ///< bytes, with the blank behind it
 };
 
 Marker marker_of(const std::string& text)
@@ -58,7 +61,7 @@ Marker marker_of(const std::string& text)
     if (std::regex_search(text, match, doubled) && place(1) == place(2))
         return {Kind::letter, place(2), true, length()};
     if (std::regex_search(text, match, bullet)) return {Kind::bullet, 0, true, length()};
-    if (std::regex_search(text, match, misread_bullet)) return {Kind::bullet, 0, false, length()};
+    if (std::regex_search(text, match, misread_bullet)) return {Kind::misread_bullet, 0, false, length()};
     return {};
 }
 
@@ -75,8 +78,7 @@ TextLine without_start(const TextLine& line, std::size_t bytes)
             bytes = 0;
         }
     }
-    rest.box = {};
-    for (const auto& word : rest.words) rest.box = hull(rest.box, word.box);
+    rest.box = hull_of(rest.words);
     return rest;
 }
 
@@ -111,19 +113,20 @@ public:
                 return true;
             case Kind::bullet:
                 return at_edge;
+            case Kind::misread_bullet:
+                return at_edge && !is_numbered();
             default:
                 return false;
         }
     }
 
+    /// By numbers or letters, as far as it was seen.
+    [[nodiscard]] bool is_numbered() const { return number_ > 0 || letter_ > 0; }
+
 private:
     int left_ = 1 << 30, number_ = 0, letter_ = 0;
     Box first_;
 };
-
-// A text does not end with these.
-constexpr std::array<std::string_view, 14> kGoesOn = {"tentang", "dan",  "atau", "serta", "dengan", "oleh",  "untuk",
-                                                      "pada",    "dari", "yang", "di",    "ke",     "nomor", "dalam"};
 
 // Whether line `next` starts a new item in a list without markers.
 bool starts_anew(const TextLine& last, const TextLine& next, int right_edge)
@@ -149,8 +152,7 @@ TextLine part_of(const TextLine& line, std::size_t from, std::size_t to)
     TextLine part = line;
     part.words.assign(line.words.begin() + static_cast<std::ptrdiff_t>(from),
                       line.words.begin() + static_cast<std::ptrdiff_t>(to));
-    part.box = {};
-    for (const auto& word : part.words) part.box = hull(part.box, word.box);
+    part.box = hull_of(part.words);
     return part;
 }
 
@@ -158,8 +160,7 @@ TextLine part_of(const TextLine& line, std::size_t from, std::size_t to)
 std::optional<std::size_t> second_column_of(const TextLine& line)
 {
     for (std::size_t i = 1; i < line.words.size(); ++i) {
-        if (line.words[i].box.x - line.words[i - 1].box.right() < kColumnGap * line.box.height) continue;
-        if (marker_of(part_of(line, i, line.words.size()).text()).punctuated) return i;
+        if (begins_column(line, i) && marker_of(part_of(line, i, line.words.size()).text()).punctuated) return i;
     }
     return std::nullopt;
 }
@@ -169,18 +170,15 @@ std::vector<ItemLines> split_column(const std::vector<TextLine>& lines, const Bo
     if (auto items = split_centred_items(lines); !items.empty()) return items;
     std::vector<std::size_t> cut(lines.size(), 0);  // bytes of a marker that begins an item
     MarkerJudge judge(lines);
-    bool numbered = false;  // the marks of such a list are hardly ever lost, those of other lists are small
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Marker marker = marker_of(lines[i].text());
-        const bool misread = marker.kind == Kind::bullet && !marker.punctuated;
-        if (marker.kind == Kind::none || (misread && numbered) || !judge.begins_item(marker, lines[i])) continue;
-        cut[i] = marker.length;
-        numbered = numbered || marker.kind != Kind::bullet;
+        if (marker.kind != Kind::none && judge.begins_item(marker, lines[i])) cut[i] = marker.length;
     }
     const int edge = right_edge_of(lines, place);
     std::vector<ItemLines> items;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const bool anew = cut[i] > 0 || (i > 0 && !numbered && starts_anew(lines[i - 1], lines[i], edge));
+        // Numbers are hardly ever lost; bullets are small.
+        const bool anew = cut[i] > 0 || (i > 0 && !judge.is_numbered() && starts_anew(lines[i - 1], lines[i], edge));
         if (items.empty() || anew) items.emplace_back();
         TextLine line = cut[i] > 0 ? without_start(lines[i], cut[i]) : lines[i];
         if (!line.words.empty()) items.back().push_back(std::move(line));

@@ -49,8 +49,7 @@ std::vector<TextLine> words_between(const std::vector<TextLine>& lines, int left
         TextLine part = line;
         std::erase_if(part.words,
                       [&](const Word& word) { return word.box.centre_x() < left || word.box.centre_x() >= right; });
-        part.box = {};
-        for (const auto& word : part.words) part.box = hull(part.box, word.box);
+        part.box = hull_of(part.words);
         if (!part.words.empty()) kept.push_back(std::move(part));
     }
     return kept;

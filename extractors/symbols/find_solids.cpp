@@ -20,7 +20,7 @@ constexpr double kLeastHeight = 2.5;
 constexpr double kMostHeight = 60.0;
 constexpr double kBridge = 1.0;        // mm: what is thinner is no body of a symbol
 constexpr double kOneKind = 0.7;       // of the inside that is seen as one kind: a mixture is no symbol
-constexpr double kOutlineReach = 1.0;  // mm, both sides together
+constexpr double kOutlineReach = 1.0;  // mm, both sides together: a line's width, which the map draws to a pixel
 constexpr double kEnclosed = 0.5;  // of its edge; of 440 solids of 14 random binders none lies between 0.37 and 0.59
 constexpr double kSolidity = 0.4;  // of its box: a diamond fills half of it
 
@@ -29,7 +29,7 @@ cv::Mat body_of(const InkMap& map, const cv::Rect& part)
     return map.share(InkClass::outline)(part) + map.share(InkClass::inside)(part) > kLikely;
 }
 
-// Where an outline is seen, or a pixel's edge of the map away from it.
+// Where an outline is seen, or is half of kOutlineReach away.
 cv::Mat outline_of(const InkMap& map, const cv::Rect& part)
 {
     cv::Mat near;

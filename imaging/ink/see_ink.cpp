@@ -22,11 +22,11 @@ constexpr double kMapDpi = 100;  // the net was trained on crops at 88 to 124 dp
 constexpr double kA4 = 297;      // mm, long side: a form is printed on no smaller sheet
 constexpr double kSmallerThanA4 = 0.9;
 constexpr double kMostLarger = 1.5;  // of the stated resolution: 300 said of a scan at 200
-constexpr int kOnePart = 1310;       // side of a map that is seen whole: A4 and folio (330 mm)
-constexpr int kMostSide = 832;       // of a part of a larger one
-constexpr int kMargin = 96;          // even; 24 mm around a part, so that what lies in it is seen with its surroundings
-constexpr int kStride = 16;          // of the net's coarsest level: sides are multiples of it
-constexpr float kCertain = 7;        // logits: a class so far ahead has a share of 254 of 255 and more
+// mm. Folio, 330 long, is seen whole. A part of a larger sheet, with the margin that is seen around it, takes the net
+// less memory than A4 does; how wide the margin is was set by hand.
+constexpr double kOnePart = 333, kMostSide = 211, kMargin = 24.4;
+constexpr int kStride = 16;            // of the net's coarsest level: sides are multiples of it
+constexpr float kCertain = 7;          // logits: a class so far ahead has a share of 254 of 255 and more
 constexpr std::size_t kSubPixels = 4;  // places of the map under one of the net's: y * 2 + x
 constexpr std::size_t kKindsAt = kInkClasses * kSubPixels, kDirectionsAt = kKindsAt + kInsideKinds,
                       kLabelAt = kDirectionsAt + kHeadDirections, kMaps = kLabelAt + 2;
@@ -78,16 +78,18 @@ struct Part {
 // One part for a page up to A4. Larger ones are seen in parts: what the net holds meanwhile grows with them.
 std::vector<Part> parts_of(const cv::Size& size)
 {
-    const bool whole = std::max(size.width, size.height) <= kOnePart;
-    const auto count = [whole](int side) { return whole ? 1 : (side + kMostSide - 1) / kMostSide; };
+    const bool whole = std::max(size.width, size.height) <= to_pixels(kOnePart, kMapDpi);
+    const int most = whole ? to_pixels(kOnePart, kMapDpi) : to_pixels(kMostSide, kMapDpi);
+    const auto count = [most](int side) { return (side + most - 1) / most; };
     const auto edge = [](int side, int i, int of) { return i == of ? side : side * i / of / 2 * 2; };
     const int columns = count(size.width), rows = count(size.height);
+    const int beside = to_pixels(kMargin, kMapDpi) / 2 * 2;  // even, as the net's places are two wide
     std::vector<Part> parts;
     for (int r = 0; r < rows; ++r)
         for (int c = 0; c < columns; ++c) {
             const cv::Point from(edge(size.width, c, columns), edge(size.height, r, rows));
             const cv::Point to(edge(size.width, c + 1, columns), edge(size.height, r + 1, rows));
-            const cv::Point margin(kMargin, kMargin);
+            const cv::Point margin(beside, beside);
             parts.push_back({{from, to}, cv::Rect(from - margin, to + margin) & cv::Rect({}, size)});
         }
     return parts;

@@ -30,7 +30,7 @@ constexpr double kRestMillimetres = 1.0;  // size of a pen's dark spot, at most
 constexpr double kRestShare = 0.75;       // of its rim that is coloured ink
 constexpr int kRestDarkness = 225;        // with its pale rim
 constexpr double kPalestPen = 180;
-constexpr int kBandRows = 512;
+constexpr int kBandRows = 512;  // at a time: of memory alone, the result is the same
 
 double channel_median(const cv::Mat& channel)
 {

@@ -31,7 +31,7 @@ constexpr double kMostBendShare = 0.08;  // of the page's size: more is a wrong 
 constexpr double kRidge = 1e-3;
 // Between them the map is bilinear: over so short a way a third degree is as good as straight.
 constexpr int kGrid = 24;  // pixels between exact points of the map
-constexpr int kBand = 16;  // rows of that grid
+constexpr int kBand = 16;  // rows of that grid at a time: of memory alone
 
 constexpr int kTerms = 8;
 // Terms without one in v alone; u runs along the lines, both in -1..1.

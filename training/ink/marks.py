@@ -89,7 +89,7 @@ def qr_code(rng):
     return cv2.resize(q, (m * k, m * k), interpolation=cv2.INTER_NEAREST)
 
 
-def library(rng, n=220):
+def collection(rng, n=220):
     fonts = handwriting_fonts()
 
     def note(rng):

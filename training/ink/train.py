@@ -39,7 +39,7 @@ def judges(seed):
 
 def open_pool(folders, keep, seed, **more):
     p = pages.Pool(folders, keep, np.random.default_rng(seed), **more)
-    p.marks = marks.library(np.random.default_rng(seed + 1))
+    p.marks = marks.collection(np.random.default_rng(seed + 1))
     return p
 
 
